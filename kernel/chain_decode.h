@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * chain(): words -> checked instructions
+ *
+ * The decoder is a pure function of its input and uses nothing but the UAPI
+ * header, so that user space compiles the very same source.
+ */
+#ifndef _KERNEL_CHAIN_DECODE_H
+#define _KERNEL_CHAIN_DECODE_H
+
+#include <linux/chain.h>
+
+/* The shortest entry: number, bitmap, handler */
+#define CHAIN_MIN_ENTRY_WORDS	3
+
+/**
+ * struct chain_insn - one checked entry of a program
+ * @nr: Number of the system call, or CHAIN_OP\_.
+ * @bits: The bitmap word; all of its bits are known ones.
+ * @args: Index of the first argument word in the program.
+ * @handlers: Index of the first handler word.
+ */
+struct chain_insn {
+	__u32 nr;
+	__u32 bits;
+	__u16 args;
+	__u16 handlers;
+};
+
+/**
+ * struct chain_decoder - a program, and what the decoder found in it
+ * @args: In: the arguments of chain(); they have passed chain_check_args().
+ * @words: In: the program, &chain_args.nwords long.
+ * @user_end: In: first address that is not a user address.
+ * @insns: Out: the checked entries; room for chain_max_insns() of them.
+ * @has_handler: Out: the program has a handler address, ...
+ * @handler: Out: ... first in this entry.
+ * @entry: Out: the offending entry of a rejected program.
+ * @stop: Out: which rule it broke, &enum chain_stop.
+ * @far_target: Private: the farthest jump seen, ...
+ * @far_jump: Private: ... and the entry that it is in.
+ * @far_result: Private: the last entry that is referred to, ...
+ * @far_ref: Private: ... the entry that refers to it, ...
+ * @far_stop: Private: ... and what to say if it does not exist.
+ */
+struct chain_decoder {
+	const struct chain_args *args;
+	const __u64 *words;
+	__u64 user_end;
+	struct chain_insn *insns;
+	__u32 has_handler;
+	__u32 handler;
+	__u32 entry;
+	__u32 stop;
+	__u32 far_target;
+	__u32 far_jump;
+	__u32 far_result;
+	__u32 far_ref;
+	__u32 far_stop;
+};
+
+int chain_check_args(const struct chain_args *args, __u32 *stop);
+int chain_decode(struct chain_decoder *d);
+int chain_compare(unsigned int comparator, __s64 result, __s64 value);
+__s64 chain_symbolic_value(__s64 result, __u64 word);
+
+/* No program of @nwords words that is accepted has more entries than that */
+static inline __u32 chain_max_insns(__u32 nwords)
+{
+	__u32 n = nwords / CHAIN_MIN_ENTRY_WORDS;
+
+	return n < CHAIN_MAX_ENTRIES ? n : CHAIN_MAX_ENTRIES;
+}
+
+static inline unsigned int chain_nargs(__u32 bits)
+{
+	return bits >> CHAIN_NARGS_SHIFT & 7;
+}
+
+static inline unsigned int chain_nconds(__u32 bits)
+{
+	return bits >> CHAIN_NCONDS_SHIFT & 7;
+}
+
+static inline unsigned int chain_nhandlers(__u32 bits)
+{
+	return bits & CHAIN_HANDLER_EACH ? chain_nconds(bits) : 1;
+}
+
+static inline unsigned int chain_symbolic_mask(__u32 bits)
+{
+	return bits >> CHAIN_SYMBOLIC_SHIFT & 0x3f;
+}
+
+static inline unsigned int chain_load_mask(__u32 bits)
+{
+	return bits >> CHAIN_LOAD_SHIFT & 0x3f;
+}
+
+static inline unsigned int chain_cond_symbolic_mask(__u32 bits)
+{
+	return bits >> CHAIN_COND_SYMBOLIC_SHIFT & 0x7f;
+}
+
+#endif /* _KERNEL_CHAIN_DECODE_H */

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What travels between the host's vm and the guest's init, over one virtio-serial
+ * port: a program's standard streams and how it ended, in frames. The kernel's
+ * console is elsewhere, so nothing that is printed there can look like a result.
+ */
+#ifndef FRAME_H
+#define FRAME_H
+
+#include <stdint.h>
+
+#define FRAME_PORT	"chain.job"
+#define FRAME_MAX	16384		/* longest payload, in bytes */
+
+enum frame_type {
+	FRAME_STDIN = 1,	/* host to guest; empty: end of file */
+	FRAME_STDOUT,
+	FRAME_STDERR,
+	FRAME_EXITED,		/* payload: struct frame_end */
+	FRAME_KILLED,		/* payload: struct frame_end */
+	FRAME_FAILED,		/* payload: why the program could not be started */
+};
+
+/* Both ends are little-endian x86 */
+struct frame_header {
+	uint32_t type;
+	uint32_t len;		/* of the payload that follows, in bytes */
+};
+
+struct frame_end {
+	int32_t code;		/* exit status, or number of the signal */
+};
+
+#endif /* FRAME_H */

@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# Settings and helpers of the scripts here. To be sourced, by bash.
+
+set -euo pipefail
+
+TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+BUILD=$TOP/build
+LOGS=$BUILD/log
+
+# The settings, each with its default
+: "${KVER:=6.12}"	# version of the kernel that patches/ has hook-ups for
+: "${TARBALL:=}"	# its source as a tarball (default: Debian's linux-source)
+: "${KSRC:=}"		# its source as a folder, which is copied
+: "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n)
+: "${DEBUG:=0}"		# 1: the debug kernel (KASAN, lockdep, ...)
+: "${ACCEL:=auto}"	# tcg | kvm | auto (kvm if it really boots)
+: "${SMP:=2}"		# processors of the guest
+: "${MEM:=512M}"	# memory of the guest
+: "${V:=0}"		# 1: show what the steps print
+
+say() { printf '%s\n' "$*" >&2; }
+
+die() {
+	printf '%s: %s\n' "${0##*/}" "$1" >&2
+	shift
+	[ $# -eq 0 ] || printf '  %s\n' "$@" >&2
+	exit 1
+}
+
+one_of() { # NAME VALUE CHOICE...
+	local name=$1 value=$2 choice
+	shift 2
+	for choice; do
+		[ "$value" != "$choice" ] || return 0
+	done
+	die "$name=$value is not one of: $*"
+}
+
+check_settings() {
+	one_of KERNEL "$KERNEL" patched pristine disabled
+	one_of DEBUG "$DEBUG" 0 1
+	one_of ACCEL "$ACCEL" tcg kvm auto
+	one_of V "$V" 0 1
+	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
+	[[ $MEM =~ ^[0-9]+[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
+	[ -d "$TOP/patches/$KVER" ] ||
+		die "KVER=$KVER: there are no hook-ups for this version" \
+		    "There are some for: $(cd "$TOP/patches" && echo *)"
+	[ -z "$TARBALL" ] || [ -f "$TARBALL" ] || die "TARBALL=$TARBALL is not a file"
+	[ -z "$KSRC" ] || [ -f "$KSRC/Kbuild" ] ||
+		die "KSRC=$KSRC is not a folder with a kernel's source"
+	[ -z "$TARBALL" ] || [ -z "$KSRC" ] || die "TARBALL and KSRC are both set"
+}
+
+check_settings
+
+case $KERNEL in
+pristine) SRC=$BUILD/src/$KVER-pristine ;;
+*)	  SRC=$BUILD/src/$KVER-patched ;;
+esac
+OBJ=$BUILD/kernel/$KVER-$KERNEL
+[ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=2G; }
+[ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
+VMLINUX=$OBJ/vmlinux
+
+mkdir -p "$LOGS"
+
+elapsed() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
+
+# How far a kernel's build is: the lines that say what was compiled
+files_built() {
+	local n
+
+	n=$(grep -cE '^  (CC|AS|LD|AR|HOSTCC) ' "$1" 2>/dev/null) || return 0
+	printf ', %d files' "$n"
+}
+
+# step TITLE COMMAND...: run a long command with its output in a log. Shows the
+# time that it takes, and if it fails its last lines and where the log is.
+# STEP says which of how many it is.
+step() {
+	local title=$1 log ticker='' status=0 start=$SECONDS
+	shift
+	log=$LOGS/$(printf '%s' "$title" | tr -cs 'A-Za-z0-9.\n' '-').log
+	title="${STEP:+[$STEP] }$title"
+	if [ "$V" = 1 ]; then
+		say "$title"
+		"$@" 2>&1 | tee "$log" >&2 || status=$?
+	elif [ -t 2 ]; then
+		(while sleep 1; do
+			printf '\r%s ... %s%s ' "$title" \
+				"$(elapsed $((SECONDS - start)))" \
+				"$(files_built "$log")" >&2
+		done) &
+		ticker=$!
+		"$@" >"$log" 2>&1 </dev/null || status=$?
+		kill "$ticker" 2>/dev/null || true
+		wait "$ticker" 2>/dev/null || true
+		printf '\r%s ... %s\033[K\n' "$title" "$(elapsed $((SECONDS - start)))" >&2
+	else
+		say "$title ..."
+		"$@" >"$log" 2>&1 </dev/null || status=$?
+		[ $((SECONDS - start)) -lt 10 ] ||
+			say "$title ... $(elapsed $((SECONDS - start)))"
+	fi
+	[ $status -ne 0 ] || return 0
+	say "${0##*/}: failed: $title (exit status $status). The last lines:"
+	tail -n 15 "$log" | sed 's/^/  | /' >&2
+	say "  All of it: $log"
+	exit 1
+}
+
+# hash_of FILE...: one hash of names and contents
+hash_of() { sha256sum -- "$@" | sha256sum | cut -c 1-16; }
+
+# The files that go into the kernel's tree, relative to TOP
+overlay_files() {
+	(cd "$TOP" && find kernel include arch tools samples Documentation \
+		-type f ! -name '*~' ! -name '*.orig' ! -name '*.rej' | sort)
+}

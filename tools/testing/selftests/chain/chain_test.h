@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What the tests of chain() share: a program under construction, and ways to run
+ * it.
+ */
+#ifndef CHAIN_TEST_H
+#define CHAIN_TEST_H
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <linux/chain.h>
+
+#include "../kselftest_harness.h"
+
+#ifndef __NR_chain
+#define __NR_chain 500
+#endif
+
+/* What the tests write into results beforehand: no call returns it */
+#define UNTOUCHED	0x5555555555555555LL
+
+/* A program under construction, its arguments and its results */
+struct program {
+	__u64 words[CHAIN_MAX_WORDS + 64];
+	__s64 results[CHAIN_MAX_ENTRIES + 64];
+	__u32 nwords;
+	__u32 nentries;
+	struct chain_args args;
+};
+
+struct cond {
+	__u64 comparator;
+	__u64 value;
+};
+
+static inline long sys_chain(void *args, size_t size, unsigned int flags)
+{
+	long ret = syscall(__NR_chain, args, size, flags);
+
+	return ret < 0 ? -errno : ret;
+}
+
+static inline void put(struct program *p, __u64 word)
+{
+	p->words[p->nwords++] = word;
+}
+
+/* Append an entry; its number is returned */
+static inline __u32 add_entry(struct program *p, __u64 nr, __u64 flags,
+			      const __u64 *args, unsigned int nargs,
+			      const __u64 *handlers,
+			      const struct cond *conds, unsigned int nconds)
+{
+	unsigned int nhandlers = flags & CHAIN_HANDLER_EACH ? nconds : 1;
+	__u64 comparators = 0;
+	unsigned int i;
+
+	put(p, nr);
+	put(p, flags | CHAIN_NARGS(nargs) | CHAIN_NCONDS(nconds));
+	for (i = 0; i < nargs; i++)
+		put(p, args[i]);
+	for (i = 0; i < nhandlers; i++)
+		put(p, handlers[i]);
+	for (i = 0; i < nconds; i++)
+		comparators |= CHAIN_COMPARE(i, conds[i].comparator);
+	if (nconds)
+		put(p, comparators);
+	for (i = 0; i < nconds; i++)
+		put(p, conds[i].value);
+	return p->nentries++;
+}
+
+#define WORDS(...)	((__u64[]){ __VA_ARGS__ }), \
+			(sizeof((__u64[]){ __VA_ARGS__ }) / sizeof(__u64))
+#define U(pointer)	((__u64)(uintptr_t)(pointer))
+
+/* CALL(p, nr, flags, argument...): an entry without conditions */
+#define CALL(p, nr, flags, ...) \
+	add_entry(p, nr, flags, WORDS(__VA_ARGS__), (__u64[]){ 0 }, NULL, 0)
+
+/* CALL_IF(p, nr, flags, handler, comparator, value, argument...): with one */
+#define CALL_IF(p, nr, flags, handler, comparator, value, ...)		\
+	add_entry(p, nr, flags, WORDS(__VA_ARGS__), (__u64[]){ handler },	\
+		  (struct cond[]){ { comparator, value } }, 1)
+
+/* Stop the chain if the call fails */
+#define CALL_OR_STOP(p, nr, flags, ...) \
+	CALL_IF(p, nr, flags, 0, CHAIN_IS_ERROR, 0, __VA_ARGS__)
+
+/* An operation with the value v as its result */
+#define VALUE(p, v)	CALL(p, CHAIN_OP_MOV, 0, v)
+
+static inline void start(struct program *p)
+{
+	p->nwords = 0;
+	p->nentries = 0;
+}
+
+/* Fill in the arguments as a user would */
+static inline void finish(struct program *p)
+{
+	unsigned int i;
+
+	p->args = (struct chain_args){
+		.program = U(p->words),
+		.nwords = p->nwords,
+		.results = U(p->results),
+		.nresults = p->nentries,
+	};
+	for (i = 0; i < CHAIN_MAX_ENTRIES + 64; i++)
+		p->results[i] = UNTOUCHED;
+}
+
+static inline long run_args(struct program *p)
+{
+	return sys_chain(&p->args, sizeof(p->args), 0);
+}
+
+static inline long run(struct program *p)
+{
+	finish(p);
+	return run_args(p);
+}
+
+/* Pad with operations until the program is too long for the kernel's stack */
+static inline void make_big(struct program *p)
+{
+	while (p->nwords <= 64)
+		CALL(p, CHAIN_OP_NOP, 0);
+}
+
+static inline struct program *new_program(void)
+{
+	struct program *p = calloc(1, sizeof(*p));
+
+	if (!p)
+		abort();
+	return p;
+}
+
+/* Each test has its own program, in its own process */
+FIXTURE(chain)
+{
+	struct program *p;
+};
+
+FIXTURE_SETUP(chain)
+{
+	self->p = new_program();
+}
+
+FIXTURE_TEARDOWN(chain)
+{
+	free(self->p);
+}
+
+/* The chain @p ran to its end */
+#define EXPECT_COMPLETE(p) do {						\
+	EXPECT_EQ((long)(p)->nentries, run(p)) {			\
+		TH_LOG("stop %u entry %u", (p)->args.stop, (p)->args.entry); \
+	}								\
+	EXPECT_EQ(CHAIN_AT_END, (p)->args.stop);			\
+	EXPECT_EQ(0, (p)->args.resume);					\
+} while (0)
+
+/* It is rejected with @error; nothing but stop and entry has changed */
+#define EXPECT_REJECTED(p, error, why, where) do {			\
+	EXPECT_EQ(-(error), run(p));					\
+	EXPECT_EQ(why, (p)->args.stop);					\
+	EXPECT_EQ(where, (p)->args.entry);				\
+	EXPECT_EQ(UNTOUCHED, (p)->results[0]);				\
+	EXPECT_EQ(0, (p)->args.resume);					\
+} while (0)
+
+#endif /* CHAIN_TEST_H */
