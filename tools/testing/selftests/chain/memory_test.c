@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * chain(): user memory that is not there, not writable, at the end of a page, or
+ * changed while the chain runs
+ */
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/wait.h>
+
+#include "chain_test.h"
+
+static size_t page_size;
+
+/* Two pages, of which the second one is not there */
+static char *map_before_hole(void)
+{
+	char *page;
+
+	page_size = getpagesize();
+	page = mmap(NULL, 2 * page_size, PROT_READ | PROT_WRITE,
+		    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (page == MAP_FAILED || munmap(page + page_size, page_size))
+		abort();
+	return page;
+}
+
+/* A pipe that shows whether an entry ran */
+static int marker[2];
+
+static int ran(void)
+{
+	char c[8];
+	int n = read(marker[0], c, sizeof(c));
+
+	return n < 0 ? 0 : n;
+}
+
+static void add_marker(struct program *p)
+{
+	CALL(p, __NR_write, 0, marker[1], U("x"), 1);
+}
+
+FIXTURE(memory)
+{
+	struct program *p;
+	char *page;
+};
+
+/* Variants: from the kernel's stack, and from allocated memory */
+FIXTURE_VARIANT(memory)
+{
+	bool big;
+};
+
+FIXTURE_VARIANT_ADD(memory, small) { .big = false };
+FIXTURE_VARIANT_ADD(memory, big) { .big = true };
+
+FIXTURE_SETUP(memory)
+{
+	self->p = new_program();
+	self->page = map_before_hole();
+	ASSERT_EQ(0, pipe2(marker, O_NONBLOCK));
+	add_marker(self->p);
+	add_marker(self->p);
+	if (variant->big)
+		make_big(self->p);
+	finish(self->p);
+}
+
+FIXTURE_TEARDOWN(memory)
+{
+	free(self->p);
+}
+
+TEST_F(memory, program_not_there)
+{
+	struct program *p = self->p;
+	size_t size = p->nwords * sizeof(__u64);
+	char *end = self->page + page_size;
+
+	p->args.program = 0;
+	EXPECT_EQ(-EFAULT, run_args(p));
+	p->args.program = U(end);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	p->args.program = 0xffffffff80000000;
+	EXPECT_EQ(-EFAULT, run_args(p));
+	p->args.program = ~0ULL;
+	EXPECT_EQ(-EFAULT, run_args(p));
+	/* Its last byte is beyond the end of the page */
+	memcpy(end - size + 1, p->words, size - 1);
+	p->args.program = U(end - size + 1);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	EXPECT_EQ(UNTOUCHED, p->results[0]);
+	EXPECT_EQ(0, ran());
+	/* And is not */
+	memmove(end - size, p->words, size);
+	p->args.program = U(end - size);
+	EXPECT_EQ(p->nentries, run_args(p));
+	EXPECT_EQ(2, ran());
+}
+
+TEST_F(memory, program_is_only_read)
+{
+	struct program *p = self->p;
+
+	memcpy(self->page, p->words, p->nwords * sizeof(__u64));
+	p->args.program = U(self->page);
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_NONE));
+	EXPECT_EQ(-EFAULT, run_args(p));
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_READ));
+	EXPECT_EQ(p->nentries, run_args(p));
+	EXPECT_EQ(2, ran());
+}
+
+TEST_F(memory, results_not_there)
+{
+	struct program *p = self->p;
+	size_t size = p->nentries * sizeof(__s64);
+	char *end = self->page + page_size;
+
+	p->args.results = 0;
+	EXPECT_EQ(-EFAULT, run_args(p));
+	p->args.results = 0xffffffff80000000;
+	EXPECT_EQ(-EFAULT, run_args(p));
+	p->args.results = U(end - size + 1);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	p->args.results = U(self->page);
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_READ));
+	EXPECT_EQ(-EFAULT, run_args(p));
+	EXPECT_EQ(0, ran());
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_READ | PROT_WRITE));
+	p->args.results = U(end - size);
+	p->args.nresults = 0xffffffff;
+	EXPECT_EQ(p->nentries, run_args(p));
+	EXPECT_EQ(1, *(__s64 *)(end - size));
+	EXPECT_EQ(2, ran());
+}
+
+TEST_F(memory, args_not_there)
+{
+	struct program *p = self->p;
+	char *end = self->page + page_size;
+
+	EXPECT_EQ(-EFAULT, sys_chain(NULL, sizeof(p->args), 0));
+	EXPECT_EQ(-EFAULT, sys_chain(end, sizeof(p->args), 0));
+	EXPECT_EQ(-EFAULT, sys_chain((void *)0xffffffff80000000, sizeof(p->args), 0));
+	memcpy(end - sizeof(p->args) + 1, &p->args, sizeof(p->args) - 1);
+	EXPECT_EQ(-EFAULT, sys_chain(end - sizeof(p->args) + 1, sizeof(p->args), 0));
+	EXPECT_EQ(0, ran());
+	memmove(end - sizeof(p->args), &p->args, sizeof(p->args));
+	EXPECT_EQ(-EFAULT, sys_chain(end - sizeof(p->args), sizeof(p->args) + 1, 0));
+	EXPECT_EQ(0, ran());
+	EXPECT_EQ(p->nentries, sys_chain(end - sizeof(p->args), sizeof(p->args), 0));
+	EXPECT_EQ(2, ran());
+}
+
+/* Constant args do for a chain that runs to its end: nothing in them changes */
+TEST_F(memory, args_read_only)
+{
+	struct program *p = self->p;
+	struct chain_args *args = (void *)self->page;
+
+	*args = p->args;
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_READ));
+	EXPECT_EQ(p->nentries, sys_chain(args, sizeof(*args), 0));
+	EXPECT_EQ(2, ran());
+	/* A rejected one cannot say why */
+	p->words[1] |= CHAIN_NARGS(7);
+	EXPECT_EQ(-EFAULT, sys_chain(args, sizeof(*args), 0));
+	EXPECT_EQ(0, ran());
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_READ | PROT_WRITE));
+	EXPECT_EQ(-EINVAL, sys_chain(args, sizeof(*args), 0));
+	EXPECT_EQ(CHAIN_BAD_NARGS, args->stop);
+}
+
+/* A chain that rewrites itself runs what it was */
+TEST_F(memory, changed_by_an_entry)
+{
+	struct program *p = self->p;
+	__u32 i;
+
+	start(p);
+	CALL(p, CHAIN_OP_STORE64, 0, 0, 0);
+	CALL(p, CHAIN_OP_STORE64, 0, U(&p->results[0]), 1234);
+	CALL(p, CHAIN_OP_STORE32, 0, U(&p->args.nwords), 3);
+	CALL(p, CHAIN_OP_STORE64, 0, U(&p->args.results), 0);
+	i = p->nwords;
+	VALUE(p, 1);
+	CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0));
+	p->words[2] = U(&p->words[i]);
+	p->words[3] = __NR_exit_group;
+	if (variant->big)
+		make_big(p);
+	EXPECT_COMPLETE(p);
+	EXPECT_EQ((__u64)__NR_exit_group, p->words[i]);
+	EXPECT_EQ(0, p->results[0]);
+	EXPECT_EQ(1, p->results[4]);
+	EXPECT_EQ(0, p->results[5]);
+}
+
+/* What the chain was made of may go while it runs, but for the results */
+TEST_F(memory, unmapped_by_an_entry)
+{
+	struct program *p = self->p;
+
+	start(p);
+	CALL(p, __NR_munmap, 0, U(self->page), page_size);
+	add_marker(p);
+	if (variant->big)
+		make_big(p);
+	memcpy(self->page, p->words, p->nwords * sizeof(__u64));
+	finish(p);
+	p->args.program = U(self->page);
+	EXPECT_EQ(p->nentries, run_args(p));
+	EXPECT_EQ(0, p->results[0]);
+	EXPECT_EQ(1, ran());
+
+	self->page = map_before_hole();
+	p->words[2] = U(self->page);
+	finish(p);
+	p->args.results = U(self->page);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	EXPECT_EQ(1, ran());
+
+	/* args that go do no harm either, as long as nothing in them changes */
+	self->page = map_before_hole();
+	p->words[2] = U(self->page);
+	finish(p);
+	memcpy(self->page, &p->args, sizeof(p->args));
+	EXPECT_EQ(p->nentries, sys_chain(self->page, sizeof(p->args), 0));
+	EXPECT_EQ(1, ran());
+}
+
+struct scribble {
+	_Atomic __u64 *word;
+	__u64 a, b;
+	_Atomic bool end;
+};
+
+static void *scribble(void *data)
+{
+	struct scribble *s = data;
+
+	while (!s->end) {
+		atomic_store(s->word, s->a);
+		atomic_store(s->word, s->b);
+	}
+	return NULL;
+}
+
+/*
+ * A second thread turns a word of the program to and fro between one that is
+ * valid and one that must not get through. Whatever was copied is checked, and
+ * what was checked is run.
+ */
+TEST_F(memory, changed_by_a_thread)
+{
+	static const struct {
+		const char *what;
+		unsigned int word;
+		__u64 bad;
+		int error;
+	} cases[] = {
+		{ "number", 8, __NR_fork, EOPNOTSUPP },
+		{ "number of arguments", 9, CHAIN_NARGS(1) | CHAIN_SYMBOLIC(0) |
+					    CHAIN_NCONDS(7), EINVAL },
+		{ "reference", 10, CHAIN_RESULT(0xffffff), EINVAL },
+	};
+	struct program *p = self->p;
+	unsigned int i, n, done, rejected;
+
+	start(p);
+	VALUE(p, 4);
+	VALUE(p, 1000);
+	CALL(p, __NR_dup, CHAIN_SYMBOLIC(0), CHAIN_RESULT(1));
+	if (variant->big)
+		make_big(p);
+	ASSERT_EQ(__NR_dup, p->words[8]);
+	for (i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct scribble s = {
+			.word = (_Atomic __u64 *)&p->words[cases[i].word],
+			.a = p->words[cases[i].word],
+			.b = cases[i].bad,
+		};
+		pthread_t thread;
+
+		TH_LOG("%s", cases[i].what);
+		done = rejected = 0;
+		finish(p);
+		ASSERT_EQ(0, pthread_create(&thread, NULL, scribble, &s));
+		/* Until both have been seen often enough, or it is hopeless */
+		for (n = 0; n < 200000 && (done < 100 || rejected < 100); n++) {
+			long ret = run_args(p);
+
+			if (ret == (long)p->nentries) {
+				done++;
+				ASSERT_EQ(-EBADF, p->results[2]);
+			} else {
+				rejected++;
+				ASSERT_EQ(-cases[i].error, ret);
+			}
+		}
+		s.end = true;
+		pthread_join(thread, NULL);
+		p->words[cases[i].word] = s.a;
+		EXPECT_GT(done, 0);
+		EXPECT_GT(rejected, 0);
+	}
+	/* No child was made: fork() never ran */
+	EXPECT_EQ(-1, waitpid(-1, NULL, WNOHANG));
+	EXPECT_EQ(ECHILD, errno);
+}
+
+TEST_HARNESS_MAIN
