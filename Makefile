@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0
+#
+# One command per job; "make help" lists them. The work is done by scripts/.
+
+SHELL := /bin/bash
+
+# Settings, from the command line or the environment; scripts/lib.sh has the
+# defaults and checks them.
+export KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS
+
+.PHONY: help run test shell exec fetch prepare kernel lint clean distclean
+
+help:
+	@scripts/help
+
+run:
+	@scripts/exec first-chain
+
+test:
+	@scripts/test
+
+shell:
+	@scripts/shell
+
+exec:
+	@[ -n "$(PROG)" ] || { \
+		echo "make exec: name a program: make exec PROG=./a.out ARGS='...'" >&2; exit 2; }
+	@scripts/exec $(PROG) $(ARGS)
+
+fetch prepare kernel lint:
+	@scripts/$@
+
+# What is built, and what took long to build, too
+clean:
+	rm -rf build/guest build/tests build/log build/accel
+
+distclean:
+	rm -rf build
