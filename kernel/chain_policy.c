@@ -402,10 +402,14 @@ static __always_inline bool is_gap(unsigned int nr)
 	       (nr > __NR_mseal && nr < __NR_chain);
 }
 
-#define __SYSCALL(nr, sym)						\
-	BUILD_BUG_ON(policies[nr] == CHAIN_UNKNOWN &&			\
-		     !(is_gap(nr) && !__builtin_strcmp(#sym, "sys_ni_syscall")));
-#define __SYSCALL_NORETURN(nr, sym) __SYSCALL(nr, sym)
+static __always_inline void check_row(unsigned int nr, const char *sym)
+{
+	BUILD_BUG_ON(policies[nr] == CHAIN_UNKNOWN &&
+		     !(is_gap(nr) && !__builtin_strcmp(sym, "sys_ni_syscall")));
+}
+
+#define __SYSCALL(nr, sym)		{ check_row(nr, #sym); }
+#define __SYSCALL_NORETURN(nr, sym)	{ check_row(nr, #sym); }
 
 static __always_inline void build_check_rows(void)
 {

@@ -7,7 +7,7 @@
 #ifndef FRAME_H
 #define FRAME_H
 
-#include <stdint.h>
+#include <linux/types.h>
 
 #define FRAME_PORT	"chain.job"
 #define FRAME_MAX	16384		/* longest payload, in bytes */
@@ -23,12 +23,12 @@ enum frame_type {
 
 /* Both ends are little-endian x86 */
 struct frame_header {
-	uint32_t type;
-	uint32_t len;		/* of the payload that follows, in bytes */
+	__u32 type;
+	__u32 len;		/* of the payload that follows, in bytes */
 };
 
 struct frame_end {
-	int32_t code;		/* exit status, or number of the signal */
+	__s32 code;		/* exit status, or number of the signal */
 };
 
 #endif /* FRAME_H */

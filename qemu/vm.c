@@ -199,7 +199,7 @@ static void send_input(int port)
 		input.sent += n;
 }
 
-static void died(void)
+static void report_death(void)
 {
 	int status = 0;
 
@@ -218,13 +218,13 @@ static void receive_frame(int port)
 	struct frame_end how;
 
 	if (!read_all(port, &header, sizeof(header)))
-		died();
+		report_death();
 	if (header.len > FRAME_MAX) {
 		say("the guest sends nonsense");
 		end("died", EXIT_DIED);
 	}
 	if (!read_all(port, data, header.len))
-		died();
+		report_death();
 	data[header.len] = '\0';
 	memcpy(&how, data, sizeof(how));
 
@@ -318,6 +318,8 @@ int main(int argc, char **argv)
 		say("no command");
 		return EXIT_DIED;
 	}
+	/* Whoever started us may be killed without a chance to tell */
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	signal(SIGINT, on_signal);
 	signal(SIGTERM, on_signal);
 	signal(SIGHUP, on_signal);

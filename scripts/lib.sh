@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # used where this is sourced
 # Settings and helpers of the scripts here. To be sourced, by bash.
 
 set -euo pipefail

@@ -144,7 +144,7 @@ struct chain_args {
  */
 #define CHAIN_SYMBOLIC(i)	((__u64)1 << (CHAIN_SYMBOLIC_SHIFT + (i)))
 #define CHAIN_LOAD(i)		((__u64)1 << (CHAIN_LOAD_SHIFT + (i)))
-#define CHAIN_LOAD32(i)		(CHAIN_SYMBOLIC(i) | CHAIN_LOAD(i))
+#define CHAIN_LOAD32(i)		((CHAIN_SYMBOLIC(0) | CHAIN_LOAD(0)) << (i))
 
 /* The value of condition @i is a result, as a symbolic argument is */
 #define CHAIN_COND_SYMBOLIC(i)	((__u64)1 << (CHAIN_COND_SYMBOLIC_SHIFT + (i)))

@@ -286,7 +286,8 @@ TEST_F(memory, changed_by_a_thread)
 		pthread_t thread;
 
 		TH_LOG("%s", cases[i].what);
-		done = rejected = 0;
+		done = 0;
+		rejected = 0;
 		finish(p);
 		ASSERT_EQ(0, pthread_create(&thread, NULL, scribble, &s));
 		/* Until both have been seen often enough, or it is hopeless */

@@ -490,6 +490,7 @@ TEST_F(chain, big_and_small_are_the_same)
 /* Just at the border between the two, from both sides */
 TEST_F(chain, every_size)
 {
+	static const __u64 zeros[CHAIN_MAX_ARGS];
 	struct program *p = self->p;
 	__u32 words, i;
 
@@ -498,8 +499,8 @@ TEST_F(chain, every_size)
 		while (p->nwords + 6 <= words || p->nwords + 3 == words)
 			CALL(p, CHAIN_OP_NOP, 0);
 		while (p->nwords < words)
-			add_entry(p, __NR_getppid, 0, (__u64[6]){ 0 },
-				  words - p->nwords - 3, (__u64[]){ 0 }, NULL, 0);
+			add_entry(p, __NR_getppid, 0, zeros,
+				  words - p->nwords - 3, zeros, NULL, 0);
 		ASSERT_EQ(words, p->nwords);
 		EXPECT_COMPLETE(p);
 		for (i = 0; i < p->nentries; i++)
