@@ -397,9 +397,10 @@ static enum chain_outcome chain_run_entry(struct chain *c, struct pt_regs *regs,
 					  const struct chain_insn *insn,
 					  s64 *result)
 {
-	struct arch_chain_regs call = { .nr = insn->nr };
+	struct arch_chain_regs call;
 	int err;
 
+	call.nr = insn->nr;
 	err = chain_get_args(c, insn, call.args);
 	if (unlikely(err))
 		*result = err;

@@ -81,7 +81,7 @@ static double now(void)
 static int start_qemu(char **command, int nwords)
 {
 	static const char *const devices[] = {
-		"-device", "virtio-serial-pci,max_ports=2",
+		"-device", "virtio-serial-device,max_ports=2",
 		"-device", "virtserialport,chardev=job,nr=1,name=" FRAME_PORT,
 	};
 	const int ndevices = sizeof(devices) / sizeof(devices[0]);
