@@ -608,12 +608,13 @@ static __always_inline void build_check_abi(void)
  * - %EOPNOTSUPP: the program has a system call that cannot be chained, a jump
  *   back, a handler address, or &chain_args.steps is not 0;
  * - %EFAULT: @uargs or the program cannot be read; the results cannot be
- *   written (nothing ran); @uargs cannot be written where it must
- *   change, or the
- *   results can no longer be written (entries may have run);
+ *   written (nothing ran); @uargs cannot be written where it must change, or
+ *   the results can no longer be written (entries may have run);
  * - %ENOMEM: no memory for a program of more than 64 words;
- * - %EINTR: a signal handler ran while an entry waited that a handler without
- *   SA_RESTART interrupts. Call again to go on with that entry;
+ * - %EINTR: a signal interrupted an entry that waited, and the call of that entry
+ *   is not one that starts again by itself: the handler was set up without
+ *   SA_RESTART, or the call is one that no handler restarts. Call again to go on
+ *   with that entry;
  * - %ENOSYS: the kernel has no chains, or the caller is a 32-bit or x32 one.
  */
 SYSCALL_DEFINE3(chain, struct chain_args __user *, uargs, size_t, size,

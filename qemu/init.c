@@ -134,8 +134,9 @@ static void send_failure(const char *what, int err)
 {
 	char text[256];
 
-	snprintf(text, sizeof(text), "cannot run %s in the guest: %s", what,
-		 strerror(err));
+	snprintf(text, sizeof(text), "cannot run %s in the guest: %s%s", what,
+		 strerror(err), err == ENOENT && !strchr(what, '/') ?
+		 " (a file of yours has a / in its path: ./name)" : "");
 	send_frame(FRAME_FAILED, text, strlen(text));
 	power_off();
 }

@@ -24,7 +24,7 @@ die() {
 	printf '%s: %s\n' "${0##*/}" "$1" >&2
 	shift
 	[ $# -eq 0 ] || printf '  %s\n' "$@" >&2
-	exit 1
+	exit "${DIE_STATUS:-1}"
 }
 
 one_of() { # NAME VALUE CHOICE...
@@ -46,6 +46,8 @@ check_settings() {
 	[ -d "$TOP/patches/$KVER" ] ||
 		die "KVER=$KVER: there are no hook-ups for this version" \
 		    "There are some for: $(cd "$TOP/patches" && echo *)"
+	[[ ${TIMEOUT:-1} =~ ^[0-9]+(\.[0-9]+)?$ ]] ||
+		die "TIMEOUT=$TIMEOUT is not a number of seconds"
 	[ -z "$TARBALL" ] || [ -f "$TARBALL" ] || die "TARBALL=$TARBALL is not a file"
 	[ -z "$KSRC" ] || [ -f "$KSRC/Kbuild" ] ||
 		die "KSRC=$KSRC is not a folder with a kernel's source"

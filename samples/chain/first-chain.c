@@ -132,7 +132,10 @@ static void show_results(long ret, const __s64 *results)
 		else
 			printf("%lld\n", results[i]);
 	}
-	printf("  %ld of %d entries without an error\n", ret, NENTRIES);
+	if (ret == NENTRIES)
+		printf("  ran to the end\n");
+	else
+		printf("  stopped at %s\n", names[ret]);
 }
 
 typedef long run_fn(const char *file, __s64 *results);

@@ -47,6 +47,20 @@
  * n is then 3, or 0 where openat() failed; results[] holds what each entry
  * returned, as the kernel returns it (-ENOENT, not -1 and errno).
  *
+ * chain() returns where the chain ended: the number of entries when it ran to its
+ * end, also if some of them failed or were jumped over, or the index of the entry
+ * whose condition stopped it. Whether an entry succeeded is said by its result. If
+ * nothing could be run, it returns -1 with errno, and the fields stop and entry of
+ * the arguments say which rule the program breaks, and where. Start with all
+ * fields that you do not set 0.
+ *
+ * An entry that fails does not stop the chain; a condition does. One whose
+ * argument cannot be had does not run, and fails with -ENODATA (it names an entry
+ * that has not run) or -EFAULT (the load).
+ *
+ * Words are only told apart by counting them: after one too few or too many, what
+ * is wrong may show at a later entry.
+ *
  * Documentation/userspace-api/chain.rst describes it all.
  */
 #ifndef _UAPI_LINUX_CHAIN_H
@@ -83,7 +97,9 @@
  * @entry: Out: the entry that @stop is about; 0 where it is not about one.
  * @reserved: Must be 0.
  *
- * Output fields are written only where they change. New fields are added at
+ * Output fields are written only where they change, and only for what &enum
+ * chain_stop has a value for: not where chain() fails with %EFAULT, %ENOMEM or
+ * %ENOSYS, or because of its size or flags. New fields are added at
  * the end; the size passed to chain() says which ones the caller knows.
  */
 struct chain_args {
@@ -101,7 +117,10 @@ struct chain_args {
 
 #define CHAIN_ARGS_SIZE_VER0	56	/* sizeof the first published struct */
 
-/* The result of an entry that did not run: INT64_MIN, which no call returns */
+/*
+ * The result of an entry that did not run: INT64_MIN. No system call returns it; an
+ * operation that computes it counts as one that has not run.
+ */
 #define CHAIN_NOT_RUN		(-0x7fffffffffffffffLL - 1)
 
 /*
@@ -119,6 +138,8 @@ struct chain_args {
 #define CHAIN_OP_LOAD		(CHAIN_OP + 7)	/* (addr, size)	size bytes at
 						 * addr, zero-extended, or
 						 * -EFAULT; size 1, 2, 4, 8
+						 * (else -EINVAL if it is
+						 * known only when it runs)
 						 */
 #define CHAIN_OP_LAST		CHAIN_OP_LOAD
 
@@ -140,7 +161,7 @@ struct chain_args {
  * with CHAIN_SYMBOLIC(i), a result: the word is CHAIN_RESULT() or
  * CHAIN_RESULT_ADD(); with CHAIN_LOAD(i), the __u64 that is at the address in
  * the word when the entry is about to run; with CHAIN_LOAD32(i), the __s32
- * there, sign-extended.
+ * there, sign-extended. Arguments that an entry does not have are 0.
  */
 #define CHAIN_SYMBOLIC(i)	((__u64)1 << (CHAIN_SYMBOLIC_SHIFT + (i)))
 #define CHAIN_LOAD(i)		((__u64)1 << (CHAIN_LOAD_SHIFT + (i)))
@@ -149,7 +170,10 @@ struct chain_args {
 /* The value of condition @i is a result, as a symbolic argument is */
 #define CHAIN_COND_SYMBOLIC(i)	((__u64)1 << (CHAIN_COND_SYMBOLIC_SHIFT + (i)))
 
-/* What a true condition does: jump to the entry that the handler word names */
+/*
+ * Conditions are tested in their order, and the first true one acts. With this
+ * bit, by a jump to the entry that its handler word names.
+ */
 #define CHAIN_JUMP		((__u64)1 << 25)
 /* One handler word per condition, not one for all */
 #define CHAIN_HANDLER_EACH	((__u64)1 << 26)
@@ -157,7 +181,10 @@ struct chain_args {
 /* Every bit of the bitmap word that means something */
 #define CHAIN_BITMAP_MASK	((CHAIN_HANDLER_EACH << 1) - 1)
 
-/* A symbolic word: what entry @entry returned, plus a signed 32-bit addend */
+/*
+ * A symbolic word: what entry @entry returned, plus a signed 32-bit addend. An error
+ * is a result like any other: test for it before you add to it.
+ */
 #define CHAIN_RESULT(entry)	((__u64)(__u32)(entry))
 #define CHAIN_RESULT_ADD(entry, addend)	\
 	(CHAIN_RESULT(entry) | (__u64)(__u32)(addend) << 32)
@@ -165,7 +192,7 @@ struct chain_args {
 /*
  * Handler words. Without CHAIN_JUMP, 0 stops the chain, and anything else is
  * the address of a function. With CHAIN_JUMP, the entry to go on with (the
- * number of entries: the end), or CHAIN_STOP.
+ * number of entries: the end), or CHAIN_STOP, as a 32-bit number.
  */
 #define CHAIN_STOP		0xffffffffU
 
@@ -227,8 +254,9 @@ enum chain_comparator {
  * @CHAIN_BAD_RESULTS: &chain_args.nresults is less than the number of entries.
  * @CHAIN_BAD_RESUME: &chain_args.resume is more than 1 + the number of entries.
  * @CHAIN_BAD_STEPS: &chain_args.steps is not 0 (%EOPNOTSUPP).
- * @CHAIN_BAD_RESTORER: &chain_args.restorer is missing, or not a user address,
- *	or the program has no handler address.
+ * @CHAIN_BAD_RESTORER: the entry's handler is an address (as without
+ *	%CHAIN_JUMP) and &chain_args.restorer is 0 or not a user address; or the
+ *	program has no handler address and &chain_args.restorer is not 0.
  * @CHAIN_BAD_TRUNCATED: the entry runs past the last word.
  * @CHAIN_BAD_NUMBER: the number has bits above 31 set.
  * @CHAIN_BAD_OPERATION: no such CHAIN_OP\_.
