@@ -89,7 +89,8 @@ step() {
 		say "$title"
 		"$@" 2>&1 | tee "$log" >&2 || status=$?
 	elif [ -t 2 ]; then
-		(while sleep 1; do
+		# Ctrl-C is not for jobs in the background: it ends with us
+		(while sleep 1 && kill -0 $$ 2>/dev/null; do
 			printf '\r%s ... %s%s ' "$title" \
 				"$(elapsed $((SECONDS - start)))" \
 				"$(files_built "$log")" >&2
