@@ -4,12 +4,15 @@
  * entry
  */
 #include <fcntl.h>
+#include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/io_uring.h>
+#include <linux/netlink.h>
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/ucontext.h>
 #include <sys/user.h>
@@ -528,6 +531,95 @@ TEST_F(chain, tracepoint)
 	}
 	EXPECT_EQ(2, closes);
 	EXPECT_EQ(2, chains);
+}
+
+/* Send one request to the kernel's audit; return its answer, 0 or -errno */
+static int audit_request(int fd, __u16 type, const void *data, size_t len)
+{
+	struct {
+		struct nlmsghdr header;
+		char data[4096];
+	} message = {
+		.header = {
+			.nlmsg_len = NLMSG_LENGTH(len),
+			.nlmsg_type = type,
+			.nlmsg_flags = NLM_F_REQUEST | NLM_F_ACK,
+		},
+	};
+	struct nlmsgerr *error = NLMSG_DATA(&message.header);
+
+	memcpy(NLMSG_DATA(&message.header), data, len);
+	if (send(fd, &message, message.header.nlmsg_len, 0) < 0)
+		return -errno;
+	do {
+		if (recv(fd, &message, sizeof(message), 0) < 0)
+			return -errno;
+	} while (message.header.nlmsg_type != NLMSG_ERROR);
+	return error->error;
+}
+
+/* Records go to the kernel's log where no audit daemon runs; count some of them */
+static int count_records(int log, const char *what)
+{
+	char line[8192];
+	ssize_t n;
+	int count = 0;
+
+	lseek(log, 0, SEEK_DATA);
+	while ((n = read(log, line, sizeof(line) - 1)) > 0) {
+		line[n] = '\0';
+		if (strstr(line, "audit(") && strstr(line, what))
+			count++;
+	}
+	return count;
+}
+
+/* A rule on an entry's call and argument matches inside a chain, entry by entry */
+TEST_F(chain, audit)
+{
+	struct audit_status status = { .mask = AUDIT_STATUS_ENABLED, .enabled = 1 };
+	struct audit_rule_data rule = {
+		.flags = AUDIT_FILTER_EXIT,
+		.action = AUDIT_ALWAYS,
+		.field_count = 1,
+		.fields = { AUDIT_ARG0 },
+		.fieldflags = { AUDIT_EQUAL },
+		.values = { 777 },
+	};
+	int audit = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_AUDIT);
+	int log = open("/dev/kmsg", O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct program *p = self->p;
+	int i, wstatus;
+	pid_t pid;
+
+	ASSERT_LE(0, audit);
+	ASSERT_LE(0, log);
+	rule.mask[AUDIT_WORD(__NR_close)] = AUDIT_BIT(__NR_close);
+	ASSERT_EQ(0, audit_request(audit, AUDIT_SET, &status, sizeof(status)));
+	ASSERT_EQ(0, audit_request(audit, AUDIT_ADD_RULE, &rule, sizeof(rule)));
+
+	VALUE(p, 700);
+	CALL(p, __NR_close, 0, 776);
+	CALL(p, __NR_close, CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, 77));
+	CALL(p, __NR_getppid, 0, 777);
+	CALL(p, __NR_close, 0, 777);
+	/* Tasks are audited that were made since it is on */
+	pid = fork();
+	if (!pid) {
+		bool good = run(p) == 5 && p->results[2] == -EBADF;
+
+		_exit(!good);
+	}
+	ASSERT_EQ(pid, waitpid(pid, &wstatus, 0));
+	EXPECT_EQ(0, wstatus);
+	for (i = 0; i < 100 && count_records(log, "syscall=3 ") < 2; i++)
+		usleep(50000);
+	EXPECT_EQ(2, count_records(log, "syscall=3 success=no exit=-9 a0=309 "));
+	EXPECT_EQ(2, count_records(log, "type=1300 "));	/* AUDIT_SYSCALL */
+
+	status.enabled = 0;
+	EXPECT_EQ(0, audit_request(audit, AUDIT_DEL_RULE, &rule, sizeof(rule)));
+	EXPECT_EQ(0, audit_request(audit, AUDIT_SET, &status, sizeof(status)));
 }
 
 TEST_HARNESS_MAIN
