@@ -52,6 +52,7 @@ struct chain_stack {
  * @traced: Events of entries were reported, so the chain's own exit was too.
  * @exec_id: Changes when an entry has replaced the program by another.
  * @regs: The chain's own number and arguments.
+ * @call: Those of the entry that runs.
  */
 struct chain {
 	struct chain_args __user *uargs;
@@ -63,6 +64,7 @@ struct chain {
 	bool traced;
 	u64 exec_id;
 	struct arch_chain_regs regs;
+	struct arch_chain_regs call;
 };
 
 /* Where an entry leads to */
@@ -261,18 +263,17 @@ static bool chain_trapped(struct pt_regs *regs, u32 nr)
 }
 
 static enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
-				     const struct arch_chain_regs *call,
 				     s64 *result)
 {
 	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
-	long nr = call->nr;
+	long nr = c->call.nr;
 	long ret;
 
-	arch_chain_set_regs(regs, call);
+	arch_chain_set_regs(regs, &c->call);
 	if (unlikely(work & SYSCALL_WORK_ENTER)) {
 		nr = syscall_trace_enter(regs, nr, work);
 		if (nr == -1) {
-			if (chain_trapped(regs, call->nr))
+			if (chain_trapped(regs, c->call.nr))
 				return CHAIN_TRAPPED;
 			ret = syscall_get_return_value(current, regs);
 			goto exit;
@@ -367,9 +368,9 @@ static int chain_resolve_arg(const struct chain *c, u64 word, bool symbolic,
 	return 0;
 }
 
-static int chain_get_args(const struct chain *c, const struct chain_insn *insn,
-			  unsigned long *args)
+static int chain_get_args(struct chain *c, const struct chain_insn *insn)
 {
+	unsigned long *args = c->call.args;
 	const u64 *words = c->words + insn->args;
 	unsigned int nargs = chain_nargs(insn->bits);
 	unsigned int symbolic = chain_symbolic_mask(insn->bits);
@@ -397,17 +398,16 @@ static enum chain_outcome chain_run_entry(struct chain *c, struct pt_regs *regs,
 					  const struct chain_insn *insn,
 					  s64 *result)
 {
-	struct arch_chain_regs call;
 	int err;
 
-	call.nr = insn->nr;
-	err = chain_get_args(c, insn, call.args);
+	c->call.nr = insn->nr;
+	err = chain_get_args(c, insn);
 	if (unlikely(err))
 		*result = err;
 	else if (insn->nr >= CHAIN_OP)
-		*result = chain_op(insn->nr, call.args);
+		*result = chain_op(insn->nr, c->call.args);
 	else
-		return chain_call(c, regs, &call, result);
+		return chain_call(c, regs, result);
 	return CHAIN_RAN;
 }
 

@@ -159,6 +159,24 @@ struct event {
 	__s64 result;
 };
 
+/* A child that is stopped and about to run the chain @p, then _exit(0) */
+static pid_t start_tracee(struct program *p)
+{
+	int status;
+	pid_t pid = fork();
+
+	if (!pid) {
+		ptrace(PTRACE_TRACEME, 0, 0, 0);
+		raise(SIGSTOP);
+		run_args(p);
+		_exit(0);
+	}
+	if (pid < 0 || waitpid(pid, &status, 0) != pid || !WIFSTOPPED(status) ||
+	    ptrace(PTRACE_SETOPTIONS, pid, 0, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL))
+		return -1;
+	return pid;
+}
+
 /* What a tracer sees of chain(): no two entries or exits in a row */
 TEST_F(chain, ptrace_alternates)
 {
@@ -172,15 +190,8 @@ TEST_F(chain, ptrace_alternates)
 	CALL(p, __NR_close, CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, 1000));
 	CALL(p, __NR_getppid, 0);
 	finish(p);
-	pid = fork();
-	if (!pid) {
-		ptrace(PTRACE_TRACEME, 0, 0, 0);
-		raise(SIGSTOP);
-		run_args(p);
-		_exit(0);
-	}
-	ASSERT_EQ(pid, waitpid(pid, &status, 0));
-	ptrace(PTRACE_SETOPTIONS, pid, 0, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
+	pid = start_tracee(p);
+	ASSERT_LT(0, pid);
 	while (n < ARRAY_SIZE(events)) {
 		struct __ptrace_syscall_info info;
 
@@ -225,15 +236,8 @@ TEST_F(chain, ptrace_cannot_smuggle)
 	CALL(p, __NR_getppid, 0);
 	CALL(p, __NR_getppid, 0);
 	finish(p);
-	pid = fork();
-	if (!pid) {
-		ptrace(PTRACE_TRACEME, 0, 0, 0);
-		raise(SIGSTOP);
-		run_args(p);
-		_exit(0);
-	}
-	ASSERT_EQ(pid, waitpid(pid, &status, 0));
-	ptrace(PTRACE_SETOPTIONS, pid, 0, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
+	pid = start_tracee(p);
+	ASSERT_LT(0, pid);
 	for (;;) {
 		ptrace(PTRACE_SYSCALL, pid, 0, 0);
 		ASSERT_EQ(pid, waitpid(pid, &status, 0));
@@ -265,14 +269,8 @@ TEST_F(chain, single_step)
 	while (p->nentries < 10)
 		CALL(p, __NR_getppid, 0);
 	finish(p);
-	pid = fork();
-	if (!pid) {
-		ptrace(PTRACE_TRACEME, 0, 0, 0);
-		raise(SIGSTOP);
-		run_args(p);
-		_exit(0);
-	}
-	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	pid = start_tracee(p);
+	ASSERT_LT(0, pid);
 	for (;;) {
 		ptrace(PTRACE_SINGLESTEP, pid, 0, 0);
 		ASSERT_EQ(pid, waitpid(pid, &status, 0));
