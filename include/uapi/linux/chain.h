@@ -49,10 +49,10 @@
  *
  * chain() returns where the chain ended: the number of entries when it ran to its
  * end, also if some of them failed or were jumped over, or the index of the entry
- * whose condition stopped it. Whether an entry succeeded is said by its result. If
- * nothing could be run, it returns -1 with errno, and the fields stop and entry of
- * the arguments say which rule the program breaks, and where. Start with all
- * fields that you do not set 0.
+ * whose condition stopped it. Whether an entry succeeded is said by its result. A
+ * program that is rejected runs nothing: chain() returns -1 with errno, and the
+ * fields stop and entry of the arguments say which rule it breaks, and where. EINTR
+ * is no rejection: call again to go on. Start with all fields that you do not set 0.
  *
  * An entry that fails does not stop the chain; a condition does. One whose
  * argument cannot be had does not run, and fails with -ENODATA (it names an entry
