@@ -18,6 +18,7 @@
 #include <linux/errno.h>
 #include <linux/mm.h>
 #include <linux/ptrace.h>
+#include <linux/restart_block.h>
 #include <linux/resume_user_mode.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
@@ -26,6 +27,9 @@
 
 #include <asm/chain.h>
 #include <trace/events/syscalls.h>
+
+#define CREATE_TRACE_POINTS
+#include <trace/events/chain.h>
 
 #include "chain_decode.h"
 
@@ -44,25 +48,39 @@ struct chain_stack {
 /**
  * struct chain - a chain that is running
  * @uargs: The caller's arguments.
+ * @size: Their size as the caller says, in bytes.
  * @args: The copy of them.
+ * @restart: What goes on with the wait of the entry that is resumed, or NULL.
  * @words: The program.
  * @insns: Its checked entries.
  * @results: What the entries returned.
+ * @steps: Entries that may still complete.
+ * @handler: The function that a condition calls.
  * @nentries: How many entries there are.
  * @traced: Events of entries were reported, so the chain's own exit was too.
+ * @moved: A tracer has moved the instruction or stack pointer.
  * @exec_id: Changes when an entry has replaced the program by another.
+ * @ip: The caller's instruction pointer, ...
+ * @sp: ... and stack pointer.
  * @regs: The chain's own number and arguments.
  * @call: Those of the entry that runs.
  */
 struct chain {
 	struct chain_args __user *uargs;
+	size_t size;
 	struct chain_args args;
+	long (*restart)(struct restart_block *restart);
 	u64 *words;
 	struct chain_insn *insns;
 	s64 *results;
+	u64 steps;
+	u64 handler;
 	u32 nentries;
 	bool traced;
+	bool moved;
 	u64 exec_id;
+	unsigned long ip;
+	unsigned long sp;
 	struct arch_chain_regs regs;
 	struct arch_chain_regs call;
 };
@@ -103,6 +121,9 @@ static int chain_write_args(struct chain *c, u32 stop, u32 entry, u32 resume)
 	if (entry != c->args.entry && put_user(entry, &uargs->entry))
 		return -EFAULT;
 	if (resume != c->args.resume && put_user(resume, &uargs->resume))
+		return -EFAULT;
+	if (c->args.steps && c->steps != c->args.steps &&
+	    put_user(c->steps, &uargs->steps))
 		return -EFAULT;
 	return 0;
 }
@@ -182,9 +203,7 @@ static int chain_decode_program(struct chain *c)
 		if (nr < CHAIN_OP && chain_policy(nr) != CHAIN_ALLOW)
 			return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_CALL, i);
 	}
-	if (c->args.steps)
-		return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_STEPS, 0);
-	if (d.has_handler)
+	if (d.has_handler && !arch_chain_can_call())
 		return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_HANDLER_CALL,
 				    d.handler);
 	c->nentries = n;
@@ -211,6 +230,13 @@ static int chain_load(struct chain *c, struct chain_stack *stack)
 	return chain_init_results(c);
 }
 
+/* A tracer that moves one of them ends the chain: see chain_leave() */
+static void chain_check_moved(struct chain *c, struct pt_regs *regs)
+{
+	if (instruction_pointer(regs) != c->ip || user_stack_pointer(regs) != c->sp)
+		c->moved = true;
+}
+
 /*
  * Tracers expect strictly alternating entries and exits. So the chain reports
  * its own exit before the first entry, and its entry again after the last one,
@@ -218,17 +244,17 @@ static int chain_load(struct chain *c, struct chain_stack *stack)
  * the single step: the instruction that is stepped over is the chain's, and the
  * ordinary exit path reports it, once.
  */
-static void chain_report_exit(struct pt_regs *regs)
+static void chain_report_exit(struct chain *c, struct pt_regs *regs)
 {
 	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
 
-	if (!(work & SYSCALL_WORK_EXIT))
-		return;
+	c->traced = true;
 	audit_syscall_exit(regs);
 	if (work & SYSCALL_WORK_SYSCALL_TRACEPOINT)
 		trace_sys_exit(regs, syscall_get_return_value(current, regs));
 	if (work & SYSCALL_WORK_SYSCALL_TRACE)
 		ptrace_report_syscall_exit(regs, 0);
+	chain_check_moved(c, regs);
 }
 
 /*
@@ -262,6 +288,19 @@ static bool chain_trapped(struct pt_regs *regs, u32 nr)
 	       sigismember(&current->pending.signal, SIGSYS);
 }
 
+/* What a call returns that a tracer has put in the place of another one */
+static int chain_policy_error(unsigned int nr)
+{
+	switch (chain_policy(nr)) {
+	case CHAIN_ALLOW:
+		return 0;
+	case CHAIN_UNKNOWN:
+		return -ENOSYS;
+	default:
+		return -EOPNOTSUPP;
+	}
+}
+
 static enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
 				     s64 *result)
 {
@@ -272,6 +311,7 @@ static enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
 	arch_chain_set_regs(regs, &c->call);
 	if (unlikely(work & SYSCALL_WORK_ENTER)) {
 		nr = syscall_trace_enter(regs, nr, work);
+		chain_check_moved(c, regs);
 		if (nr == -1) {
 			if (chain_trapped(regs, c->call.nr))
 				return CHAIN_TRAPPED;
@@ -279,10 +319,9 @@ static enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
 			goto exit;
 		}
 		/* A tracer may have changed it into one that is refused */
-		if (chain_policy(nr) != CHAIN_ALLOW) {
-			ret = -EOPNOTSUPP;
+		ret = nr == c->call.nr ? 0 : chain_policy_error(nr);
+		if (ret)
 			goto exit;
-		}
 	}
 
 	ret = arch_chain_dispatch(regs, nr);
@@ -295,8 +334,7 @@ exit:
 	syscall_set_return_value(current, regs, 0, ret);
 	if (unlikely(READ_ONCE(current_thread_info()->syscall_work) &
 		     SYSCALL_WORK_EXIT)) {
-		c->traced = true;
-		chain_report_exit(regs);
+		chain_report_exit(c, regs);
 		ret = syscall_get_return_value(current, regs);
 	}
 	*result = ret;
@@ -402,20 +440,28 @@ static enum chain_outcome chain_run_entry(struct chain *c, struct pt_regs *regs,
 
 	c->call.nr = insn->nr;
 	err = chain_get_args(c, insn);
-	if (unlikely(err))
+	if (unlikely(err)) {
 		*result = err;
-	else if (insn->nr >= CHAIN_OP)
+		return CHAIN_RAN;
+	}
+	if (insn->nr >= CHAIN_OP) {
 		*result = chain_op(insn->nr, c->call.args);
-	else
-		return chain_call(c, regs, result);
-	return CHAIN_RAN;
+		return CHAIN_RAN;
+	}
+	if (unlikely(c->restart)) {
+		/* As for a call alone: the rest of its wait is a call of its own */
+		c->call.nr = __NR_restart_syscall;
+		current->restart_block.fn = c->restart;
+		c->restart = NULL;
+	}
+	return chain_call(c, regs, result);
 }
 
 /*
  * Test the conditions of entry @i in their order. Return the entry to go on
  * with, or CHAIN_STOP with the reason in @stop.
  */
-static u32 chain_next(const struct chain *c, u32 i, u32 *stop)
+static u32 chain_next(struct chain *c, u32 i, u32 *stop)
 {
 	const struct chain_insn *insn = &c->insns[i];
 	const u64 *handlers = c->words + insn->handlers;
@@ -445,7 +491,13 @@ static u32 chain_next(const struct chain *c, u32 i, u32 *stop)
 			continue;
 		handler = handlers[insn->bits & CHAIN_HANDLER_EACH ? k : 0];
 		*stop = CHAIN_AT_CONDITION;
-		return insn->bits & CHAIN_JUMP ? handler : CHAIN_STOP;
+		if (insn->bits & CHAIN_JUMP)
+			return handler;
+		if (handler) {
+			*stop = CHAIN_AT_HANDLER;
+			c->handler = handler;
+		}
+		return CHAIN_STOP;
 	}
 	return i + 1;
 }
@@ -456,12 +508,15 @@ static u32 chain_next(const struct chain *c, u32 i, u32 *stop)
  * released there, and a read() from a pipe waits for ever while its last write
  * end is not.
  *
- * Return: true if a signal has to be delivered first.
+ * Return: true if a signal has to be delivered first, or a tracer has moved the
+ * caller to another place.
  */
-static bool chain_between(struct pt_regs *regs)
+static bool chain_between(struct chain *c, struct pt_regs *regs)
 {
 	unsigned long work = read_thread_flags();
 
+	if (unlikely(c->moved))
+		return true;
 	if (likely(!(work & EXIT_TO_USER_MODE_WORK)))
 		return false;
 	if (work & _TIF_NEED_RESCHED)
@@ -478,12 +533,26 @@ static bool chain_interrupted(s64 result)
 		result == -ERESTART_RESTARTBLOCK) && signal_pending(current);
 }
 
-/* The chain ends, or pauses for a signal: its own registers, and write back */
+static int chain_write_back(struct chain *c, long ret, u32 stop, u32 entry,
+			    u32 resume)
+{
+	trace_chain_exit(ret, stop, entry);
+	return chain_write_results(c) ?: chain_write_args(c, stop, entry, resume);
+}
+
+/*
+ * The chain ends, or pauses for a signal: its own registers, and write back.
+ * Where a tracer has moved the caller to another place, all of its registers
+ * are the tracer's.
+ */
 static long chain_leave(struct chain *c, struct pt_regs *regs, long ret,
 			u32 stop, u32 entry, u32 resume)
 {
-	arch_chain_set_regs(regs, &c->regs);
-	if (chain_write_results(c) || chain_write_args(c, stop, entry, resume))
+	if (unlikely(c->moved))
+		ret = syscall_get_return_value(current, regs);
+	else
+		arch_chain_set_regs(regs, &c->regs);
+	if (chain_write_back(c, ret, stop, entry, resume) && !c->moved)
 		ret = -EFAULT;
 	if (unlikely(c->traced))
 		chain_report_enter(regs);
@@ -493,62 +562,110 @@ static long chain_leave(struct chain *c, struct pt_regs *regs, long ret,
 /* Entry @i has become a SIGSYS, which shows the registers of that entry */
 static long chain_leave_trapped(struct chain *c, struct pt_regs *regs, u32 i)
 {
-	if (chain_write_results(c) ||
-	    chain_write_args(c, CHAIN_AT_TRAP, i, i + 2))
-		return -EFAULT;
-	return syscall_get_return_value(current, regs);
+	long ret = syscall_get_return_value(current, regs);
+
+	return chain_write_back(c, ret, CHAIN_AT_TRAP, i, i + 1) ?: ret;
 }
+
+/* Return to user mode in the handler of entry @i */
+static long chain_leave_handler(struct chain *c, struct pt_regs *regs, u32 i)
+{
+	unsigned long args[] = { c->results[i], i, (unsigned long)c->uargs };
+	long ret = chain_leave(c, regs, i, CHAIN_AT_HANDLER, i, 0);
+
+	chain_check_moved(c, regs);
+	if (ret < 0 || c->moved)
+		return ret;
+	return arch_chain_call(regs, c->handler, c->args.restorer, args) ?: ret;
+}
+
+static long chain_restart(struct restart_block *restart);
 
 /*
  * What interrupts a call interrupts the chain: with the same code, so that
  * SA_RESTART means what it means for the call, and to be resumed at the call.
- * Calls that restart by restart_syscall() would have to take their remaining
- * time along; they end with EINTR instead.
+ * A call that restart_syscall() would go on with goes on inside its chain.
  */
 static long chain_leave_interrupted(struct chain *c, struct pt_regs *regs,
 				    u32 i, long code)
 {
-	if (code == -ERESTART_RESTARTBLOCK)
-		code = -EINTR;
+	struct restart_block *restart = &current->restart_block;
+
+	if (code == -ERESTART_RESTARTBLOCK) {
+		restart->chain.uargs = c->uargs;
+		restart->chain.size = c->size;
+		/* A tracer can make up the code: then there is nothing to go on with */
+		restart->chain.fn = restart->fn == chain_restart ?
+				    do_no_restart_syscall : restart->fn;
+		set_restart_fn(restart, chain_restart);
+	}
 	return chain_leave(c, regs, code, CHAIN_AT_SIGNAL, i, i + 1);
+}
+
+/* The chain begins, or goes on */
+static void chain_begin(struct chain *c, struct pt_regs *regs)
+{
+	trace_chain_enter(c->uargs, c->nentries, c->args.resume);
+	arch_chain_save_regs(regs, &c->regs);
+	c->regs.nr = __NR_chain;	/* and not restart_syscall() */
+	c->ip = instruction_pointer(regs);
+	c->sp = user_stack_pointer(regs);
+	c->exec_id = current->self_exec_id;
+	/* A chain that only goes forward cannot use that up */
+	c->steps = c->args.steps ?: U64_MAX;
+	if (unlikely(READ_ONCE(current_thread_info()->syscall_work) &
+		     SYSCALL_WORK_EXIT)) {
+		syscall_set_return_value(current, regs, 0, c->nentries);
+		chain_report_exit(c, regs);
+	}
 }
 
 static long chain_run(struct chain *c)
 {
 	struct pt_regs *regs = current_pt_regs();
 	u32 i = c->args.resume ? c->args.resume - 1 : 0;
+	/* The caller has put the result of a trapped entry in its place */
+	bool done = c->args.resume && c->args.stop == CHAIN_AT_TRAP;
 	u32 stop, next;
 	s64 result;
 
-	arch_chain_save_regs(regs, &c->regs);
-	c->exec_id = current->self_exec_id;
-	if (unlikely(READ_ONCE(current_thread_info()->syscall_work) &
-		     SYSCALL_WORK_EXIT)) {
-		c->traced = true;
-		syscall_set_return_value(current, regs, 0, c->nentries);
-		chain_report_exit(regs);
-	}
+	chain_begin(c, regs);
+	if (unlikely(c->moved))
+		return chain_leave(c, regs, 0, done ? CHAIN_AT_TRAP : CHAIN_AT_SIGNAL,
+				   i, i + 1);
 
 	while (i < c->nentries) {
-		switch (chain_run_entry(c, regs, &c->insns[i], &result)) {
-		case CHAIN_RAN:
-			break;
-		case CHAIN_TRAPPED:
-			return chain_leave_trapped(c, regs, i);
-		case CHAIN_EXECED:
-			return result;
+		if (likely(!done)) {
+			switch (chain_run_entry(c, regs, &c->insns[i], &result)) {
+			case CHAIN_RAN:
+				break;
+			case CHAIN_TRAPPED:
+				return chain_leave_trapped(c, regs, i);
+			case CHAIN_EXECED:
+				return result;
+			}
+			if (unlikely(chain_interrupted(result)))
+				return chain_leave_interrupted(c, regs, i, result);
+			c->results[i] = result;
+			trace_chain_entry(i, c->call.nr, result);
 		}
-		if (unlikely(chain_interrupted(result)))
-			return chain_leave_interrupted(c, regs, i, result);
+		done = false;
+		c->steps--;
 
-		c->results[i] = result;
 		next = chain_next(c, i, &stop);
-		if (next == CHAIN_STOP)
+		if (next == CHAIN_STOP) {
+			if (stop == CHAIN_AT_HANDLER)
+				return chain_leave_handler(c, regs, i);
 			return chain_leave(c, regs, i, stop, i, 0);
+		}
 		i = next;
-		if (i < c->nentries && unlikely(chain_between(regs)))
-			return chain_leave_interrupted(c, regs, i,
-						       -ERESTARTNOINTR);
+		if (i == c->nentries)
+			break;
+		/* A chain without steps ends; only one that has some is restarted */
+		if (unlikely(!c->steps))
+			return chain_leave(c, regs, i, CHAIN_AT_STEPS, i, i + 1);
+		if (unlikely(chain_between(c, regs)))
+			return chain_leave_interrupted(c, regs, i, -ERESTARTNOINTR);
 	}
 	return chain_leave(c, regs, c->nentries, CHAIN_AT_END, 0, 0);
 }
@@ -570,6 +687,46 @@ static __always_inline void build_check_abi(void)
 	/* Indices of words are kept in 16 bits */
 	BUILD_BUG_ON(CHAIN_MAX_WORDS >> 16);
 	BUILD_BUG_ON(ARRAY_SIZE(((struct arch_chain_regs *)0)->args) != CHAIN_MAX_ARGS);
+}
+
+/* @restart: goes on with the wait of the entry that is resumed, or NULL */
+static long do_chain(struct chain_args __user *uargs, size_t size,
+		     long (*restart)(struct restart_block *restart))
+{
+	struct chain_stack stack;
+	struct chain c;
+	long ret;
+
+	if (size < CHAIN_ARGS_SIZE_VER0)
+		return -EINVAL;
+	if (size > PAGE_SIZE)
+		return -E2BIG;
+	ret = copy_struct_from_user(&c.args, sizeof(c.args), uargs, size);
+	if (ret)
+		return ret;
+
+	c.uargs = uargs;
+	c.size = size;
+	c.restart = restart;
+	c.traced = false;
+	c.moved = false;
+	c.steps = c.args.steps;
+	ret = chain_load(&c, &stack);
+	if (!ret)
+		ret = chain_run(&c);
+	if (c.args.nwords > CHAIN_STACK_WORDS)
+		chain_task_exit(current);
+	return ret;
+}
+
+/*
+ * restart_syscall() after a call that waited in a chain was interrupted without
+ * a handler: the rest of the wait, and then the rest of the chain.
+ */
+static long chain_restart(struct restart_block *restart)
+{
+	return do_chain(restart->chain.uargs, restart->chain.size,
+			restart->chain.fn);
 }
 
 /**
@@ -620,10 +777,6 @@ static __always_inline void build_check_abi(void)
 SYSCALL_DEFINE3(chain, struct chain_args __user *, uargs, size_t, size,
 		unsigned int, flags)
 {
-	struct chain_stack stack;
-	struct chain c;
-	long ret;
-
 	build_check_abi();
 
 	if (flags) {
@@ -631,20 +784,5 @@ SYSCALL_DEFINE3(chain, struct chain_args __user *, uargs, size_t, size,
 			return -EINVAL;
 		return CHAIN_ABI;
 	}
-	if (size < CHAIN_ARGS_SIZE_VER0)
-		return -EINVAL;
-	if (size > PAGE_SIZE)
-		return -E2BIG;
-	ret = copy_struct_from_user(&c.args, sizeof(c.args), uargs, size);
-	if (ret)
-		return ret;
-
-	c.uargs = uargs;
-	c.traced = false;
-	ret = chain_load(&c, &stack);
-	if (!ret)
-		ret = chain_run(&c);
-	if (c.args.nwords > CHAIN_STACK_WORDS)
-		chain_task_exit(current);
-	return ret;
+	return do_chain(uargs, size, NULL);
 }

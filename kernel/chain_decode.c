@@ -96,7 +96,7 @@ static int check_jump(struct chain_decoder *d, __u32 i, __u64 target)
 	if (target > CHAIN_MAX_ENTRIES)
 		return reject(d, i, CHAIN_BAD_TARGET, -EINVAL);
 	if (target <= i && !d->args->steps)
-		return reject(d, i, CHAIN_BAD_BACKWARD, -EOPNOTSUPP);
+		return reject(d, i, CHAIN_BAD_BACKWARD, -EINVAL);
 	if (target > d->far_target) {
 		d->far_target = target;
 		d->far_jump = i;
@@ -256,9 +256,8 @@ int chain_check_args(const struct chain_args *args, __u32 *stop)
  * where to resume.
  *
  * Return: The number of entries. Otherwise a negative errno, with
- * &chain_decoder.entry and &chain_decoder.stop saying what is wrong: %-EINVAL,
- * %-E2BIG (more than %CHAIN_MAX_ENTRIES entries), or %-EOPNOTSUPP (a backward
- * jump although &chain_args.steps is 0).
+ * &chain_decoder.entry and &chain_decoder.stop saying what is wrong: %-EINVAL, or
+ * %-E2BIG (more than %CHAIN_MAX_ENTRIES entries).
  */
 int chain_decode(struct chain_decoder *d)
 {

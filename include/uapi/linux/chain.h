@@ -58,6 +58,18 @@
  * argument cannot be had does not run, and fails with -ENODATA (it names an entry
  * that has not run) or -EFAULT (the load).
  *
+ * A handler is called as handler(result, entry, args) in place of returning from
+ * chain(), and what it returns is what chain() seems to return. The chain is over.
+ * On x86-64, the frame that it is called on keeps clear of the red zone and has the
+ * caller's stack and instruction pointer for &chain_args.restorer to go back to:
+ *
+ *	restorer:
+ *		mov	8(%rsp), %rcx
+ *		mov	(%rsp), %rsp
+ *		jmp	*%rcx
+ *
+ * Jumps are the better tool for all that stays inside the chain.
+ *
  * Words are only told apart by counting them: after one too few or too many, what
  * is wrong may show at a later entry.
  *
@@ -84,16 +96,18 @@
  *	set to %CHAIN_NOT_RUN before the first entry runs, and to what the
  *	entries returned when the chain ends.
  * @steps: In and out: entries that the chain may still complete. 0 says that
- *	the program only goes forward; a jump back is then rejected. Other
- *	values are not supported yet (%EOPNOTSUPP).
- * @restorer: Where a handler returns to; 0 for a program without handler
- *	addresses. Handlers are not supported yet (%EOPNOTSUPP).
+ *	the program only goes forward: jumps back, and references to an entry
+ *	that is not an earlier one, are then rejected.
+ * @restorer: Where a handler returns to, see above; 0 for a program without
+ *	handler addresses.
  * @nwords: Length of the program in words, at most %CHAIN_MAX_WORDS.
  * @nresults: Capacity of @results in entries, at least the number of entries.
  * @resume: In and out: 0 starts at the first entry; else 1 + the entry to go
- *	on with, the results of the earlier ones being taken from @results. Set
+ *	on with, the results of the others being taken from @results. Set
  *	where a chain can be resumed, cleared when it has ended.
- * @stop: Out: why the chain ended, &enum chain_stop.
+ * @stop: Out: why the chain ended, &enum chain_stop. In, only if @resume is not
+ *	0: with %CHAIN_AT_TRAP, the entry to go on with is not run; @results has
+ *	what it returned, and its conditions decide how to go on.
  * @entry: Out: the entry that @stop is about; 0 where it is not about one.
  * @reserved: Must be 0.
  *
@@ -241,11 +255,11 @@ enum chain_comparator {
  * @CHAIN_AT_END: it ran to its end.
  * @CHAIN_AT_CONDITION: a condition of the entry was true and stops the chain.
  * @CHAIN_AT_SIGNAL: a signal came; the chain goes on when called again.
- * @CHAIN_AT_STEPS: the steps are used up (reserved for a later version).
+ * @CHAIN_AT_STEPS: the steps are used up; the entry is the one that would run
+ *	next. Set &chain_args.steps and call again to go on.
  * @CHAIN_AT_TRAP: seccomp or syscall user dispatch turned the entry into
- *	SIGSYS; called again, the chain goes on behind it.
- * @CHAIN_AT_HANDLER: a condition called a handler (reserved for a later
- *	version).
+ *	SIGSYS. Put what it is to return into its result and call again.
+ * @CHAIN_AT_HANDLER: a condition of the entry called a handler.
  * @CHAIN_AT_UNRESOLVED: a condition's value names an entry that has not run.
  * @CHAIN_BAD_RESERVED: &chain_args.reserved is not 0.
  * @CHAIN_BAD_EMPTY: the program has no words.
@@ -253,7 +267,6 @@ enum chain_comparator {
  * @CHAIN_BAD_ENTRIES: more than %CHAIN_MAX_ENTRIES entries (%E2BIG).
  * @CHAIN_BAD_RESULTS: &chain_args.nresults is less than the number of entries.
  * @CHAIN_BAD_RESUME: &chain_args.resume is more than 1 + the number of entries.
- * @CHAIN_BAD_STEPS: &chain_args.steps is not 0 (%EOPNOTSUPP).
  * @CHAIN_BAD_RESTORER: the entry's handler is an address (as without
  *	%CHAIN_JUMP) and &chain_args.restorer is 0 or not a user address; or the
  *	program has no handler address and &chain_args.restorer is not 0.
@@ -266,21 +279,24 @@ enum chain_comparator {
  * @CHAIN_BAD_NARGS: more than %CHAIN_MAX_ARGS arguments, or not as many as the
  *	operation takes.
  * @CHAIN_BAD_ARG_MASK: a symbolic or load bit for an argument that is not there.
- * @CHAIN_BAD_ARG: a symbolic argument names no earlier entry.
+ * @CHAIN_BAD_ARG: a symbolic argument names no earlier entry; with steps, no
+ *	entry.
  * @CHAIN_BAD_LOAD_SIZE: the size of a %CHAIN_OP_LOAD is not 1, 2, 4 or 8.
  * @CHAIN_BAD_COND_MASK: a symbolic bit for a condition that is not there, or
  *	whose comparator takes no value.
  * @CHAIN_BAD_COMPARATOR: no such comparator.
  * @CHAIN_BAD_COMPARATOR_WORD: a comparator for a condition that is not there.
  * @CHAIN_BAD_VALUE: a value other than 0 for a comparator that takes none.
- * @CHAIN_BAD_VALUE_RESULT: a symbolic value names no earlier entry.
+ * @CHAIN_BAD_VALUE_RESULT: a symbolic value names no earlier entry; with steps,
+ *	no entry.
  * @CHAIN_BAD_ACTION: %CHAIN_JUMP or %CHAIN_HANDLER_EACH without conditions.
  * @CHAIN_BAD_HANDLER: a handler without conditions, or one that is not a user
  *	address.
- * @CHAIN_BAD_HANDLER_CALL: handlers cannot be called here (%EOPNOTSUPP).
+ * @CHAIN_BAD_HANDLER_CALL: the task has a user shadow stack, and handlers cannot
+ *	be called on one (%EOPNOTSUPP).
  * @CHAIN_BAD_TARGET: a jump beyond the end of the program.
- * @CHAIN_BAD_BACKWARD: a jump to the entry itself or an earlier one
- *	(%EOPNOTSUPP).
+ * @CHAIN_BAD_BACKWARD: a jump to the entry itself or an earlier one although
+ *	&chain_args.steps is 0.
  *
  * What rejects a program is 16 or more, and says which rule it broke; the errno
  * is %EINVAL where no other stands here.
@@ -300,27 +316,26 @@ enum chain_stop {
 	CHAIN_BAD_ENTRIES		= 19,
 	CHAIN_BAD_RESULTS		= 20,
 	CHAIN_BAD_RESUME		= 21,
-	CHAIN_BAD_STEPS			= 22,
-	CHAIN_BAD_RESTORER		= 23,
-	CHAIN_BAD_TRUNCATED		= 24,
-	CHAIN_BAD_NUMBER		= 25,
-	CHAIN_BAD_OPERATION		= 26,
-	CHAIN_BAD_CALL			= 27,
-	CHAIN_BAD_BITMAP		= 28,
-	CHAIN_BAD_NARGS			= 29,
-	CHAIN_BAD_ARG_MASK		= 30,
-	CHAIN_BAD_ARG			= 31,
-	CHAIN_BAD_LOAD_SIZE		= 32,
-	CHAIN_BAD_COND_MASK		= 33,
-	CHAIN_BAD_COMPARATOR		= 34,
-	CHAIN_BAD_COMPARATOR_WORD	= 35,
-	CHAIN_BAD_VALUE			= 36,
-	CHAIN_BAD_VALUE_RESULT		= 37,
-	CHAIN_BAD_ACTION		= 38,
-	CHAIN_BAD_HANDLER		= 39,
-	CHAIN_BAD_HANDLER_CALL		= 40,
-	CHAIN_BAD_TARGET		= 41,
-	CHAIN_BAD_BACKWARD		= 42
+	CHAIN_BAD_RESTORER		= 22,
+	CHAIN_BAD_TRUNCATED		= 23,
+	CHAIN_BAD_NUMBER		= 24,
+	CHAIN_BAD_OPERATION		= 25,
+	CHAIN_BAD_CALL			= 26,
+	CHAIN_BAD_BITMAP		= 27,
+	CHAIN_BAD_NARGS			= 28,
+	CHAIN_BAD_ARG_MASK		= 29,
+	CHAIN_BAD_ARG			= 30,
+	CHAIN_BAD_LOAD_SIZE		= 31,
+	CHAIN_BAD_COND_MASK		= 32,
+	CHAIN_BAD_COMPARATOR		= 33,
+	CHAIN_BAD_COMPARATOR_WORD	= 34,
+	CHAIN_BAD_VALUE			= 35,
+	CHAIN_BAD_VALUE_RESULT		= 36,
+	CHAIN_BAD_ACTION		= 37,
+	CHAIN_BAD_HANDLER		= 38,
+	CHAIN_BAD_HANDLER_CALL		= 39,
+	CHAIN_BAD_TARGET		= 40,
+	CHAIN_BAD_BACKWARD		= 41
 };
 
 #endif /* _UAPI_LINUX_CHAIN_H */

@@ -7,8 +7,12 @@
 
 #include <linux/compiler.h>
 #include <linux/errno.h>
+#include <linux/math.h>
 #include <linux/nospec.h>
+#include <linux/uaccess.h>
+#include <asm/processor-flags.h>
 #include <asm/ptrace.h>
+#include <asm/shstk.h>
 #include <asm/syscall.h>
 #include <asm/unistd.h>
 
@@ -70,6 +74,53 @@ static inline void arch_chain_set_regs(struct pt_regs *regs,
 static inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
 {
 	return x64_sys_call(regs, array_index_nospec(nr, NR_syscalls));
+}
+
+/* What a function may use below the stack pointer without moving it */
+#define ARCH_CHAIN_REDZONE	128
+
+/**
+ * arch_chain_can_call - whether a handler can be called
+ *
+ * Return: false with a user shadow stack, which would have to know of the call.
+ */
+static inline bool arch_chain_can_call(void)
+{
+	return !shstk_is_enabled();
+}
+
+/**
+ * arch_chain_call - return to user mode as if the handler had been called
+ * @regs: The task's registers.
+ * @handler: Address of the function.
+ * @restorer: Where it returns to.
+ * @args: Its three arguments.
+ *
+ * The frame is the restorer's address, where the call instruction would have put
+ * its own, and the stack and instruction pointer for the restorer to go back to.
+ *
+ * Return: 0, %-EFAULT (the stack cannot be written), or %-EOPNOTSUPP (an entry
+ * has turned a shadow stack on).
+ */
+static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
+				  unsigned long restorer, const unsigned long *args)
+{
+	unsigned long frame[] = { restorer, regs->sp, regs->ip };
+	unsigned long sp;
+
+	if (!arch_chain_can_call())
+		return -EOPNOTSUPP;
+	/* At a function's entry, the return address is on top of 16 aligned bytes */
+	sp = round_down(regs->sp - ARCH_CHAIN_REDZONE - sizeof(frame), 16) - 8;
+	if (copy_to_user((void __user *)sp, frame, sizeof(frame)))
+		return -EFAULT;
+	regs->ip = handler;
+	regs->sp = sp;
+	regs->di = args[0];
+	regs->si = args[1];
+	regs->dx = args[2];
+	regs->flags &= ~X86_EFLAGS_DF;
+	return 0;
 }
 
 #endif /* _ASM_X86_CHAIN_H */

@@ -122,7 +122,7 @@ TEST_F(chain, seccomp_trap)
 	EXPECT_EQ(__NR_close, trapped_call);
 	EXPECT_EQ(CHAIN_AT_TRAP, p->args.stop);
 	EXPECT_EQ(1, p->args.entry);
-	EXPECT_EQ(3, p->args.resume);
+	EXPECT_EQ(2, p->args.resume);
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[1]);
 	p->results[1] = 4321;
 	EXPECT_EQ(3, run_args(p));
