@@ -16,6 +16,7 @@
 #include <linux/chain.h>
 #include <linux/entry-common.h>
 #include <linux/errno.h>
+#include <linux/error-injection.h>
 #include <linux/mm.h>
 #include <linux/ptrace.h>
 #include <linux/restart_block.h>
@@ -184,6 +185,13 @@ static int chain_alloc(struct chain *c, struct chain_stack *stack)
 	return 0;
 }
 
+/* Faults can be injected here: the emulators that run the tests know no shadow stack */
+static noinline int chain_handler_refused(void)
+{
+	return arch_chain_can_call() ? 0 : -EOPNOTSUPP;
+}
+ALLOW_ERROR_INJECTION(chain_handler_refused, ERRNO);
+
 static int chain_decode_program(struct chain *c)
 {
 	struct chain_decoder d = {
@@ -203,7 +211,7 @@ static int chain_decode_program(struct chain *c)
 		if (nr < CHAIN_OP && chain_policy(nr) != CHAIN_ALLOW)
 			return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_CALL, i);
 	}
-	if (d.has_handler && !arch_chain_can_call())
+	if (d.has_handler && chain_handler_refused())
 		return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_HANDLER_CALL,
 				    d.handler);
 	c->nentries = n;
@@ -576,7 +584,9 @@ static long chain_leave_handler(struct chain *c, struct pt_regs *regs, u32 i)
 	chain_check_moved(c, regs);
 	if (ret < 0 || c->moved)
 		return ret;
-	return arch_chain_call(regs, c->handler, c->args.restorer, args) ?: ret;
+	/* An entry may have turned a shadow stack on */
+	return chain_handler_refused() ?:
+	       arch_chain_call(regs, c->handler, c->args.restorer, args) ?: ret;
 }
 
 static long chain_restart(struct restart_block *restart);
@@ -743,14 +753,16 @@ static long chain_restart(struct restart_block *restart)
  * made each of them: each is seen and ruled by seccomp, ptrace, audit and the
  * tracepoints, and returns what it would return alone. An argument of a later
  * one can be the result of an earlier one, or be read from memory when it is
- * needed, and conditions on a result can stop the chain or jump forward.
+ * needed, and conditions on a result can stop the chain, jump, or call a
+ * function.
  *
  * The program is copied and checked before anything runs. Where it is rejected,
  * &chain_args.stop says which rule it broke and &chain_args.entry where,
  * &chain_args.results and &chain_args.resume are untouched, and nothing ran.
  *
  * Return: The number of entries when the chain ran to its end; the index of the
- * entry whose condition stopped it. The flag %CHAIN_ABI_VERSION: the version,
+ * entry whose condition stopped it; out of steps, of the one that would be next.
+ * With a handler, what that returns. The flag %CHAIN_ABI_VERSION: the version,
  * 1. While SIGSYS is delivered for an entry that seccomp or syscall user
  * dispatch traps, the number of that entry's system call, or what the signal
  * handler puts in its place.
@@ -762,11 +774,12 @@ static long chain_restart(struct restart_block *restart)
  * - %E2BIG: @size more than the page size, or bytes that this kernel does not
  *   know are not 0; more than %CHAIN_MAX_WORDS words or %CHAIN_MAX_ENTRIES
  *   entries;
- * - %EOPNOTSUPP: the program has a system call that cannot be chained, a jump
- *   back, a handler address, or &chain_args.steps is not 0;
+ * - %EOPNOTSUPP: the program has a system call that cannot be chained, or a
+ *   handler although the task has a user shadow stack;
  * - %EFAULT: @uargs or the program cannot be read; the results cannot be
  *   written (nothing ran); @uargs cannot be written where it must change, or
- *   the results can no longer be written (entries may have run);
+ *   the results can no longer be written, or the stack for a handler (entries
+ *   may have run);
  * - %ENOMEM: no memory for a program of more than 64 words;
  * - %EINTR: a signal interrupted an entry that waited, and the call of that entry
  *   is not one that starts again by itself: the handler was set up without

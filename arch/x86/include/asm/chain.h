@@ -99,8 +99,7 @@ static inline bool arch_chain_can_call(void)
  * The frame is the restorer's address, where the call instruction would have put
  * its own, and the stack and instruction pointer for the restorer to go back to.
  *
- * Return: 0, %-EFAULT (the stack cannot be written), or %-EOPNOTSUPP (an entry
- * has turned a shadow stack on).
+ * Return: 0, or %-EFAULT (the stack cannot be written).
  */
 static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
 				  unsigned long restorer, const unsigned long *args)
@@ -108,8 +107,6 @@ static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
 	unsigned long frame[] = { restorer, regs->sp, regs->ip };
 	unsigned long sp;
 
-	if (!arch_chain_can_call())
-		return -EOPNOTSUPP;
 	/* At a function's entry, the return address is on top of 16 aligned bytes */
 	sp = round_down(regs->sp - ARCH_CHAIN_REDZONE - sizeof(frame), 16) - 8;
 	if (copy_to_user((void __user *)sp, frame, sizeof(frame)))
