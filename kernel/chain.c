@@ -286,14 +286,17 @@ static void chain_report_enter(struct pt_regs *regs)
 }
 
 /*
- * seccomp and syscall user dispatch put back the registers and force a SIGSYS
- * on the task, which then shows the call that was refused.
+ * seccomp and syscall user dispatch put the number back into the return register,
+ * as before the call, and force a SIGSYS on the task, which cannot be blocked then.
  */
-static bool chain_trapped(struct pt_regs *regs, u32 nr)
+static bool chain_trapped(struct pt_regs *regs)
 {
-	return regs_return_value(regs) == nr &&
-	       syscall_get_nr(current, regs) == nr &&
-	       sigismember(&current->pending.signal, SIGSYS);
+	int nr = syscall_get_nr(current, regs);
+
+	/* Not a tracer that skips a call, and lets it return the same -1 */
+	return nr != -1 && regs_return_value(regs) == nr &&
+	       sigismember(&current->pending.signal, SIGSYS) &&
+	       !sigismember(&current->blocked, SIGSYS);
 }
 
 /* What a call returns that a tracer has put in the place of another one */
@@ -321,7 +324,7 @@ static enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
 		nr = syscall_trace_enter(regs, nr, work);
 		chain_check_moved(c, regs);
 		if (nr == -1) {
-			if (chain_trapped(regs, c->call.nr))
+			if (chain_trapped(regs))
 				return CHAIN_TRAPPED;
 			ret = syscall_get_return_value(current, regs);
 			goto exit;
@@ -343,7 +346,9 @@ exit:
 	if (unlikely(READ_ONCE(current_thread_info()->syscall_work) &
 		     SYSCALL_WORK_EXIT)) {
 		chain_report_exit(c, regs);
-		ret = syscall_get_return_value(current, regs);
+		/* Where the caller was moved, the register is not about the call */
+		if (!c->moved)
+			ret = syscall_get_return_value(current, regs);
 	}
 	*result = ret;
 	return CHAIN_RAN;
@@ -358,13 +363,13 @@ static s64 chain_op_load(unsigned long addr, unsigned long size)
 
 	switch (size) {
 	case 1:
-		return get_user(v8, (u8 __user *)addr) ? -EFAULT : v8;
+		return get_user(v8, (u8 __user *)addr) ? -EFAULT : (s64)v8;
 	case 2:
-		return get_user(v16, (u16 __user *)addr) ? -EFAULT : v16;
+		return get_user(v16, (u16 __user *)addr) ? -EFAULT : (s64)v16;
 	case 4:
-		return get_user(v32, (u32 __user *)addr) ? -EFAULT : v32;
+		return get_user(v32, (u32 __user *)addr) ? -EFAULT : (s64)v32;
 	case 8:
-		return get_user(v64, (u64 __user *)addr) ? -EFAULT : v64;
+		return get_user(v64, (u64 __user *)addr) ? -EFAULT : (s64)v64;
 	}
 	return -EINVAL;
 }
@@ -440,12 +445,30 @@ static int chain_get_args(struct chain *c, const struct chain_insn *insn)
 	return 0;
 }
 
+/*
+ * The rest of an entry's wait. As for a call alone, it is restart_syscall(), whose
+ * registers have the arguments of the call; those that cannot be had any more are 0.
+ */
+static enum chain_outcome chain_run_restart(struct chain *c, struct pt_regs *regs,
+					    const struct chain_insn *insn,
+					    s64 *result)
+{
+	memset(&c->call, 0, sizeof(c->call));
+	chain_get_args(c, insn);
+	c->call.nr = __NR_restart_syscall;
+	current->restart_block.fn = c->restart;
+	c->restart = NULL;
+	return chain_call(c, regs, result);
+}
+
 static enum chain_outcome chain_run_entry(struct chain *c, struct pt_regs *regs,
 					  const struct chain_insn *insn,
 					  s64 *result)
 {
 	int err;
 
+	if (unlikely(c->restart))
+		return chain_run_restart(c, regs, insn, result);
 	c->call.nr = insn->nr;
 	err = chain_get_args(c, insn);
 	if (unlikely(err)) {
@@ -455,12 +478,6 @@ static enum chain_outcome chain_run_entry(struct chain *c, struct pt_regs *regs,
 	if (insn->nr >= CHAIN_OP) {
 		*result = chain_op(insn->nr, c->call.args);
 		return CHAIN_RAN;
-	}
-	if (unlikely(c->restart)) {
-		/* As for a call alone: the rest of its wait is a call of its own */
-		c->call.nr = __NR_restart_syscall;
-		current->restart_block.fn = c->restart;
-		c->restart = NULL;
 	}
 	return chain_call(c, regs, result);
 }

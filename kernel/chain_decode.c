@@ -315,10 +315,9 @@ int chain_compare(unsigned int comparator, __s64 result, __s64 value)
 		return uresult >= (__u64)-4095;
 	case CHAIN_BITS_SET:
 		return (uresult & uvalue) == uvalue;
-	case CHAIN_BITS_CLEAR:
+	default:	/* CHAIN_BITS_CLEAR: the decoder lets no other one through */
 		return (uresult & uvalue) == 0;
 	}
-	return 0;
 }
 
 /**
