@@ -6,9 +6,10 @@ SHELL := /bin/bash
 
 # Settings, from the command line or the environment; scripts/lib.sh has the
 # defaults and checks them.
-export KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS
+export KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME SEED
 
-.PHONY: help run test shell exec fetch prepare kernel lint clean distclean
+.PHONY: help run test test-regression shell exec fetch prepare kernel lint coverage \
+	fuzz clean distclean
 
 help:
 	@scripts/help
@@ -19,6 +20,9 @@ run:
 test:
 	@scripts/test
 
+test-regression:
+	@scripts/test-regression
+
 shell:
 	@scripts/shell
 
@@ -27,12 +31,12 @@ exec:
 		echo "make exec: name a program: make exec PROG=./a.out ARGS='...'" >&2; exit 2; }
 	@scripts/exec $(PROG) $(ARGS)
 
-fetch prepare kernel lint:
+fetch prepare kernel lint coverage fuzz:
 	@scripts/$@
 
 # What is built, and what took long to build, too
 clean:
-	rm -rf build/guest build/tests build/log build/accel
+	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel
 
 distclean:
 	rm -rf build

@@ -62,6 +62,7 @@ pristine) SRC=$BUILD/src/$KVER-pristine ;;
 esac
 OBJ=$BUILD/kernel/$KVER-$KERNEL
 [ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=2G; }
+[ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/coverage
 [ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
 VMLINUX=$OBJ/vmlinux
 
@@ -115,6 +116,18 @@ step() {
 
 # hash_of FILE...: one hash of names and contents
 hash_of() { sha256sum -- "$@" | sha256sum | cut -c 1-16; }
+
+# Anything that a kernel prints when it is not well
+splats='BUG:|WARNING:|Oops|general protection fault|Kernel panic|KASAN:|UBSAN:'
+splats+='|KFENCE:|KCSAN:|possible (circular|recursive) locking|suspicious RCU'
+splats+='|inconsistent lock state|held lock freed|INFO: task .* blocked'
+splats+='|rcu: INFO|self-detected stall|detected stalls|soft lockup|hard LOCKUP'
+splats+='|unreferenced object|suspected memory leaks|sleeping function called'
+splats+='|scheduling while atomic|Bad page state|ODEBUG:|stack-protector:'
+splats+='|usercopy: Kernel memory|segfault at .* in init|Out of memory'
+
+# complaints CONSOLE: the first lines that it has of them
+complaints() { grep -aE "$splats" "$1" 2>/dev/null | head -n 3 || true; }
 
 # The files that go into the kernel's tree, relative to TOP
 overlay_files() {

@@ -8,15 +8,21 @@
 
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <linux/chain.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 
 #include "../kselftest_harness.h"
 
@@ -44,6 +50,14 @@ struct cond {
 static inline long sys_chain(void *args, size_t size, unsigned int flags)
 {
 	long ret = syscall(__NR_chain, args, size, flags);
+
+	return ret < 0 ? -errno : ret;
+}
+
+/* A system call alone, which returns what the kernel does */
+static inline long plain_call(long nr, const __u64 *a)
+{
+	long ret = syscall(nr, a[0], a[1], a[2], a[3], a[4], a[5]);
 
 	return ret < 0 ? -errno : ret;
 }
@@ -144,6 +158,137 @@ static inline struct program *new_program(void)
 	if (!p)
 		abort();
 	return p;
+}
+
+/* A filter: ACTION for the call nr if its first argument is arg, else allow */
+#define FILTER_CALL(nr_, arg, action) {						\
+	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),	\
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr_, 0, 3),				\
+	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args)), \
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, arg, 0, 1),				\
+	BPF_STMT(BPF_RET | BPF_K, action),					\
+	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),				\
+}
+
+static inline void install_filter(struct sock_filter *filter, unsigned short len)
+{
+	struct sock_fprog prog = { .len = len, .filter = filter };
+
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) ||
+	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &prog))
+		abort();
+}
+
+/* Memory that a test shares with its children */
+static inline void *shared_memory(size_t size)
+{
+	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
+			    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	if (memory == MAP_FAILED)
+		abort();
+	return memory;
+}
+
+static inline __u64 now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000ULL + now.tv_nsec / 1000000;
+}
+
+/* Wait until @condition is true, for 20 s at most; whether it is */
+#define WAIT_FOR(condition) ({						\
+	__u64 limit_ = now_ms() + 20000;				\
+	bool true_;							\
+									\
+	while (!(true_ = (condition)) && now_ms() < limit_)		\
+		usleep(1000);						\
+	true_; })
+
+/* What a file of the task in /proc says, in @line of 256 bytes */
+static inline bool read_proc(pid_t tid, const char *file, char *line)
+{
+	char path[64];
+	ssize_t n;
+	int fd;
+
+	snprintf(path, sizeof(path), "/proc/%d/%s", tid, file);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	n = fd < 0 ? -1 : read(fd, line, 255);
+	close(fd);
+	line[n < 0 ? 0 : n] = '\0';
+	return n > 0;
+}
+
+/* Whether the task sleeps in this system call, or in what restarts it */
+static inline bool sleeps_in(pid_t tid, long nr)
+{
+	char line[256];
+	long seen;
+
+	/* A task that was just woken still shows the call, but not the state */
+	if (!read_proc(tid, "stat", line) || !strstr(line, ") S "))
+		return false;
+	/* The number comes first, or "running" where there is none */
+	if (!read_proc(tid, "syscall", line) || line[0] == 'r')
+		return false;
+	seen = strtol(line, NULL, 10);
+	return seen == nr || seen == __NR_restart_syscall;
+}
+
+/* A control group of the caller's own; each of these does it or aborts */
+static inline void write_cgroup(const char *cgroup, const char *file, const char *text)
+{
+	char path[128];
+	int fd;
+
+	snprintf(path, sizeof(path), "%s/%s", cgroup, file);
+	fd = open(path, O_WRONLY | O_CLOEXEC);
+	if (fd < 0 || write(fd, text, strlen(text)) != (ssize_t)strlen(text) || close(fd))
+		abort();
+}
+
+/* The number behind @key, or at the start of the file where that is empty */
+static inline long read_cgroup(const char *cgroup, const char *file, const char *key)
+{
+	char path[128], line[256];
+	long value = -1;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/%s", cgroup, file);
+	f = fopen(path, "re");
+	if (!f)
+		abort();
+	while (value < 0 && fgets(line, sizeof(line), f)) {
+		if (!strncmp(line, key, strlen(key)))
+			value = strtol(line + strlen(key), NULL, 10);
+	}
+	fclose(f);
+	return value;
+}
+
+static inline char *new_cgroup(void)
+{
+	char *cgroup;
+
+	if (asprintf(&cgroup, "/sys/fs/cgroup/chain.%d", getpid()) < 0 ||
+	    mkdir(cgroup, 0755))
+		abort();
+	return cgroup;
+}
+
+static inline void enter_cgroup(const char *cgroup)
+{
+	write_cgroup(cgroup, "cgroup.procs", "0");
+}
+
+/* Its tasks may still be on their way out */
+static inline void remove_cgroup(char *cgroup)
+{
+	WAIT_FOR(!rmdir(cgroup));
+	free(cgroup);
 }
 
 /* Each test has its own program, in its own process */

@@ -178,6 +178,20 @@ TEST_F(chain, operations)
 	EXPECT_EQ((__s64)0x8182838485868788, p->results[10]);
 }
 
+/* Of whatever size, what is not there is an error, and no number */
+TEST_F(chain, loads_that_fault)
+{
+	static const unsigned int sizes[] = { 1, 2, 4, 8 };
+	struct program *p = self->p;
+	int i;
+
+	for (i = 0; i < ARRAY_SIZE(sizes); i++)
+		CALL(p, CHAIN_OP_LOAD, 0, 1, sizes[i]);
+	EXPECT_COMPLETE(p);
+	for (i = 0; i < ARRAY_SIZE(sizes); i++)
+		EXPECT_EQ(-EFAULT, p->results[i]);
+}
+
 /* Nothing is left in the registers of arguments that an entry does not have */
 TEST_F(chain, unused_arguments_are_zero)
 {

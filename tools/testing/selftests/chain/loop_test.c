@@ -1,0 +1,850 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * chain(): steps, jumps back and references to later entries; and what a loop
+ * without end may not do to the rest of the machine
+ */
+#include <linux/membarrier.h>
+#include <sched.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+
+#include "chain_test.h"
+
+#define LONG	300	/* seconds that a test may take on a slow kernel */
+
+static __u64 counter;
+static const __u64 one = 1;
+
+/* Entries 0 and 1: counter++ */
+static void add_count(struct program *p)
+{
+	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0), U(&counter), 1);
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(1), U(&counter),
+	     CHAIN_RESULT(p->nentries - 1));
+}
+
+/* Append a jump to @target */
+static __u32 add_jump(struct program *p, __u32 target)
+{
+	return CALL_IF(p, CHAIN_OP_NOP, CHAIN_JUMP, target, CHAIN_ALWAYS, 0);
+}
+
+static long run_steps(struct program *p, __u64 steps)
+{
+	finish(p);
+	p->args.steps = steps;
+	return run_args(p);
+}
+
+/* The chain has left before @entry, with its steps used up */
+#define EXPECT_OUT_OF_STEPS(p, at, ret) do {				\
+	EXPECT_EQ(at, ret);						\
+	EXPECT_EQ(CHAIN_AT_STEPS, (p)->args.stop);			\
+	EXPECT_EQ(at, (p)->args.entry);					\
+	EXPECT_EQ((at) + 1, (p)->args.resume);				\
+	EXPECT_EQ(0, (p)->args.steps);					\
+} while (0)
+
+#define EXPECT_AT_END(p, left, ret) do {				\
+	EXPECT_EQ((long)(p)->nentries, ret);				\
+	EXPECT_EQ(CHAIN_AT_END, (p)->args.stop);			\
+	EXPECT_EQ(0, (p)->args.entry);					\
+	EXPECT_EQ(0, (p)->args.resume);					\
+	EXPECT_EQ(left, (p)->args.steps);				\
+} while (0)
+
+/* Without steps a program only goes forward */
+TEST_F(chain, backward_needs_steps)
+{
+	struct program *p = self->p;
+	long ret;
+
+	VALUE(p, 1);
+	add_jump(p, 0);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_BACKWARD, 1);
+	start(p);
+	add_jump(p, 0);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_BACKWARD, 0);
+	start(p);
+	CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT(1));
+	VALUE(p, 1);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_ARG, 0);
+	ret = run_steps(p, 2);
+	EXPECT_AT_END(p, 0, ret);
+	EXPECT_EQ(-ENODATA, p->results[0]);
+	EXPECT_EQ(1, p->results[1]);
+}
+
+/* What names no entry at all is rejected with steps too, and they are untouched */
+TEST_F(chain, beyond_the_end)
+{
+	struct program *p = self->p;
+
+	CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT(1));
+	EXPECT_EQ(-EINVAL, run_steps(p, 5));
+	EXPECT_EQ(CHAIN_BAD_ARG, p->args.stop);
+	EXPECT_EQ(5, p->args.steps);
+	EXPECT_EQ(0, p->args.resume);
+	EXPECT_EQ(UNTOUCHED, p->results[0]);
+	start(p);
+	add_jump(p, 2);
+	EXPECT_EQ(-EINVAL, run_steps(p, 5));
+	EXPECT_EQ(CHAIN_BAD_TARGET, p->args.stop);
+	EXPECT_EQ(5, p->args.steps);
+	start(p);
+	VALUE(p, 1);
+	p->words[1] |= CHAIN_NCONDS(1) | CHAIN_COND_SYMBOLIC(0);
+	put(p, CHAIN_COMPARE(0, CHAIN_EQUAL));
+	put(p, CHAIN_RESULT(1));
+	EXPECT_EQ(-EINVAL, run_steps(p, 5));
+	EXPECT_EQ(CHAIN_BAD_VALUE_RESULT, p->args.stop);
+	EXPECT_EQ(5, p->args.steps);
+}
+
+/* The budget can end before any entry of a loop */
+TEST_F(chain, out_of_steps)
+{
+	struct program *p = self->p;
+	__u64 steps;
+	long ret;
+	int big;
+
+	for (big = 0; big < 2; big++) {
+		start(p);
+		add_count(p);
+		add_jump(p, 0);
+		VALUE(p, 99);
+		if (big)
+			make_big(p);
+		for (steps = 1; steps < 20; steps++) {
+			counter = 0;
+			ret = run_steps(p, steps);
+			EXPECT_OUT_OF_STEPS(p, steps % 3, ret);
+			EXPECT_EQ((steps + 1) / 3, counter);
+			/* The last lap's results, as far as it came */
+			EXPECT_EQ((steps + 2) / 3, p->results[0]);
+			EXPECT_EQ(steps < 2 ? CHAIN_NOT_RUN : 0, p->results[1]);
+			EXPECT_EQ(steps < 3 ? CHAIN_NOT_RUN : 0, p->results[2]);
+			EXPECT_EQ(CHAIN_NOT_RUN, p->results[3]);
+		}
+	}
+}
+
+/* In as many goes as one likes, it is the same chain */
+TEST_F(chain, resumed_with_new_steps)
+{
+	struct program *p = self->p;
+	__u64 total, part;
+	long ret = 0;
+
+	add_count(p);
+	add_jump(p, 0);
+	for (part = 1; part < 8; part++) {
+		counter = 0;
+		finish(p);
+		for (total = 0; total < 100; total += part) {
+			p->args.steps = part;
+			ret = run_args(p);
+			EXPECT_OUT_OF_STEPS(p, (total + part) % 3, ret);
+		}
+		EXPECT_EQ((total + 1) / 3, counter);
+	}
+	/* Without new ones it is a program that only goes forward, and no good one */
+	EXPECT_EQ(-EINVAL, run_args(p));
+	EXPECT_EQ(CHAIN_BAD_BACKWARD, p->args.stop);
+	EXPECT_EQ(ret + 1, p->args.resume);
+}
+
+/* Steps with a program that goes forward: the end wins when both come at once */
+TEST_F(chain, end_wins)
+{
+	struct program *p = self->p;
+	__u64 steps;
+	long ret;
+	int big, i;
+
+	for (big = 0; big < 2; big++) {
+		start(p);
+		for (i = 0; i < 5; i++)
+			VALUE(p, i);
+		if (big)
+			make_big(p);
+		for (steps = 1; steps < p->nentries + 5; steps++) {
+			ret = run_steps(p, steps);
+			if (steps >= p->nentries) {
+				EXPECT_AT_END(p, steps - p->nentries, ret);
+			} else {
+				EXPECT_OUT_OF_STEPS(p, steps, ret);
+				p->args.steps = 1000;
+				ret = run_args(p);
+				EXPECT_AT_END(p, 1000 - (p->nentries - steps), ret);
+			}
+			for (i = 0; i < 5; i++)
+				EXPECT_EQ(i, p->results[i]);
+		}
+	}
+	/* By a jump to the end, also */
+	start(p);
+	VALUE(p, 1);
+	add_jump(p, 3);
+	VALUE(p, 3);
+	ret = run_steps(p, 2);
+	EXPECT_AT_END(p, 0, ret);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
+}
+
+/* So does a condition that stops, and one that cannot be told */
+TEST_F(chain, condition_wins)
+{
+	struct program *p = self->p;
+
+	VALUE(p, 1);
+	CALL_IF(p, CHAIN_OP_MOV, 0, 0, CHAIN_EQUAL, 7, 7);
+	VALUE(p, 3);
+	EXPECT_EQ(1, run_steps(p, 2));
+	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
+	EXPECT_EQ(1, p->args.entry);
+	EXPECT_EQ(0, p->args.resume);
+	EXPECT_EQ(0, p->args.steps);
+	EXPECT_EQ(1, run_steps(p, 10));
+	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
+	EXPECT_EQ(8, p->args.steps);
+
+	start(p);
+	VALUE(p, 1);
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_JUMP, CHAIN_STOP, CHAIN_EQUAL, 7, 7);
+	VALUE(p, 3);
+	EXPECT_EQ(1, run_steps(p, 2));
+	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
+	EXPECT_EQ(0, p->args.steps);
+
+	start(p);
+	VALUE(p, 1);
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_COND_SYMBOLIC(0), 0, CHAIN_EQUAL,
+		CHAIN_RESULT(2), 7);
+	VALUE(p, 3);
+	EXPECT_EQ(1, run_steps(p, 2));
+	EXPECT_EQ(CHAIN_AT_UNRESOLVED, p->args.stop);
+	EXPECT_EQ(1, p->args.entry);
+	EXPECT_EQ(0, p->args.resume);
+	EXPECT_EQ(0, p->args.steps);
+}
+
+/* The largest budget */
+TEST_F(chain, most_steps)
+{
+	struct program *p = self->p;
+	long ret;
+
+	counter = 0;
+	add_count(p);
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_LOAD(0) | CHAIN_JUMP, 0, CHAIN_LESS_UNSIGNED, 100,
+		U(&counter));
+	ret = run_steps(p, ~0ULL);
+	EXPECT_AT_END(p, ~0ULL - 300, ret);
+	EXPECT_EQ(100, counter);
+	/* Bit 63 is nothing special */
+	counter = 0;
+	ret = run_steps(p, 1ULL << 63);
+	EXPECT_AT_END(p, (1ULL << 63) - 300, ret);
+}
+
+/* What a later entry returned in the lap before; in the first one, nothing */
+TEST_F(chain, reference_to_a_later_entry)
+{
+	struct program *p = self->p;
+	long ret;
+
+	counter = 100;
+	CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(1, 1000));
+	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0), U(&counter), 1);
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(1), U(&counter), CHAIN_RESULT(1));
+	add_jump(p, 0);
+	ret = run_steps(p, 1);
+	EXPECT_OUT_OF_STEPS(p, 1, ret);
+	EXPECT_EQ(-ENODATA, p->results[0]);
+	p->args.steps = 4;
+	ret = run_args(p);
+	EXPECT_OUT_OF_STEPS(p, 1, ret);
+	EXPECT_EQ(1101, p->results[0]);
+	p->args.steps = 40;
+	ret = run_args(p);
+	EXPECT_OUT_OF_STEPS(p, 1, ret);
+	EXPECT_EQ(1111, p->results[0]);
+}
+
+/* A condition on what a later entry returned: in the first lap it stops the chain */
+TEST_F(chain, condition_on_a_later_entry)
+{
+	struct program *p = self->p;
+
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_COND_SYMBOLIC(0), 0, CHAIN_EQUAL,
+		CHAIN_RESULT(1), 42);
+	VALUE(p, 42);
+	add_jump(p, 0);
+	EXPECT_EQ(0, run_steps(p, 50));
+	EXPECT_EQ(CHAIN_AT_UNRESOLVED, p->args.stop);
+	EXPECT_EQ(49, p->args.steps);
+	/* With a first lap that jumps over it */
+	start(p);
+	add_jump(p, 2);
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_COND_SYMBOLIC(0), 0, CHAIN_EQUAL,
+		CHAIN_RESULT(2), 42);
+	VALUE(p, 42);
+	add_jump(p, 1);
+	EXPECT_EQ(1, run_steps(p, 50));
+	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
+	EXPECT_EQ(46, p->args.steps);
+}
+
+/* An entry can name itself: what it returned the last time */
+TEST_F(chain, reference_to_itself)
+{
+	struct program *p = self->p;
+	long ret;
+
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), 1);
+	add_jump(p, 0);
+	ret = run_steps(p, 20);
+	EXPECT_OUT_OF_STEPS(p, 0, ret);
+	EXPECT_EQ(-ENODATA + 9, p->results[0]);
+}
+
+/* Results are those of the last lap that came there */
+TEST_F(chain, results_of_laps)
+{
+	struct program *p = self->p;
+	long ret;
+
+	counter = 0;
+	add_count(p);
+	/* 2: odd numbers jump over 3 */
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_LOAD(0) | CHAIN_JUMP, 4, CHAIN_BITS_SET, 1,
+		U(&counter));
+	CALL(p, CHAIN_OP_MOV, CHAIN_LOAD(0), U(&counter));
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_LOAD(0) | CHAIN_JUMP, 0, CHAIN_LESS_UNSIGNED, 9,
+		U(&counter));
+	ret = run_steps(p, 1000);
+	EXPECT_AT_END(p, 1000 - 9 * 4 - 4, ret);
+	EXPECT_EQ(9, p->results[0]);
+	EXPECT_EQ(9, p->results[2]);
+	EXPECT_EQ(8, p->results[3]);
+	EXPECT_EQ(9, p->results[4]);
+}
+
+/* An entry that jumps to itself */
+TEST_F(chain, jump_to_itself)
+{
+	struct program *p = self->p;
+	int fds[2], i;
+	char c;
+	long ret;
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	for (i = 0; i < 50; i++)
+		ASSERT_EQ(1, write(fds[1], &i, 1));
+	CALL_IF(p, __NR_read, CHAIN_JUMP, 0, CHAIN_EQUAL, 1, fds[0], U(&c), 1);
+	ret = run_steps(p, 51);
+	EXPECT_AT_END(p, 0, ret);
+	EXPECT_EQ(-EAGAIN, p->results[0]);
+	EXPECT_EQ(49, c);
+	ASSERT_EQ(2, write(fds[1], "xx", 2));
+	ret = run_steps(p, 2);
+	EXPECT_OUT_OF_STEPS(p, 0, ret);
+}
+
+/* A loop over the longest program */
+TEST_F(chain, loop_over_1024_entries)
+{
+	struct program *p = self->p;
+	int fd = eventfd(0, 0);
+	__u64 value;
+	long ret;
+
+	while (p->nentries < CHAIN_MAX_ENTRIES - 1)
+		CALL(p, __NR_write, 0, fd, U(&one), sizeof(one));
+	add_jump(p, 0);
+	ret = run_steps(p, 10 * CHAIN_MAX_ENTRIES + 512);
+	EXPECT_OUT_OF_STEPS(p, 512, ret);
+	ASSERT_EQ(sizeof(value), read(fd, &value, sizeof(value)));
+	EXPECT_EQ(10 * (CHAIN_MAX_ENTRIES - 1) + 512, value);
+}
+
+/* A loop in a loop */
+TEST_F(chain, nested_loops)
+{
+	struct program *p = self->p;
+	__u64 outer = 0, inner = 0;
+	long ret;
+
+	counter = 0;
+	/* 0: inner = 0 */
+	CALL(p, CHAIN_OP_STORE64, 0, U(&inner), 0);
+	/* 1: the body */
+	add_count(p);
+	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0), U(&inner), 1);
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(1), U(&inner), CHAIN_RESULT(3));
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0) | CHAIN_JUMP, 1, CHAIN_LESS_SIGNED, 7,
+		CHAIN_RESULT(3));
+	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0), U(&outer), 1);
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(1), U(&outer), CHAIN_RESULT(6));
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0) | CHAIN_JUMP, 0, CHAIN_LESS_SIGNED, 11,
+		CHAIN_RESULT(6));
+	ret = run_steps(p, 10000);
+	EXPECT_AT_END(p, 10000 - 11 * (4 + 7 * 5), ret);
+	EXPECT_EQ(77, counter);
+}
+
+/* The sum of an array: state in memory */
+TEST_F(chain, sum)
+{
+	static __u64 array[1000];
+	struct program *p = self->p;
+	__u64 at = U(array), sum = 0;
+	long ret;
+	int i;
+
+	for (i = 0; i < 1000; i++)
+		array[i] = i * i;
+	CALL(p, CHAIN_OP_LOAD, CHAIN_LOAD(0), U(&at), 8);
+	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0) | CHAIN_SYMBOLIC(1), U(&sum), CHAIN_RESULT(0));
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(1), U(&sum), CHAIN_RESULT(1));
+	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0), U(&at), 8);
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(1), U(&at), CHAIN_RESULT(3));
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0) | CHAIN_JUMP, 0, CHAIN_LESS_UNSIGNED,
+		U(array + 1000), CHAIN_RESULT(3));
+	ret = run_steps(p, 6000);
+	EXPECT_AT_END(p, 0, ret);
+	EXPECT_EQ(332833500, sum);
+}
+
+/* The same with state in the results: the caller gives them their first values */
+TEST_F(chain, sum_in_results)
+{
+	static __u64 array[1000];
+	struct program *p = self->p;
+	int i;
+
+	for (i = 0; i < 1000; i++)
+		array[i] = i * i;
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), 8);
+	CALL(p, CHAIN_OP_LOAD, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), 8);
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(1), CHAIN_RESULT(2),
+	     CHAIN_RESULT(1));
+	CALL_IF(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0) | CHAIN_JUMP, 0, CHAIN_NOT_EQUAL,
+		U(array + 999), CHAIN_RESULT(0));
+	finish(p);
+	p->args.steps = 1000000;
+	p->args.resume = 1;
+	p->results[0] = U(array) - 8;
+	p->results[2] = 0;
+	EXPECT_EQ(4, run_args(p));
+	EXPECT_EQ(332833500, p->results[2]);
+	EXPECT_EQ(1000000 - 4000, p->args.steps);
+	EXPECT_EQ(0, p->args.resume);
+}
+
+/* cp: read and write until read returns 0 */
+TEST_F(chain, copy_a_file)
+{
+	const size_t size = 1 << 20;
+	int in = memfd_create("in", 0), out = memfd_create("out", 0);
+	char *data = malloc(size), *copy = malloc(size);
+	static char buffer[4096];
+	struct program *p = self->p;
+	size_t i;
+	long ret;
+
+	for (i = 0; i < size; i++)
+		data[i] = i * 2654435761U >> 24;
+	/* Its last block is a short one */
+	ASSERT_EQ(size - 5, write(in, data, size - 5));
+	ASSERT_EQ(0, lseek(in, 0, SEEK_SET));
+	add_entry(p, __NR_read, CHAIN_JUMP | CHAIN_HANDLER_EACH,
+		  WORDS(in, U(buffer), sizeof(buffer)), (__u64[]){ 3, CHAIN_STOP },
+		  (struct cond[]){ { CHAIN_EQUAL, 0 }, { CHAIN_IS_ERROR, 0 } }, 2);
+	add_entry(p, __NR_write, CHAIN_JUMP | CHAIN_HANDLER_EACH | CHAIN_SYMBOLIC(2) |
+		  CHAIN_COND_SYMBOLIC(0), WORDS(out, U(buffer), CHAIN_RESULT(0)),
+		  (__u64[]){ 0, CHAIN_STOP },
+		  (struct cond[]){ { CHAIN_EQUAL, CHAIN_RESULT(0) }, { CHAIN_ALWAYS, 0 } }, 2);
+	VALUE(p, 0);
+	ret = run_steps(p, 1000000);
+	EXPECT_AT_END(p, 1000000 - 2 * 256 - 1, ret);
+	EXPECT_EQ(0, p->results[0]);
+	EXPECT_EQ(4091, p->results[1]);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
+	EXPECT_EQ(size - 5, pread(out, copy, size, 0));
+	EXPECT_EQ(0, memcmp(data, copy, size - 5));
+}
+
+static void on_signal(int sig)
+{
+}
+
+/* An entry that was interrupted has not completed: it has used no step */
+TEST_F(chain, interrupted_entry_uses_no_step)
+{
+	struct sigaction action = { .sa_handler = on_signal };
+	struct program *p = self->p;
+	int fds[2], i;
+	pid_t pid, caller = getpid();
+	long ret;
+	char c;
+
+	ASSERT_EQ(0, pipe(fds));
+	ASSERT_EQ(0, sigaction(SIGUSR1, &action, NULL));
+	VALUE(p, 1);
+	CALL(p, __NR_read, 0, fds[0], U(&c), 1);
+	add_jump(p, 0);
+	finish(p);
+	p->args.steps = 4;
+	for (i = 0; i < 3; i++) {
+		pid = fork();
+		if (!pid) {
+			if (WAIT_FOR(sleeps_in(caller, __NR_read)))
+				kill(caller, SIGUSR1);
+			_exit(0);
+		}
+		EXPECT_EQ(-EINTR, run_args(p));
+		EXPECT_EQ(3, p->args.steps);
+		EXPECT_EQ(2, p->args.resume);
+		EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	}
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	ret = run_args(p);
+	EXPECT_OUT_OF_STEPS(p, 1, ret);
+	/* One whose result the caller has given has completed, without being run */
+	p->args.steps = 1;
+	p->args.stop = CHAIN_AT_TRAP;
+	p->results[1] = 77;
+	ret = run_args(p);
+	EXPECT_OUT_OF_STEPS(p, 2, ret);
+	EXPECT_EQ(77, p->results[1]);
+}
+
+static volatile int signals;
+
+static void on_signal_count(int sig)
+{
+	signals++;
+}
+
+/* A signal that comes with the last step: the chain ends, there is none to go on with */
+TEST_F(chain, signal_with_the_last_step)
+{
+	struct sigaction action = { .sa_handler = on_signal_count };
+	struct program *p = self->p;
+	__u64 steps;
+	long ret;
+
+	ASSERT_EQ(0, sigaction(SIGUSR1, &action, NULL));
+	CALL(p, __NR_kill, 0, getpid(), SIGUSR1);
+	add_jump(p, 0);
+	for (steps = 1; steps < 10; steps++) {
+		signals = 0;
+		ret = run_steps(p, steps);
+		EXPECT_OUT_OF_STEPS(p, steps % 2, ret);
+		EXPECT_EQ((steps + 1) / 2, signals);
+	}
+}
+
+static struct program *shown;
+static volatile int shown_wrong, shown_times;
+
+/* Between two entries, where the chain is stands in its arguments */
+static void on_signal_look(int sig)
+{
+	shown_times++;
+	if (shown->args.stop != CHAIN_AT_SIGNAL || shown->args.entry != 2 ||
+	    shown->args.resume != 3 || shown->args.steps != 30 - 3 * shown_times + 1 ||
+	    shown->results[0] != shown_times)
+		shown_wrong++;
+}
+
+TEST_F(chain, steps_are_written_for_handlers)
+{
+	struct sigaction action = { .sa_handler = on_signal_look };
+	struct program *p = self->p;
+	long ret;
+
+	shown = p;
+	ASSERT_EQ(0, sigaction(SIGUSR1, &action, NULL));
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), 1);
+	CALL(p, __NR_kill, 0, getpid(), SIGUSR1);
+	add_jump(p, 0);
+	finish(p);
+	p->args.steps = 30;
+	p->args.resume = 1;
+	p->results[0] = 0;
+	ret = run_args(p);
+	EXPECT_OUT_OF_STEPS(p, 0, ret);
+	EXPECT_EQ(10, shown_times);
+	EXPECT_EQ(0, shown_wrong);
+}
+
+/*
+ * Loops without end: of cheap calls, and of operations only. A program in user
+ * mode could do the same, and they are no worse.
+ */
+FIXTURE(endless)
+{
+	struct program *p;		/* shared with the children that run it */
+};
+
+FIXTURE_VARIANT(endless)
+{
+	__u64 nr;
+};
+
+FIXTURE_VARIANT_ADD(endless, calls) { .nr = __NR_getppid };
+FIXTURE_VARIANT_ADD(endless, operations) { .nr = CHAIN_OP_NOP };
+
+/* Set by the loop's first entry; shared as well */
+static volatile __u32 *started;
+
+FIXTURE_SETUP(endless)
+{
+	struct program *p = shared_memory(sizeof(*p));
+
+	self->p = p;
+	started = shared_memory(4096);
+	CALL(p, CHAIN_OP_STORE32, 0, U(started), 1);
+	CALL(p, variant->nr, 0);
+	CALL(p, variant->nr, 0);
+	add_jump(p, 1);
+	finish(p);
+	p->args.steps = ~0ULL;
+}
+
+FIXTURE_TEARDOWN(endless)
+{
+}
+
+static void pin_to(int cpu)
+{
+	cpu_set_t set;
+
+	CPU_ZERO(&set);
+	CPU_SET(cpu, &set);
+	if (sched_setaffinity(0, sizeof(set), &set))
+		abort();
+}
+
+/* A child in the loop, on one processor if @cpu is one */
+static pid_t start_endless(struct program *p, int cpu)
+{
+	pid_t pid;
+
+	*started = 0;
+	/* One that was killed has left it to be resumed */
+	finish(p);
+	p->args.steps = ~0ULL;
+	pid = fork();
+	if (!pid) {
+		if (cpu >= 0)
+			pin_to(cpu);
+		_exit(run_args(p));
+	}
+	if (!WAIT_FOR(*started))
+		abort();
+	return pid;
+}
+
+static void expect_death(struct __test_metadata *_metadata, pid_t pid, int sig)
+{
+	__u64 before = now_ms();
+	int status;
+
+	kill(pid, sig);
+	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	EXPECT_TRUE(WIFSIGNALED(status));
+	EXPECT_EQ(sig, WTERMSIG(status));
+	EXPECT_LT(now_ms() - before, 10000);
+}
+
+TEST_F(endless, killed)
+{
+	expect_death(_metadata, start_endless(self->p, -1), SIGKILL);
+	expect_death(_metadata, start_endless(self->p, -1), SIGTERM);
+}
+
+TEST_F(endless, stopped)
+{
+	pid_t pid = start_endless(self->p, -1);
+	int status, i;
+
+	for (i = 0; i < 3; i++) {
+		kill(pid, SIGSTOP);
+		ASSERT_EQ(pid, waitpid(pid, &status, WUNTRACED));
+		ASSERT_TRUE(WIFSTOPPED(status));
+		kill(pid, SIGCONT);
+		ASSERT_EQ(pid, waitpid(pid, &status, WCONTINUED));
+	}
+	expect_death(_metadata, pid, SIGKILL);
+}
+
+static volatile int ticks;
+
+/* The 30th one ends the loop: it is restarted from its arguments */
+static void on_tick(int sig)
+{
+	if (++ticks == 30)
+		shown->args.steps = 1;
+}
+
+TEST_F(endless, interrupted_by_a_timer)
+{
+	const struct itimerval timer = { { 0, 10000 }, { 0, 10000 } };
+	struct sigaction action = { .sa_handler = on_tick };
+	struct program *p = self->p;
+	__u64 before = now_ms();
+
+	shown = p;
+	ASSERT_EQ(0, sigaction(SIGALRM, &action, NULL));
+	ASSERT_EQ(0, setitimer(ITIMER_REAL, &timer, NULL));
+	EXPECT_LE(1, run_args(p));
+	EXPECT_EQ(CHAIN_AT_STEPS, p->args.stop);
+	EXPECT_LE(30, ticks);
+	EXPECT_LT(now_ms() - before, 20000);
+}
+
+/* Limits of processor time */
+TEST_F_TIMEOUT(endless, limited_by_rlimit_cpu, LONG)
+{
+	const struct rlimit second = { 1, 20 };
+	struct rusage usage;
+	pid_t pid = fork();
+	int status;
+
+	if (!pid) {
+		setrlimit(RLIMIT_CPU, &second);
+		_exit(run_args(self->p));
+	}
+	ASSERT_EQ(pid, wait4(pid, &status, 0, &usage));
+	EXPECT_TRUE(WIFSIGNALED(status));
+	EXPECT_EQ(SIGXCPU, WTERMSIG(status));
+	EXPECT_LE(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec, 5);
+}
+
+/* Milliseconds of processor time that the task has had */
+static __u64 cpu_ms(pid_t pid)
+{
+	struct timespec time;
+	clockid_t clock;
+
+	if (clock_getcpuclockid(pid, &clock) || clock_gettime(clock, &time))
+		abort();
+	return time.tv_sec * 1000ULL + time.tv_nsec / 1000000;
+}
+
+/* Another task on the same processor gets its share of it */
+TEST_F_TIMEOUT(endless, shares_the_processor, LONG)
+{
+	pid_t loop = start_endless(self->p, 0), other = fork();
+	__u64 loop_ms, other_ms;
+
+	if (!other) {
+		pin_to(0);
+		for (;;)
+			*started += 1;
+	}
+	loop_ms = cpu_ms(loop);
+	other_ms = cpu_ms(other);
+	EXPECT_TRUE(WAIT_FOR(cpu_ms(loop) - loop_ms + cpu_ms(other) - other_ms > 1000));
+	loop_ms = cpu_ms(loop) - loop_ms;
+	other_ms = cpu_ms(other) - other_ms;
+	EXPECT_GT(4 * other_ms, loop_ms);
+	EXPECT_GT(4 * loop_ms, other_ms);
+	expect_death(_metadata, loop, SIGKILL);
+	expect_death(_metadata, other, SIGKILL);
+}
+
+/* A task that sleeps is woken in time on the same processor */
+TEST_F_TIMEOUT(endless, lets_others_wake, LONG)
+{
+	pid_t loop = start_endless(self->p, 0), other = fork();
+	__u64 before = now_ms();
+	int i, status;
+
+	if (!other) {
+		pin_to(0);
+		for (i = 0; i < 50; i++)
+			usleep(1000);
+		_exit(0);
+	}
+	ASSERT_EQ(other, waitpid(other, &status, 0));
+	EXPECT_EQ(0, status);
+	EXPECT_LT(now_ms() - before, 10000);
+	expect_death(_metadata, loop, SIGKILL);
+}
+
+#define STALL_TIMEOUT	"/sys/module/rcupdate/parameters/rcu_cpu_stall_timeout"
+
+/* Set it, in seconds; return what it was */
+static int set_stall_timeout(int seconds)
+{
+	FILE *f = fopen(STALL_TIMEOUT, "r+");
+	int old;
+
+	if (!f || fscanf(f, "%d", &old) != 1)
+		abort();
+	rewind(f);
+	fprintf(f, "%d\n", seconds);
+	if (fclose(f))
+		abort();
+	return old;
+}
+
+/* Whether the kernel has complained since @log was opened */
+static bool stall_reported(int log)
+{
+	char line[8192];
+	bool found = false;
+	ssize_t n;
+
+	while ((n = read(log, line, sizeof(line) - 1)) > 0) {
+		line[n] = '\0';
+		found |= strstr(line, "rcu: INFO") || strstr(line, "soft lockup");
+	}
+	return found;
+}
+
+/*
+ * With a loop on each processor, grace periods of RCU still end: membarrier() waits
+ * for one, and nothing is reported as a stall, which it would be after 3 s here
+ */
+TEST_F_TIMEOUT(endless, lets_rcu_go_on, LONG)
+{
+	int log = open("/dev/kmsg", O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	volatile int *periods = shared_memory(4096);
+	int cpus = sysconf(_SC_NPROCESSORS_ONLN), old, i;
+	pid_t loops[8], waiter;
+
+	ASSERT_LE(0, log);
+	lseek(log, 0, SEEK_END);
+	ASSERT_LE(cpus, ARRAY_SIZE(loops));
+	old = set_stall_timeout(3);
+	for (i = 0; i < cpus; i++)
+		loops[i] = start_endless(self->p, i);
+	/* In a child, as nothing could end the wait */
+	waiter = fork();
+	if (!waiter) {
+		while (!syscall(__NR_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0))
+			++*periods;
+		_exit(1);
+	}
+	usleep(5000000);
+	EXPECT_LE(3, *periods);
+	for (i = 0; i < cpus; i++)
+		expect_death(_metadata, loops[i], SIGKILL);
+	expect_death(_metadata, waiter, SIGKILL);
+	EXPECT_EQ(3, set_stall_timeout(old));
+	EXPECT_FALSE(stall_reported(log));
+}
+
+TEST_HARNESS_MAIN

@@ -1,0 +1,30 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0
+# bash: jobs, coprocesses, process substitution
+diff <(seq 5) <(seq 2 6)
+cat <(echo a) <(echo b); echo x > >(sed 's/x/through sed/'); wait $!
+coproc up { while read -r line; do echo "${line^^}"; done; }
+echo text >&"${up[1]}"; read -r answer <&"${up[0]}"; echo "$answer"
+exec {fd}>&"${up[1]}"; exec {fd}>&-; kill "$up_PID"; wait "$up_PID" 2>/dev/null; echo $?
+set -m
+sleep 100 & jobs; kill %1; wait %1 2>/dev/null; echo $?
+(kill -STOP $BASHPID; echo continued) & pid=$!
+while ! grep -q '^State.*T' /proc/$pid/status; do sleep 0.05; done
+jobs 2>&1 | grep -c Stopped; fg %+ >/dev/null 2>&1; echo $?
+set +m
+for i in {1..10}; do (exit "$i") & done; sum=0
+while wait -n; s=$?; [ $s -ne 127 ]; do sum=$((sum + s)); done; echo $sum
+trap 'echo CHLD' CHLD; /bin/true; trap - CHLD
+trap 'echo ERR $?' ERR; false; trap - ERR; trap 'echo exit' EXIT
+set -o pipefail; false | true; echo "${PIPESTATUS[@]} $?"
+mapfile -t lines < <(seq 1000); echo "${#lines[@]} ${lines[999]}"
+read -r -t 0.2 nothing < <(sleep 1; echo late); echo $((
+	$? > 128))
+printf -v text '%05d' 42; echo "$text"; [[ abc =~ b(.) ]] && echo "${BASH_REMATCH[1]}"
+timeout 0.3 bash -c 'trap "echo TERM; exit 3" TERM; while :; do sleep 0.05; done'; echo $?
+bash -c 'kill -ABRT $$'; echo $?
+exec 5<>/dev/tcp/127.0.0.1/1; echo $?
+bash -c 'exec -a name bash -c "echo \$0"'; shopt -s lastpipe; echo y | read -r z; echo "$z"
+f() { local x=$1; ((x > 0)) && { f $((x - 1)); } ; }; f 200; echo $?
+while read -r -n 1 c; do printf '%s.' "$c"; done <<<"here string"; echo
+exit 6

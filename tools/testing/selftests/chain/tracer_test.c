@@ -1,0 +1,970 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * chain(): tracers that come and go, take the tracee to other places, and trace
+ * signals, events and threads
+ */
+#include <pthread.h>
+
+#include "tracee.h"
+
+/* --- Coming and going --------------------------------------------------------- */
+
+static void wait_for_exit(struct __test_metadata *_metadata, struct tracee *t, int code)
+{
+	ASSERT_EQ(t->pid, waitpid(t->pid, &t->status, 0));
+	ASSERT_EQ(code << 8, t->status);
+}
+
+/* Detached at any stop, the chain goes on without a tracer */
+TEST_F(chain, detach)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+	int fds[2], n;
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	for (n = 1; n <= MARKS_STOPS; n++) {
+		to_stop_of_marks(_metadata, &t, p, fds, true, n);
+		ASSERT_EQ(0, ptrace(PTRACE_DETACH, t.pid, 0, 0));
+		wait_for_exit(_metadata, &t, p->nentries);
+		EXPECT_MARKS(fds, "ab");
+		EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+	}
+}
+
+/* Killed at any stop, it does nothing more */
+TEST_F(chain, killed_at_stop)
+{
+	static const char *const marks[] = {
+		"", "", "", "", "a", "a", "ab", "ab", "ab",
+	};
+	struct program *p = shared_program();
+	struct tracee t;
+	int fds[2], n;
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	for (n = 1; n <= MARKS_STOPS; n++) {
+		to_stop_of_marks(_metadata, &t, p, fds, true, n);
+		ASSERT_EQ(0, kill(t.pid, SIGKILL));
+		ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, 0));
+		EXPECT_EQ(SIGKILL, t.status);
+		EXPECT_MARKS(fds, marks[n]);
+	}
+}
+
+/*
+ * A child without a tracer that waits in the second entry of three: mark, read() or
+ * nanosleep(), mark
+ */
+static void start_waiting(struct __test_metadata *_metadata, struct tracee *t,
+			  struct program *p, int marks[2], int nr, __u64 arg0, __u64 arg1)
+{
+	ASSERT_EQ(0, pipe2(marks, O_NONBLOCK));
+	CALL(p, __NR_write, 0, marks[1], U("a"), 1);
+	CALL(p, nr, 0, arg0, arg1, 1);
+	CALL(p, __NR_write, 0, marks[1], U("b"), 1);
+	finish(p);
+	t->pid = fork();
+	if (!t->pid)
+		chain_and_exit(&p->args);
+	ASSERT_LT(0, t->pid);
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(t->pid, nr)));
+}
+
+/* To the stop that attaching makes. With PTRACE_ATTACH, it is a SIGSTOP. */
+static void attach(struct __test_metadata *_metadata, struct tracee *t, int request)
+{
+	ASSERT_EQ(0, ptrace(request, t->pid, 0, request == PTRACE_SEIZE ? OPTIONS : 0));
+	if (request == PTRACE_SEIZE)
+		ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, t->pid, 0, 0));
+	ASSERT_EQ(t->pid, waitpid(t->pid, &t->status, 0));
+	look(_metadata, t);
+	if (request == PTRACE_SEIZE) {
+		ASSERT_EQ(EVENT(PTRACE_EVENT_STOP), t->status);
+	} else {
+		ASSERT_EQ(STOPPED(SIGSTOP), t->status);
+		ASSERT_EQ(0, ptrace(PTRACE_SETOPTIONS, t->pid, 0, OPTIONS));
+	}
+}
+
+static const int attach_requests[] = { PTRACE_SEIZE, PTRACE_ATTACH };
+
+/* Attached while an entry waits: it is restarted, and it only */
+TEST_F(chain, attach)
+{
+	struct program *p = shared_program();
+	int fds[2], marks[2], i;
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	for (i = 0; i < ARRAY_SIZE(attach_requests); i++) {
+		start(p);
+		start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+		attach(_metadata, &t, attach_requests[i]);
+		/* The registers are the chain's, about to be restarted */
+		EXPECT_EQ(__NR_chain, t.regs.orig_rax);
+		EXPECT_EQ(U(&p->args), t.regs.rdi);
+		EXPECT_EQ(0x0909, t.regs.r9);
+		EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+		EXPECT_EQ(2, p->args.resume);
+		TO_CALL(&t, __NR_chain, 3);
+		TO_ENTRY(&t, __NR_read);
+		EXPECT_EQ(fds[0], t.info.entry.args[0]);
+		ASSERT_EQ(1, write(fds[1], "x", 1));
+		TO_EXIT(&t, 1);
+		TO_CALL(&t, __NR_write, 1);
+		TO_END(&t, 3);
+		EXPECT_MARKS(marks, "ab");
+		EXPECT_EQ(0, p->args.resume);
+	}
+}
+
+/* Attached and left alone again: the entry waits on */
+TEST_F(chain, attach_detach)
+{
+	struct program *p = shared_program();
+	int fds[2], marks[2], i;
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	for (i = 0; i < ARRAY_SIZE(attach_requests); i++) {
+		start(p);
+		start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+		attach(_metadata, &t, attach_requests[i]);
+		ASSERT_EQ(0, ptrace(PTRACE_DETACH, t.pid, 0, 0));
+		ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
+		ASSERT_EQ(1, write(fds[1], "x", 1));
+		wait_for_exit(_metadata, &t, 3);
+		EXPECT_MARKS(marks, "ab");
+	}
+}
+
+#define ERESTART_RESTARTBLOCK	516	/* the kernel's own; tracers see it */
+
+/*
+ * A wait for a time is gone on with by restart_syscall(), for the rest of the time;
+ * then comes the rest of the chain, and its own entry and exit
+ */
+TEST_F(chain, attach_to_sleep)
+{
+	const struct timespec time = { .tv_sec = 2 };
+	struct program *p = shared_program();
+	struct tracee t;
+	int marks[2], i;
+	__u64 begin;
+
+	for (i = 0; i < ARRAY_SIZE(attach_requests); i++) {
+		start(p);
+		begin = now_ms();
+		start_waiting(_metadata, &t, p, marks, __NR_nanosleep, U(&time), 0);
+		attach(_metadata, &t, attach_requests[i]);
+		EXPECT_EQ(-ERESTART_RESTARTBLOCK, t.regs.rax);
+		EXPECT_EQ(__NR_chain, t.regs.orig_rax);
+		EXPECT_EQ(U(&p->args), t.regs.rdi);
+		EXPECT_EQ(2, p->args.resume);
+		TO_CALL(&t, __NR_restart_syscall, 3);
+		TO_ENTRY(&t, __NR_restart_syscall);
+		EXPECT_EQ(U(&time), t.info.entry.args[0]);
+		TO_EXIT(&t, 0);
+		EXPECT_LE(2000, now_ms() - begin);
+		TO_CALL(&t, __NR_write, 1);
+		TO_END(&t, 3);
+		EXPECT_EQ(0, p->results[1]);
+		EXPECT_MARKS(marks, "ab");
+	}
+}
+
+/* However often a tracer comes and goes, the wait is as long as it should be */
+TEST_F(chain, sleep_on)
+{
+	const struct timespec time = { .tv_sec = 4 };
+	struct program *p = shared_program();
+	__u64 begin = now_ms(), last = begin;
+	struct tracee t;
+	int marks[2], i;
+
+	start_waiting(_metadata, &t, p, marks, __NR_nanosleep, U(&time), 0);
+	for (i = 0; now_ms() - begin < 2000; i++) {
+		usleep(300000);
+		last = now_ms();
+		attach(_metadata, &t, attach_requests[i % 2]);
+		ASSERT_EQ(0, ptrace(PTRACE_DETACH, t.pid, 0, 0));
+		ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_nanosleep)));
+	}
+	wait_for_exit(_metadata, &t, 3);
+	EXPECT_LE(4000, now_ms() - begin);
+	/* What is less than all of it again */
+	EXPECT_GT(4000, now_ms() - last);
+	EXPECT_MARKS(marks, "ab");
+}
+
+/*
+ * A tracer in a process of its own attaches to the task, lets it run to its n-th
+ * stop at a call, says so by closing its end of the pipe, and waits to be killed.
+ */
+static void be_tracer(pid_t pid, unsigned long options, int n, int fd)
+{
+	int status;
+
+	if (ptrace(PTRACE_SEIZE, pid, 0, PTRACE_O_TRACESYSGOOD | options) ||
+	    ptrace(PTRACE_INTERRUPT, pid, 0, 0))
+		_exit(1);
+	do {
+		if (waitpid(pid, &status, __WALL) != pid)
+			_exit(1);
+	} while (n-- && !ptrace(PTRACE_SYSCALL, pid, 0, 0));
+	close(fd);
+	for (;;)
+		pause();
+}
+
+static void run_until_tracer_dies(struct __test_metadata *_metadata, struct tracee *t,
+				  unsigned long options, int n)
+{
+	int fds[2], status;
+	pid_t tracer;
+	char byte;
+
+	ASSERT_EQ(0, pipe(fds));
+	tracer = fork();
+	if (!tracer) {
+		close(fds[0]);
+		be_tracer(t->pid, options, n, fds[1]);
+	}
+	close(fds[1]);
+	ASSERT_EQ(0, read(fds[0], &byte, 1));
+	close(fds[0]);
+	ASSERT_EQ(0, kill(tracer, SIGKILL));
+	ASSERT_EQ(tracer, waitpid(tracer, &status, 0));
+	ASSERT_EQ(SIGKILL, status);
+}
+
+/* The tracer dies: the chain goes on, or dies with it */
+TEST_F(chain, tracer_dies)
+{
+	struct program *p = shared_program();
+	int fds[2], marks[2], n;
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	/* At the entry's restart, and entries and exits from the chain's on */
+	for (n = 0; n <= 3; n++) {
+		start(p);
+		start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+		run_until_tracer_dies(_metadata, &t, 0, n);
+		ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
+		ASSERT_EQ(1, write(fds[1], "x", 1));
+		wait_for_exit(_metadata, &t, 3);
+		EXPECT_MARKS(marks, "ab");
+	}
+	start(p);
+	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+	run_until_tracer_dies(_metadata, &t, PTRACE_O_EXITKILL, 3);
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, 0));
+	EXPECT_EQ(SIGKILL, t.status);
+	EXPECT_MARKS(marks, "a");
+}
+
+/* --- Moving the tracee -------------------------------------------------------- */
+
+/* Where tracers send a tracee: to a call of their choice, and to behind it */
+extern char any_call[], other_place[];
+
+asm(".pushsection .text\n"
+	"any_call:	syscall\n"
+	"other_place:	int3\n"
+	"		mov $42, %edi\n"
+	"		mov $231, %eax\n"	/* exit_group */
+	"		syscall\n"
+	"		hlt\n"
+	".popsection");
+
+/* Entries and exits in turn, until there is something else or the last call */
+static void run_on(struct __test_metadata *_metadata, struct tracee *t)
+{
+	int last;
+
+	do {
+		last = t->info.op;
+		NEXT(t);
+		if (t->status != SYSCALL_STOP)
+			return;
+		ASSERT_NE(last, t->info.op);
+	} while (t->info.op != PTRACE_SYSCALL_INFO_ENTRY ||
+		 t->info.entry.nr != __NR_exit_group);
+}
+
+#define TRACERS_RAX	0x1111
+#define TRACERS_RBX	0x2222
+#define ALL		0
+#define NEVER		CHAIN_NOT_RUN
+
+/* What has become of the chain of marks after a move at its n-th stop */
+static const struct {
+	const char *marks;
+	int resume, last_resume;	/* with entries behind the marks, and without */
+	int rax;			/* ALL: the number of entries */
+	__s64 result0, result1;
+} moves[] = {
+	/* Before the chain: all of it follows */
+	[1] = { "ab",	0, 0, ALL,		1,		1 },
+	[2] = { "",	1, 1, TRACERS_RAX,	NEVER,		NEVER },
+	/* This call is made, and has its result */
+	[3] = { "a",	2, 2, 1,		1,		NEVER },
+	/* rax is the other place's, and no result */
+	[4] = { "a",	2, 2, TRACERS_RAX,	1,		NEVER },
+	[5] = { "ab",	3, 0, 1,		1,		1 },
+	[6] = { "ab",	3, 0, TRACERS_RAX,	1,		1 },
+	[7] = { "ab",	0, 0, ALL,		1,		1 },
+	[8] = { "ab",	0, 0, TRACERS_RAX,	1,		1 },
+};
+
+static void expect_moved(struct __test_metadata *_metadata, const struct tracee *t,
+			 const struct program *p, bool big, int n, int fds[2])
+{
+	__u32 resume = big ? moves[n].resume : moves[n].last_resume;
+
+	EXPECT_EQ(moves[n].rax ?: p->nentries, t->regs.rax);
+	EXPECT_EQ(TRACERS_RBX, t->regs.rbx);
+	EXPECT_MARKS(fds, moves[n].marks);
+	EXPECT_EQ(resume, p->args.resume);
+	EXPECT_EQ(resume ? CHAIN_AT_SIGNAL : CHAIN_AT_END, p->args.stop);
+	EXPECT_EQ(resume ? resume - 1 : 0, p->args.entry);
+	EXPECT_EQ(moves[n].result0, p->results[0]);
+	EXPECT_EQ(moves[n].result1, p->results[1]);
+}
+
+/* Call the chain again from where a move has ended it, and let it run to its end */
+static void call_again(struct __test_metadata *_metadata, struct tracee *t,
+		       const struct user_regs_struct *chain)
+{
+	t->regs = *chain;
+	t->regs.orig_rax = -1;	/* instead of the call that it is about to make */
+	t->regs.rax = __NR_chain;
+	SET_REGS(t, rip, chain->rip - 2);
+}
+
+/* At the n-th stop of a chain of marks, to the other place, by calls or at once */
+static void move_ip(struct __test_metadata *_metadata, struct program *p, int n, bool big,
+		    bool by_calls)
+{
+	struct user_regs_struct chain, set;
+	struct tracee t;
+	int fds[2];
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	to_stop_of_marks(_metadata, &t, p, fds, big, 1);
+	chain = t.regs;
+	run_stops(_metadata, &t, n - 1);
+	t.regs.rax = TRACERS_RAX;
+	t.regs.rbx = TRACERS_RBX;
+	SET_REGS(&t, rip, U(other_place));
+	set = t.regs;
+	if (by_calls)
+		run_on(_metadata, &t);
+	else
+		go(_metadata, &t, PTRACE_CONT, 0);
+	ASSERT_EQ(STOPPED(SIGTRAP), t.status);
+	EXPECT_EQ(U(other_place) + 1, t.regs.rip);
+	EXPECT_EQ(set.rsp, t.regs.rsp);
+	EXPECT_EQ(set.rdi, t.regs.rdi);
+	EXPECT_EQ(set.rsi, t.regs.rsi);
+	EXPECT_EQ(set.rdx, t.regs.rdx);
+	EXPECT_EQ(set.r9, t.regs.r9);
+	expect_moved(_metadata, &t, p, big, n, fds);
+	if (p->args.resume) {
+		call_again(_metadata, &t, &chain);
+		TO(&t, PTRACE_CONT, 0, p->nentries << 8);
+		EXPECT_MARKS(fds, &"ab"[strlen(moves[n].marks)]);
+		EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+	} else {
+		TO(&t, PTRACE_CONT, 0, 42 << 8);
+	}
+}
+
+/* The instruction pointer: the chain ends there. It can be gone on with. */
+TEST_F_TIMEOUT(chain, moves_ip, 120)
+{
+	struct program *p = shared_program();
+	int n;
+
+	for (n = 1; n <= MARKS_STOPS; n++) {
+		move_ip(_metadata, p, n, false, true);
+		move_ip(_metadata, p, n, true, true);
+		move_ip(_metadata, p, n, false, false);
+		move_ip(_metadata, p, n, true, false);
+	}
+}
+
+/* The stack pointer: likewise */
+TEST_F_TIMEOUT(chain, moves_sp, 120)
+{
+	struct program *p = shared_program();
+	struct user_regs_struct chain;
+	struct tracee t;
+	int fds[2], big, n;
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	for (n = 1; n <= MARKS_STOPS; n++) {
+		for (big = 0; big <= 1; big++) {
+			to_stop_of_marks(_metadata, &t, p, fds, big, n);
+			chain = t.regs;
+			t.regs.rax = TRACERS_RAX;
+			t.regs.rbx = TRACERS_RBX;
+			SET_REGS(&t, rsp, chain.rsp - 64);
+			run_on(_metadata, &t);
+			IS_ENTRY(&t, __NR_exit_group);
+			EXPECT_EQ(chain.rsp - 64, t.regs.rsp);
+			t.regs.rax = t.regs.rdi;
+			expect_moved(_metadata, &t, p, big, n, fds);
+		}
+	}
+}
+
+/* A debugger lets the tracee make a call, and puts its registers back */
+static long call_by_tracer(struct __test_metadata *_metadata, struct tracee *t,
+			   long nr, __u64 arg0, __u64 arg1, __u64 arg2)
+{
+	struct user_regs_struct saved = t->regs;
+	long ret;
+
+	t->regs.orig_rax = -1;
+	t->regs.rax = nr;
+	t->regs.rdi = arg0;
+	t->regs.rsi = arg1;
+	t->regs.rdx = arg2;
+	SET_REGS(t, rip, U(any_call));
+	go(_metadata, t, PTRACE_CONT, 0);
+	ret = t->regs.rax;
+	ASSERT_EQ(STOPPED(SIGTRAP), t->status);
+	ASSERT_EQ(U(other_place) + 1, t->regs.rip);
+	t->regs = saved;
+	SET_REGS(t, orig_rax, saved.orig_rax);
+	return ret;
+}
+
+/* From a signal's stop in mid-chain that goes unnoticed, even if it is a chain */
+TEST_F(chain, call_at_signal)
+{
+	struct program *p = shared_program();
+	struct program *other = shared_program();
+	int fds[2], marks[2];
+	static char byte;
+	struct tracee t;
+
+	VALUE(other, 1);
+	CALL(other, __NR_getppid, 0);
+	make_big(other);
+	finish(other);
+	ASSERT_EQ(0, pipe(fds));
+	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+	attach(_metadata, &t, PTRACE_SEIZE);
+	EXPECT_EQ(t.pid, call_by_tracer(_metadata, &t, __NR_getpid, 0, 0, 0));
+	EXPECT_EQ(other->nentries, call_by_tracer(_metadata, &t, __NR_chain, U(&other->args),
+						  sizeof(other->args), 0));
+	EXPECT_EQ(getpid(), other->results[1]);
+	TO_CALL(&t, __NR_chain, 3);
+	TO_ENTRY(&t, __NR_read);
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	TO_EXIT(&t, 1);
+	TO_CALL(&t, __NR_write, 1);
+	TO_END(&t, 3);
+	EXPECT_MARKS(marks, "ab");
+}
+
+/* And from one that interrupts a wait, which a debugger's own wait makes end */
+TEST_F(chain, call_at_sleep)
+{
+	const struct timespec time = { .tv_sec = 2 }, moment = { .tv_nsec = 1 };
+	struct program *p = shared_program();
+	struct program *other = shared_program();
+	struct tracee t;
+	int marks[2];
+
+	CALL(other, __NR_getppid, 0);
+	finish(other);
+	start_waiting(_metadata, &t, p, marks, __NR_nanosleep, U(&time), 0);
+	attach(_metadata, &t, PTRACE_SEIZE);
+	EXPECT_EQ(1, call_by_tracer(_metadata, &t, __NR_chain, U(&other->args),
+				    sizeof(other->args), 0));
+	TO_CALL(&t, __NR_restart_syscall, 3);
+	TO_CALL(&t, __NR_restart_syscall, 0);
+	TO_CALL(&t, __NR_write, 1);
+	TO_END(&t, 3);
+	EXPECT_MARKS(marks, "ab");
+
+	start(p);
+	start_waiting(_metadata, &t, p, marks, __NR_nanosleep, U(&time), 0);
+	attach(_metadata, &t, PTRACE_SEIZE);
+	EXPECT_EQ(0, call_by_tracer(_metadata, &t, __NR_nanosleep, U(&moment), 0, 0));
+	TO_CALL(&t, __NR_restart_syscall, -EINTR);
+	TO_ENTRY(&t, __NR_exit_group);
+	EXPECT_EQ(-EINTR, t.info.entry.args[0]);
+	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	EXPECT_EQ(2, p->args.resume);
+	EXPECT_MARKS(marks, "a");
+}
+
+/* The rest of a wait is that entry's and no other's, even if it cannot have its arguments */
+TEST_F(chain, sleep_without_arguments)
+{
+	const struct timespec time = { .tv_sec = 2 };
+	__u64 *address = shared_memory(sizeof(*address));
+	struct program *p = shared_program();
+	struct tracee t;
+	int marks[2];
+
+	*address = U(&time);
+	CALL(p, __NR_nanosleep, CHAIN_LOAD(0), U(address), 0);
+	ASSERT_EQ(0, pipe2(marks, O_NONBLOCK));
+	CALL(p, __NR_write, 0, marks[1], U("b"), 1);
+	finish(p);
+	t.pid = fork();
+	if (!t.pid)
+		chain_and_exit(&p->args);
+	ASSERT_LT(0, t.pid);
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_nanosleep)));
+	attach(_metadata, &t, PTRACE_SEIZE);
+	EXPECT_EQ(0, call_by_tracer(_metadata, &t, __NR_munmap, U(address), 4096, 0));
+	TO(&t, PTRACE_CONT, 0, 2 << 8);
+	EXPECT_MARKS(marks, "b");
+}
+
+/*
+ * From the stop of an entry, the chain ends: with the registers that the debugger
+ * puts back, chain() seems to return the entry's result. It can be gone on with.
+ */
+TEST_F(chain, call_at_exit)
+{
+	struct program *p = shared_program();
+	struct user_regs_struct chain;
+	struct tracee t;
+	int fds[2];
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	to_stop_of_marks(_metadata, &t, p, fds, false, 1);
+	chain = t.regs;
+	run_stops(_metadata, &t, 3);
+	IS_EXIT(&t, 1);
+	EXPECT_EQ(t.pid, call_by_tracer(_metadata, &t, __NR_getpid, 0, 0, 0));
+	EXPECT_MARKS(fds, "a");
+	TO_ENTRY(&t, __NR_exit_group);
+	EXPECT_EQ(1, t.info.entry.args[0]);
+	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	EXPECT_EQ(2, p->args.resume);
+	EXPECT_EQ(1, p->results[0]);
+	call_again(_metadata, &t, &chain);
+	TO(&t, PTRACE_CONT, 0, 2 << 8);
+	EXPECT_MARKS(fds, "b");
+}
+
+/* To the chain's second entry, when the condition of its second entry was true */
+static void to_handler(struct __test_metadata *_metadata, struct tracee *t,
+		       struct program *p)
+{
+	start(p);
+	CALL(p, __NR_getppid, 0);
+	CALL_IF(p, __NR_close, 0, U(any_call), CHAIN_IS_ERROR, 0, 777);
+	CALL(p, __NR_exit_group, 0, 99);
+	start_tracee(_metadata, t, p, 0);
+	p->args.restorer = U(other_place);
+	TO_CALL(t, __NR_chain, 3);
+	TO_CALL(t, __NR_getppid, getpid());
+	TO_CALL(t, __NR_close, -EBADF);
+	TO_ENTRY(t, __NR_chain);
+	ASSERT_EQ(U(&p->args), t->regs.rdi);
+	ASSERT_EQ(CHAIN_AT_HANDLER, p->args.stop);
+}
+
+/* The last stop of a chain that calls a handler is in it, and so is a step's */
+TEST_F(chain, handler)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+	int i;
+
+	for (i = 0; i <= 1; i++) {
+		to_handler(_metadata, &t, p);
+		if (i)
+			TO_EXIT(&t, 1);
+		else
+			TO(&t, PTRACE_SINGLESTEP, 0, STOPPED(SIGTRAP));
+		EXPECT_EQ(1, t.regs.rax);
+		EXPECT_EQ(U(any_call), t.regs.rip);
+		EXPECT_EQ(-EBADF, t.regs.rdi);
+		EXPECT_EQ(1, t.regs.rsi);
+		EXPECT_EQ(U(&p->args), t.regs.rdx);
+	}
+}
+
+/* The tracer's place is not the handler's, nor are the registers there */
+TEST_F(chain, moves_from_handler)
+{
+	struct user_regs_struct regs;
+	struct program *p = shared_program();
+	struct tracee t;
+
+	to_handler(_metadata, &t, p);
+	SET_REGS(&t, rip, U(other_place));
+	regs = t.regs;
+	TO_EXIT(&t, 1);
+	expect_same_but_rax(_metadata, regs, t.regs);
+}
+
+/* --- Signals and events ------------------------------------------------------- */
+
+static volatile int *handled;
+
+static void on_signal(int sig)
+{
+	(*handled)++;
+}
+
+static void handle(int sig)
+{
+	struct sigaction action = { .sa_handler = on_signal };
+
+	handled = shared_memory(sizeof(*handled));
+	if (sigaction(sig, &action, NULL))
+		abort();
+}
+
+#define ERESTARTNOINTR	513	/* the kernel's own; tracers see it */
+
+/* A child of which a signal interrupts the chain of mark, getpid, kill, mark */
+static void start_signalled(struct __test_metadata *_metadata, struct tracee *t,
+			    struct program *p, int fds[2])
+{
+	CALL(p, __NR_write, 0, fds[1], U("a"), 1);
+	CALL(p, __NR_getpid, 0);
+	CALL(p, __NR_kill, CHAIN_SYMBOLIC(0), CHAIN_RESULT(1), SIGUSR1);
+	CALL(p, __NR_write, 0, fds[1], U("b"), 1);
+	START(t, p);
+	TO_CALL(t, __NR_write, 1);
+	TO_CALL(t, __NR_getpid, t->pid);
+	TO_CALL(t, __NR_kill, 0);
+	/* The chain pauses, and then there is the signal, with its registers */
+	TO_CALL(t, __NR_chain, -ERESTARTNOINTR);
+	TO(t, PTRACE_SYSCALL, 0, STOPPED(SIGUSR1));
+	ASSERT_EQ(__NR_chain, t->regs.orig_rax);
+	ASSERT_EQ(U(&p->args), t->regs.rdi);
+	ASSERT_EQ(4, p->args.resume);
+}
+
+/* What a tracer does to a signal between two entries */
+TEST_F(chain, signal_stop)
+{
+	static const struct {
+		int inject, handled;
+	} cases[] = { { 0, 0 }, { SIGUSR1, 1 }, { SIGUSR2, 1 } };
+	struct program *p = shared_program();
+	struct tracee t;
+	int fds[2], i;
+
+	handle(SIGUSR2);
+	handle(SIGUSR1);
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	for (i = 0; i < ARRAY_SIZE(cases); i++) {
+		start(p);
+		start_signalled(_metadata, &t, p, fds);
+		*handled = 0;
+		go(_metadata, &t, PTRACE_SYSCALL, cases[i].inject);
+		if (cases[i].handled) {
+			/* Back from the handler to the chain that is restarted */
+			IS_ENTRY(&t, __NR_rt_sigreturn);
+			TO_EXIT(&t, __NR_chain);
+			NEXT(&t);
+		}
+		IS_ENTRY(&t, __NR_chain);
+		TO_EXIT(&t, 4);
+		TO_CALL(&t, __NR_write, 1);
+		TO_END(&t, 4);
+		EXPECT_EQ(cases[i].handled, *handled);
+		EXPECT_MARKS(fds, "ab");
+	}
+}
+
+/* Detached at a signal, the chain goes on, after the handler or without it */
+TEST_F(chain, detach_at_signal)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+	int fds[2], i;
+
+	handle(SIGUSR1);
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	for (i = 0; i < 2; i++) {
+		start(p);
+		start_signalled(_metadata, &t, p, fds);
+		*handled = 0;
+		ASSERT_EQ(0, ptrace(PTRACE_DETACH, t.pid, 0, i ? SIGUSR1 : 0));
+		wait_for_exit(_metadata, &t, 4);
+		EXPECT_EQ(i, *handled);
+		EXPECT_MARKS(fds, "ab");
+	}
+}
+
+/* A tracer can send a signal with the call that it lets go on */
+TEST_F(chain, signal_at_entry)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+
+	handle(SIGUSR1);
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_getppid, 0);
+	START(&t, p);
+	TO_ENTRY(&t, __NR_getppid);
+	go(_metadata, &t, PTRACE_SYSCALL, SIGUSR1);
+	IS_EXIT(&t, getpid());
+	TO_CALL(&t, __NR_chain, -ERESTARTNOINTR);
+	TO(&t, PTRACE_SYSCALL, 0, STOPPED(SIGUSR1));
+	go(_metadata, &t, PTRACE_SYSCALL, SIGUSR1);
+	IS_ENTRY(&t, __NR_rt_sigreturn);
+	EXPECT_EQ(1, *handled);
+	TO_EXIT(&t, __NR_chain);
+	TO_CALL(&t, __NR_chain, 2);
+	TO_CALL(&t, __NR_getppid, getpid());
+	TO_END(&t, 2);
+}
+
+/*
+ * A tracer makes up the result that is for restart_syscall(), where a chain was to go
+ * on with it before: there is nothing to go on with
+ */
+TEST_F(chain, made_up_restart)
+{
+	const struct timespec hour = { .tv_sec = 3600 };
+	struct program *p = shared_program();
+	struct program *other = shared_program();
+	struct tracee t;
+	int marks[2];
+
+	CALL(other, __NR_getpid, 0);
+	CALL(other, __NR_kill, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), SIGUSR1);
+	CALL(other, __NR_getppid, 0);
+	finish(other);
+	start_waiting(_metadata, &t, p, marks, __NR_nanosleep, U(&hour), 0);
+	attach(_metadata, &t, PTRACE_SEIZE);
+	t.regs.orig_rax = -1;
+	t.regs.rax = __NR_chain;
+	t.regs.rdi = U(&other->args);
+	SET_REGS(&t, rip, U(any_call));
+	TO_CALL(&t, __NR_chain, 3);
+	TO_CALL(&t, __NR_getpid, t.pid);
+	TO_CALL(&t, __NR_kill, 0);
+	SET_REGS(&t, rax, -ERESTART_RESTARTBLOCK);
+	TO_CALL(&t, __NR_chain, -ERESTART_RESTARTBLOCK);
+	TO(&t, PTRACE_SYSCALL, 0, STOPPED(SIGUSR1));
+	TO_CALL(&t, __NR_restart_syscall, 3);
+	TO_CALL(&t, __NR_restart_syscall, -EINTR);
+	TO_CALL(&t, __NR_getppid, getpid());
+	TO_CALL(&t, __NR_chain, 3);
+	TO(&t, PTRACE_SYSCALL, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(-EINTR, other->results[1]);
+}
+
+/* A group-stop in mid-chain, and listening for its end */
+TEST_F(chain, group_stop)
+{
+	struct program *p = shared_program();
+	int fds[2], marks[2];
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+	ASSERT_EQ(0, ptrace(PTRACE_SEIZE, t.pid, 0, OPTIONS));
+	ASSERT_EQ(0, kill(t.pid, SIGSTOP));
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, 0));
+	ASSERT_EQ(STOPPED(SIGSTOP), t.status);
+	TO(&t, PTRACE_CONT, SIGSTOP, STOPPED(SIGSTOP | PTRACE_EVENT_STOP << 8));
+	EXPECT_EQ(2, p->args.resume);
+	ASSERT_EQ(0, ptrace(PTRACE_LISTEN, t.pid, 0, 0));
+	ASSERT_EQ(0, kill(t.pid, SIGCONT));
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, 0));
+	ASSERT_EQ(EVENT(PTRACE_EVENT_STOP), t.status);
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGCONT));
+	go(_metadata, &t, PTRACE_SYSCALL, SIGCONT);
+	IS_ENTRY(&t, __NR_chain);
+	TO_EXIT(&t, 3);
+	TO_ENTRY(&t, __NR_read);
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	TO_EXIT(&t, 1);
+	TO_CALL(&t, __NR_write, 1);
+	TO_END(&t, 3);
+	EXPECT_MARKS(marks, "ab");
+}
+
+static unsigned long event_message(struct tracee *t)
+{
+	unsigned long message = -1;
+
+	ptrace(PTRACE_GETEVENTMSG, t->pid, 0, &message);
+	return message;
+}
+
+/* The event of execve() is between its entry and its exit; no chain comes after */
+TEST_F(chain, exec_event)
+{
+	static char *argv[] = { "true", NULL };
+	struct program *p = shared_program();
+	struct tracee t;
+
+	CALL(p, __NR_execve, 0, U("/nonexistent"), U(argv), 0);
+	CALL(p, __NR_execve, 0, U("/bin/true"), U(argv), 0);
+	CALL(p, __NR_exit_group, 0, 9);
+	make_big(p);
+	start_tracee(_metadata, &t, p, PTRACE_O_TRACEEXEC);
+	TO_CALL(&t, __NR_chain, p->nentries);
+	TO_CALL(&t, __NR_execve, -ENOENT);
+	TO_ENTRY(&t, __NR_execve);
+	TO(&t, PTRACE_SYSCALL, 0, EVENT(PTRACE_EVENT_EXEC));
+	EXPECT_EQ(t.pid, event_message(&t));
+	TO_EXIT(&t, 0);
+	EXPECT_EQ(__NR_execve, t.regs.orig_rax);
+	NEXT(&t);
+	EXPECT_EQ(PTRACE_SYSCALL_INFO_ENTRY, t.info.op);
+	EXPECT_NE(__NR_chain, t.info.entry.nr);
+	TO(&t, PTRACE_CONT, 0, 0);
+}
+
+TEST_F(chain, exit_event)
+{
+	static const int numbers[] = { __NR_exit, __NR_exit_group };
+	struct program *p = shared_program();
+	struct tracee t;
+	int i;
+
+	for (i = 0; i < ARRAY_SIZE(numbers); i++) {
+		start(p);
+		CALL(p, __NR_getppid, 0);
+		CALL(p, numbers[i], 0, 42);
+		make_big(p);
+		start_tracee(_metadata, &t, p, PTRACE_O_TRACEEXIT);
+		TO_CALL(&t, __NR_chain, p->nentries);
+		TO_CALL(&t, __NR_getppid, getpid());
+		TO_ENTRY(&t, numbers[i]);
+		TO(&t, PTRACE_SYSCALL, 0, EVENT(PTRACE_EVENT_EXIT));
+		EXPECT_EQ(42 << 8, event_message(&t));
+		TO(&t, PTRACE_SYSCALL, 0, 42 << 8);
+	}
+}
+
+/* --- Two threads -------------------------------------------------------------- */
+
+#define THREADS	2
+#define ROUNDS	20
+
+struct thread {
+	struct program *p;
+	pid_t tid;
+	bool in_call;
+	int nr;
+	int chains, gettids, closes;
+};
+
+static void *run_rounds(void *data)
+{
+	struct thread *thread = data;
+	int i;
+
+	for (i = 0; i < ROUNDS; i++)
+		if (run(thread->p) != 2)
+			_exit(1);
+	return NULL;
+}
+
+static void run_two_threads(struct thread *threads)
+{
+	pthread_t second;
+
+	if (ptrace(PTRACE_TRACEME, 0, 0, 0) || kill(getpid(), SIGSTOP) ||
+	    pthread_create(&second, NULL, run_rounds, &threads[1]))
+		_exit(1);
+	run_rounds(&threads[0]);
+	pthread_join(second, NULL);
+	_exit(0);
+}
+
+static struct thread *thread_of(struct thread *threads, pid_t tid)
+{
+	if (!threads[0].tid)
+		threads[0].tid = tid;
+	if (threads[0].tid == tid)
+		return &threads[0];
+	threads[1].tid = tid;
+	return &threads[1];
+}
+
+/* An entry or an exit of a thread, in turn; results are right for the thread */
+static void note_stop(struct __test_metadata *_metadata, struct thread *threads,
+		      const struct tracee *t)
+{
+	struct thread *thread = thread_of(threads, t->pid);
+
+	if (thread->in_call) {
+		ASSERT_EQ(PTRACE_SYSCALL_INFO_EXIT, t->info.op);
+		if (thread->nr == __NR_gettid)
+			ASSERT_EQ(t->pid, t->info.exit.rval);
+		thread->chains += thread->nr == __NR_chain;
+		thread->gettids += thread->nr == __NR_gettid;
+		thread->closes += thread->nr == __NR_close;
+	} else {
+		ASSERT_EQ(PTRACE_SYSCALL_INFO_ENTRY, t->info.op);
+		thread->nr = t->info.entry.nr;
+		if (thread->nr == __NR_close)
+			ASSERT_EQ(1000 + t->pid, t->info.entry.args[0]);
+	}
+	thread->in_call = !thread->in_call;
+}
+
+static void trace_threads(struct __test_metadata *_metadata, struct thread *threads,
+			  struct tracee *t, pid_t leader)
+{
+	for (;;) {
+		t->pid = waitpid(-1, &t->status, __WALL);
+		ASSERT_LT(0, t->pid);
+		look(_metadata, t);
+		if (t->status == SYSCALL_STOP)
+			note_stop(_metadata, threads, t);
+		if (!WIFSTOPPED(t->status) && t->pid == leader)
+			return;
+		if (WIFSTOPPED(t->status))
+			ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t->pid, 0, 0));
+	}
+}
+
+/* One tracer of two threads that both run chains */
+TEST_F_TIMEOUT(chain, two_threads, 120)
+{
+	struct thread threads[THREADS] = { 0 };
+	struct tracee t;
+	pid_t leader;
+	int i;
+
+	for (i = 0; i < THREADS; i++) {
+		threads[i].p = shared_program();
+		CALL(threads[i].p, __NR_gettid, 0);
+		CALL(threads[i].p, __NR_close, CHAIN_SYMBOLIC(0),
+		     CHAIN_RESULT_ADD(0, 1000));
+	}
+	leader = fork();
+	if (!leader)
+		run_two_threads(threads);
+	ASSERT_EQ(leader, waitpid(leader, &t.status, 0));
+	ASSERT_EQ(0, ptrace(PTRACE_SETOPTIONS, leader, 0, OPTIONS | PTRACE_O_TRACECLONE));
+	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, leader, 0, 0));
+	trace_threads(_metadata, threads, &t, leader);
+	EXPECT_EQ(0, t.status);
+	for (i = 0; i < THREADS; i++) {
+		EXPECT_EQ(2 * ROUNDS, threads[i].chains);
+		EXPECT_EQ(ROUNDS, threads[i].gettids);
+		EXPECT_EQ(ROUNDS, threads[i].closes);
+	}
+}
+
+TEST_HARNESS_MAIN
