@@ -148,6 +148,10 @@ static const struct {
 	{ "fail_usercopy/probability", "0" },
 	{ "fail_usercopy/times", NULL },
 	{ "fail_usercopy/verbose", "0" },
+	{ "fail_function/probability", "0" },
+	{ "fail_function/space", NULL },
+	{ "fail_function/times", NULL },
+	{ "fail_function/verbose", "0" },
 };
 
 static char settings_before[ARRAY_SIZE(settings)][16];
@@ -640,6 +644,38 @@ TEST_F_TIMEOUT(fault, loop, LONG)
 TEST_F_TIMEOUT(fault, handler, LONG)
 {
 	sweep_handler(_metadata, self->p);
+}
+
+/*
+ * What a task with a user shadow stack is told, which no emulator that runs this has:
+ * before the program starts, or where an entry has turned it on, for the call
+ */
+TEST_F(fault, handler_refused)
+{
+	struct program *p = self->p;
+
+	VALUE(p, 1);
+	CALL_IF(p, CHAIN_OP_MOV, 0, U(on_condition), CHAIN_EQUAL, 55, 55);
+	finish(p);
+	p->args.restorer = U(restorer);
+	handler_calls = 0;
+	set("fail_function/inject", "chain_handler_refused");
+	set("fail_function/chain_handler_refused/retval", "0xffffffffffffffa1");
+	set("fail_function/times", "-1");
+	set("fail_function/space", "0");
+	set("fail_function/probability", "100");
+	EXPECT_EQ(-EOPNOTSUPP, run_args(p));
+	EXPECT_EQ(CHAIN_BAD_HANDLER_CALL, p->args.stop);
+	EXPECT_EQ(1, p->args.entry);
+	EXPECT_EQ(UNTOUCHED, p->results[0]);
+	set("fail_function/space", "2");
+	EXPECT_EQ(-EOPNOTSUPP, run_args(p));
+	EXPECT_EQ(CHAIN_AT_HANDLER, p->args.stop);
+	EXPECT_EQ(55, p->results[1]);
+	EXPECT_EQ(0, handler_calls);
+	set("fail_function/inject", "\n");
+	EXPECT_EQ(HANDLED, run_args(p));
+	EXPECT_EQ(1, handler_calls);
 }
 
 TEST_F_TIMEOUT(fault, rejected, LONG)

@@ -384,8 +384,8 @@ static void start_caller(struct scene *s, const struct waiting *call)
 	here = s;
 	if (sigaction(SIGUSR1, &s->action, NULL) || sigaction(SIGUSR2, &released, NULL))
 		abort();
-	call->prepare(s);
 	before = now_ms();
+	call->prepare(s);
 	if (s->chained)
 		call_in_chain(s, call->nr);
 	else
@@ -519,11 +519,14 @@ static void expect_unnoticed(struct __test_metadata *_metadata, struct scene **s
 	}
 }
 
+/* A handler ends what has a timeout, so that may be a long one */
 static void handle_by(struct scene **scenes, void (*handler)(int), int flags)
 {
 	int i;
 
 	for (i = 0; i < 2; i++) {
+		if (handler != SIG_IGN)
+			set_timeout(scenes[i], 15000);
 		scenes[i]->action.sa_handler = handler;
 		scenes[i]->action.sa_flags = flags;
 	}

@@ -663,6 +663,19 @@ static void on_sigsys(int sig, siginfo_t *info, void *data)
 	regs[REG_RAX] = HANDLED;
 }
 
+static void on_signal(int sig)
+{
+	shared->traps++;
+}
+
+static void count_signals(int sig, int flags)
+{
+	struct sigaction action = { .sa_handler = on_signal, .sa_flags = flags };
+
+	if (sigaction(sig, &action, NULL))
+		abort();
+}
+
 static void handle_sigsys(void)
 {
 	struct sigaction action = {
@@ -986,6 +999,32 @@ TEST_F_TIMEOUT(security, trace_cannot_smuggle, LONG)
 	}
 }
 
+/* SIGSYS that comes while it lets the entry fail with -1 is no trap */
+TEST_F(security, trace_skips_while_sigsys_comes)
+{
+	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRACE);
+	struct user_regs_struct regs;
+	struct program *p = self->p;
+	int where;
+
+	count_signals(SIGSYS, 0);
+	for (where = 0; where < 3; where++) {
+		pid_t pid = start_tracee(where, filter, ARRAY_SIZE(filter));
+
+		shared->traps = 0;
+		ASSERT_TRUE(STOPPED_BY_SECCOMP(next_stop(pid, PTRACE_CONT)));
+		ASSERT_EQ(0, syscall(__NR_tgkill, pid, pid, SIGSYS));
+		ASSERT_EQ(0, ptrace(PTRACE_GETREGS, pid, 0, &regs));
+		regs.orig_rax = -1;
+		regs.rax = -1;
+		ASSERT_EQ(0, ptrace(PTRACE_SETREGS, pid, 0, &regs));
+		EXPECT_EQ(0, next_stop(pid, PTRACE_CONT));
+		EXPECT_EQ(-1, shared->result);
+		EXPECT_EQ(101, shared->traps);
+		EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+	}
+}
+
 /* A number that it has changed is looked at by the filter again */
 TEST_F_TIMEOUT(security, trace_changes_into_ruled_call, LONG)
 {
@@ -1271,19 +1310,6 @@ TEST_F(security, notify_with_sigsys_pending)
 	}
 }
 
-static void on_usr1(int sig)
-{
-	shared->traps++;
-}
-
-static void handle_usr1(int flags)
-{
-	struct sigaction action = { .sa_handler = on_usr1, .sa_flags = flags };
-
-	if (sigaction(SIGUSR1, &action, NULL))
-		abort();
-}
-
 /* A signal comes while the entry waits for the answer */
 TEST_F(security, notify_interrupted)
 {
@@ -1294,7 +1320,7 @@ TEST_F(security, notify_interrupted)
 
 	for (where = ALONE; where < 3; where++) {
 		/* The call begins again, and asks again */
-		handle_usr1(SA_RESTART);
+		count_signals(SIGUSR1, SA_RESTART);
 		supervise(_metadata, &s, where, &request);
 		ASSERT_EQ(0, pthread_kill(s.thread, SIGUSR1));
 		memset(&request, 0, sizeof(request));
@@ -1305,7 +1331,7 @@ TEST_F(security, notify_interrupted)
 		expect_result(_metadata, &s, 5);
 
 		/* It fails */
-		handle_usr1(0);
+		count_signals(SIGUSR1, 0);
 		supervise(_metadata, &s, where, &request);
 		ASSERT_EQ(0, pthread_kill(s.thread, SIGUSR1));
 		ASSERT_EQ(0, pthread_join(s.thread, NULL));
