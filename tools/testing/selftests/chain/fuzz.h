@@ -42,11 +42,16 @@
 #define WINDOW_SIZE	(4 * PAGE)
 #define STACKS		0x300000000000UL	/* for handlers; not compared */
 #define STACKS_SIZE	(16 * PAGE)
-#define CODE		0x310000000000UL	/* the handlers and their restorer */
+#define CODE		0x310000700000UL	/* the handlers and their restorer */
 
 #define HANDLER(which)	(CODE + 0x100 * (which))
 #define RESTORER	(CODE + 0x600)
 #define CODE_BODY	0x30			/* where each one's code is */
+
+static inline bool is_code(__u64 address, __u64 of)
+{
+	return address == of || address == of + CODE_BODY;
+}
 
 /* What an entry of the results is before the kernel writes it */
 #define UNTOUCHED	0x5555555555555555LL
@@ -61,7 +66,9 @@ bool user_load(__u64 from, unsigned int size, __u64 *value);
 bool user_store(__u64 to, unsigned int size, __u64 value);
 /* The same page by page, of memory that may have holes */
 __u64 hash_memory(__u64 hash, __u64 start, size_t size);
-void map_memory(bool first);
+/* All of it anew */
+void map_memory(void);
+void map_window(void);
 void catch_faults(void);
 /* chain() with its own stack; a fault in user mode is told by its address */
 long call_chain(__u64 uargs, __u64 size, __u64 flags, __u64 sp, __u64 *fault);

@@ -164,19 +164,26 @@ static void map_code(void)
 		abort();
 }
 
-/* What programs can unmap, anew; @first: all of it */
-void map_memory(bool first)
+void map_window(void)
 {
+	munmap((void *)WINDOW, 0x100 * PAGE);
+	map_at(WINDOW, WINDOW_SIZE);
+}
+
+void map_memory(void)
+{
+	static bool mapped;
+
 	map_at(ARENA, ARENA_SIZE);
 	map_at(ARGS, ARGS_SIZE);
 	map_at(RESULTS, RESULTS_SIZE);
 	map_at(PROGRAM, PROGRAM_SIZE);
-	munmap((void *)WINDOW, 0x100 * PAGE);
-	map_at(WINDOW, WINDOW_SIZE);
-	if (first) {
-		map_at(STACKS, STACKS_SIZE);
-		map_code();
-	}
+	if (mapped)
+		return;
+	/* Programs cannot unmap these */
+	map_at(STACKS, STACKS_SIZE);
+	map_code();
+	mapped = true;
 }
 
 struct handled handled;

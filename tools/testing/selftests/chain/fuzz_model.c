@@ -511,11 +511,6 @@ static bool write_frame(__u64 sp)
 	return !sp || user_write((sp - 128 - sizeof(frame)) & -16UL, frame, sizeof(frame));
 }
 
-static bool is_code(__u64 address, __u64 of)
-{
-	return address == of || address == of + CODE_BODY;
-}
-
 static void call_handler(const struct scene *s, __u64 handler, unsigned int i)
 {
 	struct prediction *p = m.p;

@@ -6,9 +6,10 @@
  * --programs=N	so many, and no time limit
  * --time=N	for N seconds
  * --one=K	only program K of the seed, and show what it is and does
+ * --first=K	start at program K, to see what one does after those before it
  *
- * Without the last three: for 10 seconds, at least 2000 programs, and on until every
- * way to end has been seen.
+ * Without all but the seed: 10 seconds, and on until there were 2000 programs and every
+ * way to end has been seen, but no longer than a minute.
  */
 #include "fuzz.h"
 
@@ -27,7 +28,7 @@
 
 #include "../kselftest.h"
 
-#define BATCH		256	/* programs for which two processes are made */
+#define BATCH		128	/* programs for which two processes are made */
 #define ROUNDS		3	/* calls of chain() per program, at most */
 #define PATIENCE	60	/* seconds for one program */
 #define MAX_FAILURES	3
@@ -70,12 +71,11 @@ static const char * const side_names[] = { "chain()", "model" };
 static struct area *areas[SIDES];
 
 static struct {
-	__u64 seed, one;
-	__u64 least, most;	/* programs */
-	__u64 extra;		/* so many if not all has been seen */
-	__u64 seconds;
+	__u64 seed, one, first;
+	__u64 least, most;		/* programs */
+	__u64 seconds, longest;
 	bool only_one;
-} options = { .least = 2000, .most = -1, .extra = ENOUGH, .seconds = 10 };
+} options = { .least = 2000, .most = -1, .seconds = 10, .longest = 60 };
 
 static struct {
 	__u64 seconds, programs, rounds, entries, undecided;
@@ -356,7 +356,7 @@ static void print_round(enum side side, const struct round *r)
 	printf("\n");
 }
 
-static void print_rounds(const struct record *k, const struct record *m)
+static void print_record(const struct record *k, const struct record *m)
 {
 	const struct prediction *p = &m->last;
 	unsigned int i;
@@ -371,6 +371,10 @@ static void print_rounds(const struct record *k, const struct record *m)
 	for (i = 0; i < p->nverdicts; i++)
 		printf("#    model: rejected: %lld, stop %u %s, entry %u\n", p->verdicts[i].ret,
 		       p->verdicts[i].stop, stop_name(p->verdicts[i].stop), p->verdicts[i].entry);
+	if (k->results != m->results)
+		printf("# results differ, or memory that is mapped\n");
+	if (k->rest != m->rest)
+		printf("# the arena, the program, descriptors or the umask differ\n");
 }
 
 static void print_difference(const char *what, const void *k, const void *m, size_t size)
@@ -479,21 +483,20 @@ static bool show(__u64 number)
 	if (status[KERNEL] || status[MODEL])
 		return status[KERNEL] == status[MODEL];
 	good = same(k, m);
-	print_rounds(k, m);
+	print_record(k, m);
 	print_results();
 	print_difference("arena", areas[KERNEL]->arena, areas[MODEL]->arena, ARENA_SIZE);
-	if (k->rest != m->rest)
-		printf("# the arena, the program, descriptors or the umask differ\n");
 	return good;
 }
 
-static void fail(__u64 number)
+static void fail(__u64 number, __u64 first)
 {
 	seen.failures++;
 	printf("# program %llu of seed %llu: they differ (--seed=%llu --one=%llu)\n", number,
 	       options.seed, options.seed, number);
 	if (show(number))
-		printf("# alone it does the same; it takes the programs before it\n");
+		printf("# alone both do the same; behind others: --seed=%llu --first=%llu\n",
+		       options.seed, first);
 	fflush(stdout);
 }
 
@@ -508,8 +511,8 @@ static unsigned int run_batch(__u64 first, unsigned int count)
 	done = k->done < m->done ? k->done : m->done;
 	for (i = 0; i < done; i++) {
 		if (!same(&k->records[i], &m->records[i])) {
-			print_rounds(&k->records[i], &m->records[i]);
-			fail(first + i);
+			print_record(&k->records[i], &m->records[i]);
+			fail(first + i, first);
 			return i + 1;
 		}
 		for (j = 0; j < m->records[i].nrounds; j++)
@@ -526,7 +529,7 @@ static unsigned int run_batch(__u64 first, unsigned int count)
 		printf("# program %llu ended its process\n", first + done);
 		seen.undecided++;
 	} else {
-		fail(first + done);
+		fail(first + done, first);
 	}
 	return done + 1;
 }
@@ -543,9 +546,10 @@ static bool is_enough(void)
 {
 	if (seen.failures == MAX_FAILURES || seen.programs >= options.most)
 		return true;
-	if (seen.programs < options.least || seen.seconds < options.seconds)
+	if (seen.seconds < options.seconds)
 		return false;
-	return seen.programs >= options.extra || all_seen();
+	return seen.seconds >= options.longest ||
+	       (seen.programs >= options.least && all_seen());
 }
 
 static void run_all(void)
@@ -555,7 +559,8 @@ static void run_all(void)
 
 	while (!is_enough()) {
 		left = options.most - seen.programs;
-		seen.programs += run_batch(seen.programs, left < BATCH ? left : BATCH);
+		seen.programs += run_batch(options.first + seen.programs,
+					   left < BATCH ? left : BATCH);
 		seen.seconds = seconds() - start;
 		if (seen.seconds - told < 60)
 			continue;
@@ -582,6 +587,7 @@ static void parse(int argc, char **argv)
 		{ "programs", required_argument, NULL, 'p' },
 		{ "time", required_argument, NULL, 't' },
 		{ "one", required_argument, NULL, 'o' },
+		{ "first", required_argument, NULL, 'f' },
 		{ 0 }
 	};
 	int c;
@@ -594,12 +600,12 @@ static void parse(int argc, char **argv)
 			options.seed = number_of(optarg);
 		} else if (c == 'p') {
 			options.most = number_of(optarg);
-			options.least = options.most;
-			options.seconds = 0;
+			options.seconds = -1;
 		} else if (c == 't') {
 			options.seconds = number_of(optarg);
-			options.least = 0;
-			options.extra = 0;
+			options.longest = options.seconds;
+		} else if (c == 'f') {
+			options.first = number_of(optarg);
 		} else if (c == 'o') {
 			options.one = number_of(optarg);
 			options.only_one = true;
