@@ -1001,29 +1001,36 @@ TEST_F(security, trace_cannot_smuggle)
 	}
 }
 
-/* SIGSYS that comes while it lets the entry fail with -1 is no trap */
-TEST_F(security, trace_skips_while_sigsys_comes)
+/* SIGSYS that somebody sends while the entry is made to fail is no trap */
+TEST_F(security, trace_while_sigsys_comes)
 {
-	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRACE);
+	struct sock_filter filter[] = {
+		LOAD_NUMBER,
+		RULE(__NR_close, SECCOMP_RET_TRACE),
+		RULE(__NR_fork, SECCOMP_RET_ERRNO | 99),
+		RULE_ELSE(SECCOMP_RET_ALLOW),
+	};
 	struct user_regs_struct regs;
 	struct program *p = self->p;
-	int where;
+	int where, skip;
+	pid_t pid;
 
 	count_signals(SIGSYS, 0);
 	for (where = 0; where < 3; where++) {
-		pid_t pid = start_tracee(where, filter, ARRAY_SIZE(filter));
-
-		shared->traps = 0;
-		ASSERT_TRUE(STOPPED_BY_SECCOMP(next_stop(pid, PTRACE_CONT)));
-		ASSERT_EQ(0, syscall(__NR_tgkill, pid, pid, SIGSYS));
-		ASSERT_EQ(0, ptrace(PTRACE_GETREGS, pid, 0, &regs));
-		regs.orig_rax = -1;
-		regs.rax = -1;
-		ASSERT_EQ(0, ptrace(PTRACE_SETREGS, pid, 0, &regs));
-		EXPECT_EQ(0, next_stop(pid, PTRACE_CONT));
-		EXPECT_EQ(-1, shared->result);
-		EXPECT_EQ(101, shared->traps);
-		EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+		for (skip = 0; skip < 2; skip++) {
+			shared->traps = 0;
+			pid = start_tracee(where, filter, ARRAY_SIZE(filter));
+			ASSERT_TRUE(STOPPED_BY_SECCOMP(next_stop(pid, PTRACE_CONT)));
+			ASSERT_EQ(0, syscall(__NR_tgkill, pid, pid, SIGSYS));
+			ASSERT_EQ(0, ptrace(PTRACE_GETREGS, pid, 0, &regs));
+			regs.orig_rax = skip ? -1 : __NR_fork;
+			regs.rax = -1;
+			ASSERT_EQ(0, ptrace(PTRACE_SETREGS, pid, 0, &regs));
+			EXPECT_EQ(0, next_stop(pid, PTRACE_CONT));
+			EXPECT_EQ(skip ? -1 : -99, shared->result);
+			EXPECT_EQ(101, shared->traps);
+			EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+		}
 	}
 }
 
@@ -1236,6 +1243,11 @@ TEST_F(security, notify)
 		EXPECT_EQ(ip, request.data.instruction_pointer);
 		EXPECT_EQ(0, answer(&s, &request, 0, 0x123456789abcdef, 0));
 		expect_result(_metadata, &s, 0x123456789abcdef);
+
+		/* What a trap leaves in the return register */
+		supervise(_metadata, &s, where, &request);
+		EXPECT_EQ(0, answer(&s, &request, 0, __NR_close, 0));
+		expect_result(_metadata, &s, __NR_close);
 
 		supervise(_metadata, &s, where, &request);
 		EXPECT_EQ(0, answer(&s, &request, -99, 0, 0));
