@@ -19,6 +19,7 @@
 #include <linux/error-injection.h>
 #include <linux/mm.h>
 #include <linux/ptrace.h>
+#include <linux/rcupdate.h>
 #include <linux/restart_block.h>
 #include <linux/resume_user_mode.h>
 #include <linux/sched.h>
@@ -540,6 +541,8 @@ static bool chain_between(struct chain *c, struct pt_regs *regs)
 {
 	unsigned long work = read_thread_flags();
 
+	/* User mode would be a quiescent state, and a loop may not sleep either */
+	rcu_tasks_classic_qs(current, false);
 	if (unlikely(c->moved))
 		return true;
 	if (likely(!(work & EXIT_TO_USER_MODE_WORK)))

@@ -238,13 +238,13 @@ static inline bool sleeps_in(pid_t tid, long nr)
 	return seen == nr || seen == __NR_restart_syscall;
 }
 
-/* A control group of the caller's own; each of these does it or aborts */
-static inline void write_cgroup(const char *cgroup, const char *file, const char *text)
+/* Into a file of the kernel's, or abort */
+static inline void write_in(const char *folder, const char *file, const char *text)
 {
 	char path[128];
 	int fd;
 
-	snprintf(path, sizeof(path), "%s/%s", cgroup, file);
+	snprintf(path, sizeof(path), "%s/%s", folder, file);
 	fd = open(path, O_WRONLY | O_CLOEXEC);
 	if (fd < 0 || write(fd, text, strlen(text)) != (ssize_t)strlen(text) || close(fd))
 		abort();
@@ -269,6 +269,7 @@ static inline long read_cgroup(const char *cgroup, const char *file, const char 
 	return value;
 }
 
+/* A control group of the caller's own; each of these does it or aborts */
 static inline char *new_cgroup(void)
 {
 	char *cgroup;
@@ -281,7 +282,7 @@ static inline char *new_cgroup(void)
 
 static inline void enter_cgroup(const char *cgroup)
 {
-	write_cgroup(cgroup, "cgroup.procs", "0");
+	write_in(cgroup, "cgroup.procs", "0");
 }
 
 /* Its tasks may still be on their way out */

@@ -29,7 +29,7 @@
 
 #include "chain_test.h"
 
-#define LONG		300	/* seconds that a test may take on a slow kernel */
+#define LONG		600	/* seconds that a test may take on a slow kernel */
 #define NMARKS		8
 #define NO_FD		999	/* a descriptor that is not there */
 #define MAX_FAULTS	10000	/* in one run */
@@ -700,7 +700,7 @@ TEST_F_TIMEOUT(fault, charged, LONG)
 {
 	char *cgroup;
 
-	write_cgroup("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
+	write_in("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
 	cgroup = new_cgroup();
 	enter_cgroup(cgroup);
 	sweep_big(_metadata, self->p);

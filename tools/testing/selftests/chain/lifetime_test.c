@@ -106,7 +106,7 @@ FIXTURE_SETUP(death)
 	const struct rlimit core = { variant->how.signal == SIGQUIT ? 65536 : 0, 65536 };
 
 	self->p = new_program();
-	write_cgroup("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
+	write_in("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
 	self->cgroup = new_cgroup();
 	make_longest(self->p, variant->how.nr, variant->how.a, variant->how.b, variant->how.c);
 	finish(self->p);
@@ -227,7 +227,7 @@ TEST_F_TIMEOUT(chain, memory_is_charged, LONG)
 	char buffer[16] = "", *cgroup;
 	long before, in_chain;
 
-	write_cgroup("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
+	write_in("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
 	cgroup = new_cgroup();
 	for (i = 0; i < 3; i++)
 		ASSERT_EQ(0, pipe(pipes[i]));
@@ -261,9 +261,9 @@ TEST_F_TIMEOUT(chain, memory_is_limited, LONG)
 	int status, killed;
 	pid_t pid;
 
-	write_cgroup("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
+	write_in("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
 	cgroup = new_cgroup();
-	write_cgroup(cgroup, "memory.max", "131072");
+	write_in(cgroup, "memory.max", "131072");
 	make_longest(p, __NR_getppid, 0, 0, 0);
 	finish(p);
 	pid = fork();
@@ -280,7 +280,7 @@ TEST_F_TIMEOUT(chain, memory_is_limited, LONG)
 		EXPECT_EQ(12, WEXITSTATUS(status));
 	}
 	/* With more it runs */
-	write_cgroup(cgroup, "memory.max", "4194304");
+	write_in(cgroup, "memory.max", "4194304");
 	pid = fork();
 	if (!pid) {
 		enter_cgroup(cgroup);
@@ -623,7 +623,7 @@ TEST_F_TIMEOUT(chain, killed_at_any_time, LONG)
 	int i, status;
 	long limit;
 
-	write_cgroup("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
+	write_in("/sys/fs/cgroup", "cgroup.subtree_control", "+memory");
 	cgroup = new_cgroup();
 	make_longest(p, __NR_sched_yield, 0, 0, 0);
 	finish(p);

@@ -847,4 +847,42 @@ TEST_F_TIMEOUT(endless, lets_rcu_go_on, LONG)
 	EXPECT_FALSE(stall_reported(log));
 }
 
+#define TRACING		"/sys/kernel/tracing"
+
+/*
+ * So do those of RCU Tasks, on a preemptible kernel, where only a task that sleeps or
+ * is in user mode lets them: taking a function tracer away waits for one
+ */
+TEST_F_TIMEOUT(endless, lets_tasks_rcu_go_on, LONG)
+{
+	int cpus = sysconf(_SC_NPROCESSORS_ONLN), i, status;
+	char instance[64];
+	pid_t loops[8], waiter;
+	bool done;
+
+	if (access(TRACING "/set_ftrace_filter", W_OK))
+		SKIP(return, "needs root and a kernel with a function tracer");
+	ASSERT_LE(cpus, ARRAY_SIZE(loops));
+	snprintf(instance, sizeof(instance), TRACING "/instances/%d", getpid());
+	ASSERT_EQ(0, mkdir(instance, 0700));
+	/* One that is not called here: QEMU before 8.1 may oops where it is */
+	write_in(instance, "set_ftrace_filter", "do_sys_settimeofday64");
+	write_in(instance, "current_tracer", "function");
+	for (i = 0; i < cpus; i++)
+		loops[i] = start_endless(self->p, i);
+	waiter = fork();
+	if (!waiter) {
+		write_in(instance, "current_tracer", "nop");
+		_exit(0);
+	}
+	done = WAIT_FOR(waitpid(waiter, &status, WNOHANG) == waiter);
+	EXPECT_TRUE(done);
+	for (i = 0; i < cpus; i++)
+		expect_death(_metadata, loops[i], SIGKILL);
+	if (!done)
+		ASSERT_EQ(waiter, waitpid(waiter, &status, 0));
+	EXPECT_EQ(0, status);
+	EXPECT_EQ(0, rmdir(instance));
+}
+
 TEST_HARNESS_MAIN

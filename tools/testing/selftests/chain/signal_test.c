@@ -1417,7 +1417,7 @@ TEST_F(chain, alarm_kills)
 	const struct itimerval timer = { .it_value.tv_usec = 50000 };
 	const struct timespec hour = { .tv_sec = 3600 };
 	struct program *p = self->p;
-	int i, status;
+	int i, marks, status;
 	pid_t pid;
 
 	make_pipes();
@@ -1436,7 +1436,11 @@ TEST_F(chain, alarm_kills)
 		}
 		ASSERT_EQ(pid, waitpid(pid, &status, 0));
 		EXPECT_EQ(SIGALRM, WTERMSIG(status));
-		EXPECT_EQ(1, count_marks());
+		marks = count_marks();
+		EXPECT_GE(1, marks);
+		/* One that was set before may come before the first entry */
+		if (i)
+			EXPECT_EQ(1, marks);
 	}
 }
 
@@ -1508,6 +1512,7 @@ static void *run_for_ever(void *data)
 /* Four threads that run chains */
 TEST_F(chain, killed_in_threads)
 {
+	int ran = 0;
 	pid_t pid;
 
 	make_pipes();
@@ -1521,8 +1526,7 @@ TEST_F(chain, killed_in_threads)
 		run_for_ever(NULL);
 		_exit(1);
 	}
-	usleep(100000);
-	ASSERT_TRUE(WAIT_FOR(count_marks() > 3));
+	ASSERT_TRUE(WAIT_FOR((ran += count_marks()) > 20));
 	expect_killed(_metadata, pid);
 }
 
@@ -1608,13 +1612,13 @@ static bool is_frozen(struct frozen *f)
 
 static void freeze_group(struct __test_metadata *_metadata, struct frozen *f)
 {
-	write_cgroup(f->cgroup, "cgroup.freeze", "1");
+	write_in(f->cgroup, "cgroup.freeze", "1");
 	ASSERT_TRUE(WAIT_FOR(is_frozen(f)));
 }
 
 static void thaw_group(struct __test_metadata *_metadata, struct frozen *f)
 {
-	write_cgroup(f->cgroup, "cgroup.freeze", "0");
+	write_in(f->cgroup, "cgroup.freeze", "0");
 	ASSERT_TRUE(WAIT_FOR(!is_frozen(f)));
 }
 
