@@ -6,10 +6,10 @@ SHELL := /bin/bash
 
 # Settings, from the command line or the environment; scripts/lib.sh has the
 # defaults and checks them.
-export KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME SEED
+export KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME SEED RULES
 
-.PHONY: help run test test-regression shell exec fetch prepare kernel lint coverage \
-	fuzz clean distclean
+.PHONY: help run test test-regression test-mutations shell exec fetch prepare kernel \
+	lint coverage fuzz clean distclean
 
 help:
 	@scripts/help
@@ -22,6 +22,9 @@ test:
 
 test-regression:
 	@scripts/test-regression
+
+test-mutations:
+	@scripts/mutate
 
 shell:
 	@scripts/shell
