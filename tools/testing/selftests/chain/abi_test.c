@@ -318,6 +318,38 @@ TEST_F(chain, value_for_always)
 	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
 }
 
+/* A reference is looked at wherever among the arguments it is */
+TEST_F(chain, later_arguments)
+{
+	struct program *p = self->p;
+	unsigned int i;
+
+	for (i = 0; i < CHAIN_MAX_ARGS; i++) {
+		start(p);
+		VALUE(p, 0);
+		CALL(p, __NR_getppid, CHAIN_SYMBOLIC(i), 1, 1, 1, 1, 1, 1);
+		EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_ARG, 1);
+		p->words[6 + i] = CHAIN_RESULT(0);
+		EXPECT_COMPLETE(p);
+	}
+}
+
+/* Of several jumps, the farthest one decides, wherever it is */
+TEST_F(chain, farthest_target)
+{
+	struct program *p = self->p;
+	__u32 i, k;
+
+	for (i = 0; i < 3; i++) {
+		start(p);
+		for (k = 0; k < 3; k++)
+			CALL_IF(p, CHAIN_OP_NOP, CHAIN_JUMP, k == i ? 4 : 3, CHAIN_IS_ERROR, 0);
+		EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_TARGET, i);
+		p->words[5 * i + 2] = 3;
+		EXPECT_COMPLETE(p);
+	}
+}
+
 /* Cut off anywhere but between two entries */
 TEST_F(chain, truncated)
 {

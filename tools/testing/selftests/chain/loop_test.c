@@ -106,6 +106,24 @@ TEST_F(chain, beyond_the_end)
 	EXPECT_EQ(5, p->args.steps);
 }
 
+/* Of several, the farthest one decides, wherever it is */
+TEST_F(chain, farthest_reference)
+{
+	struct program *p = self->p;
+	__u32 i, k;
+
+	for (i = 0; i < 3; i++) {
+		start(p);
+		for (k = 0; k < 3; k++)
+			CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT(k == i ? 3 : 2));
+		EXPECT_EQ(-EINVAL, run_steps(p, 5));
+		EXPECT_EQ(CHAIN_BAD_ARG, p->args.stop);
+		EXPECT_EQ(i, p->args.entry);
+		p->words[4 * i + 2] = CHAIN_RESULT(2);
+		EXPECT_EQ(3, run_steps(p, 5));
+	}
+}
+
 /* The budget can end before any entry of a loop */
 TEST_F(chain, out_of_steps)
 {

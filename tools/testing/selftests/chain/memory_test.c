@@ -174,6 +174,46 @@ TEST_F(memory, args_read_only)
 	EXPECT_EQ(CHAIN_BAD_NARGS, args->stop);
 }
 
+/* Any that would change has to be written; the others may be read-only */
+TEST_F(memory, args_partly_writable)
+{
+	struct program *p = self->p;
+	const struct {
+		bool reject;
+		__u32 stop, entry, resume;
+		__u64 steps;
+		long ret;
+	} cases[] = {
+		{ true, CHAIN_BAD_NARGS, 1, 0, 5, -EINVAL },
+		{ true, CHAIN_AT_END, 1, 0, 5, -EFAULT },
+		{ true, CHAIN_BAD_NARGS, 0, 0, 5, -EFAULT },
+		{ false, CHAIN_AT_END, 0, 0, 0, p->nentries },
+		{ false, CHAIN_AT_CONDITION, 0, 0, 0, -EFAULT },
+		{ false, CHAIN_AT_END, 1, 0, 0, -EFAULT },
+		{ false, CHAIN_AT_END, 0, p->nentries + 1, 0, -EFAULT },
+		{ false, CHAIN_AT_END, 0, 0, 1000, -EFAULT },
+	};
+	struct chain_args *args = (void *)self->page;
+	const __u64 bits = p->words[7];
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(cases); i++) {
+		p->words[7] = bits;
+		if (cases[i].reject)
+			p->words[7] |= CHAIN_NARGS(7);
+		ASSERT_EQ(0, mprotect(args, page_size, PROT_READ | PROT_WRITE));
+		*args = p->args;
+		args->stop = cases[i].stop;
+		args->entry = cases[i].entry;
+		args->resume = cases[i].resume;
+		args->steps = cases[i].steps;
+		ASSERT_EQ(0, mprotect(args, page_size, PROT_READ));
+		EXPECT_EQ(cases[i].ret, sys_chain(args, sizeof(*args), 0)) {
+			TH_LOG("case %u", i);
+		}
+	}
+}
+
 /* A chain that rewrites itself runs what it was */
 TEST_F(memory, changed_by_an_entry)
 {
@@ -230,6 +270,23 @@ TEST_F(memory, unmapped_by_an_entry)
 	memcpy(self->page, &p->args, sizeof(p->args));
 	EXPECT_EQ(p->nentries, sys_chain(self->page, sizeof(p->args), 0));
 	EXPECT_EQ(1, ran());
+}
+
+/* args say nothing of how a chain ended whose results are lost */
+TEST_F(memory, args_without_results)
+{
+	struct program *p = self->p;
+
+	start(p);
+	CALL(p, __NR_munmap, 0, U(self->page), page_size);
+	CALL_IF(p, CHAIN_OP_NOP, 0, 0, CHAIN_ALWAYS, 0);
+	if (variant->big)
+		make_big(p);
+	finish(p);
+	p->args.results = U(self->page);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	EXPECT_EQ(0, p->args.stop);
+	EXPECT_EQ(0, p->args.entry);
 }
 
 struct scribble {

@@ -856,6 +856,27 @@ TEST_F(security, trap_in_a_loop)
 	EXPECT_EQ(2, shared->traps);
 }
 
+/* Where nothing can be written, SIGSYS comes with the error */
+TEST_F(security, trap_without_memory)
+{
+	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
+	struct program *p = self->p;
+	void *page = shared_memory(4096);
+
+	handle_sigsys();
+	install_filter(filter, ARRAY_SIZE(filter));
+	CALL(p, __NR_munmap, 0, U(page), 4096);
+	CALL(p, __NR_close, 0, 777);
+	finish(p);
+	p->args.results = U(page);
+	EXPECT_EQ(HANDLED, enter_chain());
+	EXPECT_EQ(1, shared->traps);
+	EXPECT_EQ(__NR_close, shared->sigsys.number);
+	EXPECT_EQ(-EFAULT, shared->sigsys.regs[6]);
+	EXPECT_EQ(0, p->args.stop);
+	EXPECT_EQ(0, p->args.resume);
+}
+
 /*
  * seccomp: a tracer decides
  */

@@ -523,6 +523,22 @@ TEST_F(chain, every_size)
 	}
 }
 
+/* The first word for which the kernel's stack is too short is like all others */
+TEST_F(chain, value_in_word_65)
+{
+	struct program *p = self->p;
+
+	VALUE(p, 1);
+	VALUE(p, 2);
+	while (p->nwords < 59)
+		CALL(p, CHAIN_OP_NOP, 0);
+	CALL_IF(p, CHAIN_OP_MOV, 0, 0, CHAIN_EQUAL, 7, 7);
+	ASSERT_EQ(65, p->nwords);
+	EXPECT_EQ(p->nentries - 1, run(p));
+	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
+	EXPECT_EQ(1, p->results[0]);
+}
+
 /*
  * dup2() drops the last write end of a pipe by task work. If that did not run
  * before the next entry, the read() would wait for ever.

@@ -256,6 +256,23 @@ TEST_F(chain, interrupted_and_not_skipped)
 	}
 }
 
+/* Nor does CHAIN_AT_TRAP for a chain that is started again */
+TEST_F(chain, interrupted_and_started_again)
+{
+	struct program *p = self->p;
+
+	make_pipes();
+	add_waiting(p);
+	EXPECT_EQ(-EINTR, run_interrupted(p, on_signal, 0));
+	p->args.stop = CHAIN_AT_TRAP;
+	p->args.resume = 0;
+	feed();
+	EXPECT_EQ(3, run_args(p));
+	EXPECT_EQ(1, p->results[0]);
+	EXPECT_EQ(1, p->results[1]);
+	EXPECT_EQ(3, count_marks());
+}
+
 /*
  * A call that has a timeout, stopped and continued, then interrupted by a handler:
  * what remains of the time is what remains of all of it
@@ -370,6 +387,38 @@ TEST_F_TIMEOUT(chain, stopped_and_argument_gone, LONG)
 	EXPECT_EQ(0, p->results[0]);
 	EXPECT_EQ(1, p->results[1]);
 	EXPECT_EQ(pid, p->results[2]);
+}
+
+/*
+ * A caller that knows more fields than the kernel, and sets one while its chain is
+ * stopped: the kernel does not know it when the chain is restarted either
+ */
+TEST_F_TIMEOUT(chain, stopped_with_a_larger_size, LONG)
+{
+	const struct timespec timeout = { .tv_nsec = TIMEOUT_MS * 1000000 };
+	struct program *p = shared_memory(sizeof(*p));
+	struct {
+		struct chain_args args;
+		__u64 unknown;
+	} *larger = shared_memory(sizeof(*larger));
+	int status, i;
+	pid_t pid;
+
+	CALL(p, __NR_nanosleep, 0, U(&timeout), 0);
+	for (i = 0; i < 2; i++) {
+		finish(p);
+		larger->args = p->args;
+		pid = fork();
+		if (!pid)
+			_exit(sys_chain(larger, sizeof(*larger), 0) == (i ? -E2BIG : 1));
+		ASSERT_TRUE(WAIT_FOR(sleeps_in(pid, __NR_nanosleep)));
+		kill(pid, SIGSTOP);
+		ASSERT_EQ(pid, waitpid(pid, &status, WUNTRACED));
+		larger->unknown = i;
+		kill(pid, SIGCONT);
+		ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		EXPECT_EQ(1 << 8, status);
+	}
 }
 
 /* Several of them in one chain, stopped again and again */

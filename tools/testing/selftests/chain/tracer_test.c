@@ -424,6 +424,57 @@ TEST_F_TIMEOUT(chain, moves_sp, 120)
 	}
 }
 
+/* A chain to be resumed behind an entry still is when it is moved before it begins */
+TEST_F(chain, moves_when_resumed)
+{
+	static const __u32 stops[] = { CHAIN_AT_TRAP, CHAIN_AT_SIGNAL };
+	struct program *p = shared_program();
+	struct tracee t;
+	int i;
+
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_getppid, 0);
+	for (i = 0; i < ARRAY_SIZE(stops); i++) {
+		start_tracee(_metadata, &t, p, 0);
+		p->args.stop = stops[i];
+		p->args.resume = 2;
+		TO_CALL(&t, __NR_chain, 3);
+		SET_REGS(&t, rip, U(other_place));
+		run_stops(_metadata, &t, 2);
+		TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+		EXPECT_EQ(U(other_place) + 1, t.regs.rip);
+		EXPECT_EQ(stops[i], p->args.stop);
+		EXPECT_EQ(1, p->args.entry);
+		EXPECT_EQ(2, p->args.resume);
+		EXPECT_EQ(UNTOUCHED, p->results[1]);
+		EXPECT_EQ(UNTOUCHED, p->results[2]);
+		TO(&t, PTRACE_CONT, 0, 42 << 8);
+	}
+}
+
+/* The return register is the tracer's, also where the results cannot be written */
+TEST_F(chain, moves_without_memory)
+{
+	struct program *p = shared_program();
+	void *page = shared_memory(4096);
+	struct tracee t;
+
+	CALL(p, __NR_munmap, 0, U(page), 4096);
+	CALL(p, __NR_getppid, 0);
+	start_tracee(_metadata, &t, p, 0);
+	p->args.results = U(page);
+	TO_CALL(&t, __NR_chain, 2);
+	TO_CALL(&t, __NR_munmap, 0);
+	t.regs.rax = TRACERS_RAX;
+	SET_REGS(&t, rip, U(other_place));
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(U(other_place) + 1, t.regs.rip);
+	EXPECT_EQ(TRACERS_RAX, t.regs.rax);
+	EXPECT_EQ(0, p->args.stop);
+	TO(&t, PTRACE_CONT, 0, 42 << 8);
+}
+
 /* A debugger lets the tracee make a call, and puts its registers back */
 static long call_by_tracer(struct __test_metadata *_metadata, struct tracee *t,
 			   long nr, __u64 arg0, __u64 arg1, __u64 arg2)
@@ -515,7 +566,7 @@ TEST_F(chain, sleep_without_arguments)
 	__u64 *address = shared_memory(sizeof(*address));
 	struct program *p = shared_program();
 	struct tracee t;
-	int marks[2];
+	int marks[2], i;
 
 	*address = U(&time);
 	CALL(p, __NR_nanosleep, CHAIN_LOAD(0), U(address), 0);
@@ -529,6 +580,11 @@ TEST_F(chain, sleep_without_arguments)
 	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_nanosleep)));
 	attach(_metadata, &t, PTRACE_SEIZE);
 	EXPECT_EQ(0, call_by_tracer(_metadata, &t, __NR_munmap, U(address), 4096, 0));
+	TO_CALL(&t, __NR_restart_syscall, 2);
+	TO_ENTRY(&t, __NR_restart_syscall);
+	for (i = 0; i < CHAIN_MAX_ARGS; i++)
+		EXPECT_EQ(0, t.info.entry.args[i]);
+	TO_EXIT(&t, 0);
 	TO(&t, PTRACE_CONT, 0, 2 << 8);
 	EXPECT_MARKS(marks, "b");
 }
