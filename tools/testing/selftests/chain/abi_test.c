@@ -318,6 +318,20 @@ TEST_F(chain, value_for_always)
 	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
 }
 
+/* No entry has seven arguments, which the bitmap word can say */
+TEST_F(chain, seven_arguments)
+{
+	struct program *p = self->p;
+
+	VALUE(p, 1);
+	CALL(p, __NR_getppid, 0, 1, 2, 3, 4, 5, 6, 7);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_NARGS, 1);
+	start(p);
+	VALUE(p, 1);
+	CALL(p, __NR_getppid, 0, 1, 2, 3, 4, 5, 6);
+	EXPECT_COMPLETE(p);
+}
+
 /* A reference is looked at wherever among the arguments it is */
 TEST_F(chain, later_arguments)
 {
@@ -446,6 +460,15 @@ TEST_F(chain, load_size)
 	CALL(p, CHAIN_OP_LOAD, CHAIN_SYMBOLIC(1), U(&value), CHAIN_RESULT(0));
 	EXPECT_COMPLETE(p);
 	EXPECT_EQ(-EINVAL, p->results[1]);
+	/* So is one that is loaded, whatever its address */
+	for (size = 3; size < 5; size++) {
+		start(p);
+		CALL(p, CHAIN_OP_LOAD, CHAIN_LOAD(1), U(&value), U(&size));
+		CALL(p, CHAIN_OP_LOAD, CHAIN_LOAD32(1), U(&value), U(&size));
+		EXPECT_COMPLETE(p);
+		EXPECT_EQ(size == 4 ? 0xffffffffLL : -EINVAL, p->results[0]);
+		EXPECT_EQ(p->results[0], p->results[1]);
+	}
 }
 
 TEST_F(chain, limit_of_words)
@@ -474,6 +497,10 @@ TEST_F(chain, limit_of_words)
 	EXPECT_EQ(getppid(), p->results[0]);
 	CALL(p, CHAIN_OP_NOP, 0);
 	EXPECT_REJECTED(p, E2BIG, CHAIN_BAD_WORDS, 0);
+	p->args.nwords = CHAIN_MAX_WORDS + 1;
+	p->args.stop = 0;
+	EXPECT_EQ(-E2BIG, run_args(p));
+	EXPECT_EQ(CHAIN_BAD_WORDS, p->args.stop);
 	p->args.nwords = 0xffffffff;
 	EXPECT_EQ(-E2BIG, run_args(p));
 	EXPECT_EQ(CHAIN_BAD_WORDS, p->args.stop);

@@ -179,6 +179,8 @@ TEST_F(chain, frame)
 		ASSERT_EQ(1, probed[RSI]);
 		ASSERT_EQ(U(&p->args), probed[RDX]);
 		ASSERT_EQ(0, probed[FLAGS] & 0x400);
+		/* The other flags are the caller's: zero and parity, by its xor */
+		ASSERT_EQ(0x44, probed[FLAGS] & 0x8d5);
 		/* The frame, on a stack that is aligned as at any function's entry */
 		ASSERT_EQ(0, (probed[RSP] + 8) % 16);
 		ASSERT_LE(probed[RSP] + 24, sp - RED_ZONE);
@@ -660,7 +662,8 @@ TEST_F(chain, addresses)
 		EXPECT_EQ(1, p->args.entry);
 		EXPECT_EQ(UNTOUCHED, p->results[0]);
 	}
-	/* A restorer that is missing, and one that is not needed */
+	/* A restorer that is missing, for the first of two; and one that is not needed */
+	add_call(p, U(probe));
 	EXPECT_EQ(-EINVAL, run(p));
 	EXPECT_EQ(CHAIN_BAD_RESTORER, p->args.stop);
 	EXPECT_EQ(1, p->args.entry);

@@ -19,12 +19,14 @@ TEST_F(chain, each_entry)
 	__u64 there = 2;
 	__s32 three = 3;
 	struct tracee t;
+	int i;
 
 	VALUE(p, 5);
 	CALL(p, __NR_close, CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, 1000));
 	CALL(p, __NR_getppid, 0);
 	CALL(p, __NR_mmap, CHAIN_LOAD(1) | CHAIN_LOAD32(2) | CHAIN_SYMBOLIC(4),
 	     1, U(&there), U(&three), 4, CHAIN_RESULT(0), 6);
+	CALL(p, __NR_getppid, 0);
 	START(&t, p);
 	TO_ENTRY(&t, __NR_close);
 	EXPECT_EQ(1005, t.info.entry.args[0]);
@@ -38,7 +40,12 @@ TEST_F(chain, each_entry)
 	TO_ENTRY(&t, __NR_mmap);
 	EXPECT_EQ(0, memcmp(args, (void *)t.info.entry.args, sizeof(args)));
 	TO_EXIT(&t, -EINVAL);
-	TO_END(&t, 4);
+	/* Nothing is left of the arguments of the entry before */
+	TO_ENTRY(&t, __NR_getppid);
+	for (i = 0; i < CHAIN_MAX_ARGS; i++)
+		EXPECT_EQ(0, t.info.entry.args[i]);
+	TO_EXIT(&t, getpid());
+	TO_END(&t, 5);
 	EXPECT_EQ(CHAIN_AT_END, p->args.stop);
 }
 
@@ -300,6 +307,7 @@ TEST_F(chain, changes_number_to_execve)
 	NEXT(&t);
 	EXPECT_EQ(PTRACE_SYSCALL_INFO_ENTRY, t.info.op);
 	EXPECT_NE(__NR_chain, t.info.entry.nr);
+	EXPECT_NE(__NR_execve, t.info.entry.nr);
 	TO(&t, PTRACE_CONT, 0, 0);
 }
 

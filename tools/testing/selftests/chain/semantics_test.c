@@ -311,6 +311,38 @@ TEST_F(chain, conditions_in_order)
 	EXPECT_EQ(6, p->results[1]);
 }
 
+/* Each condition has its own comparator, and its own bit for a value that is a result */
+TEST_F(chain, conditions_of_all_kinds)
+{
+	struct program *p = self->p;
+	struct cond conds[CHAIN_MAX_CONDS];
+	__u64 handlers[CHAIN_MAX_CONDS];
+	unsigned int i, place, symbolic;
+
+	for (place = 0; place < CHAIN_MAX_CONDS; place++) {
+		for (symbolic = 0; symbolic < 2; symbolic++) {
+			start(p);
+			/* All are false but the one at this place, which is not like them */
+			for (i = 0; i < CHAIN_MAX_CONDS; i++) {
+				conds[i].comparator = symbolic ? CHAIN_EQUAL : CHAIN_LESS_SIGNED;
+				conds[i].value = 0;
+				handlers[i] = 2 + i;
+			}
+			if (!symbolic)
+				conds[place].comparator = CHAIN_GREATER_SIGNED;
+			VALUE(p, 5);
+			add_entry(p, CHAIN_OP_MOV, CHAIN_JUMP | CHAIN_HANDLER_EACH |
+				  (symbolic ? CHAIN_COND_SYMBOLIC(place) : 0),
+				  WORDS(5), handlers, conds, CHAIN_MAX_CONDS);
+			for (i = 0; i < CHAIN_MAX_CONDS; i++)
+				VALUE(p, 100 + i);
+			EXPECT_COMPLETE(p);
+			for (i = 0; i < CHAIN_MAX_CONDS; i++)
+				EXPECT_EQ(i < place ? CHAIN_NOT_RUN : 100 + i, p->results[2 + i]);
+		}
+	}
+}
+
 TEST_F(chain, one_handler_for_all_conditions)
 {
 	struct program *p = self->p;

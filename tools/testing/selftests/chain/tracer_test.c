@@ -885,6 +885,7 @@ TEST_F(chain, exec_event)
 	NEXT(&t);
 	EXPECT_EQ(PTRACE_SYSCALL_INFO_ENTRY, t.info.op);
 	EXPECT_NE(__NR_chain, t.info.entry.nr);
+	EXPECT_NE(__NR_execve, t.info.entry.nr);
 	TO(&t, PTRACE_CONT, 0, 0);
 }
 
