@@ -34,7 +34,7 @@ inside() {
 run_mode() {
 	name=$1
 	shift
-	time -o "$name.time" -f "%e s, cpu %U %S" unshare -mpfniu setsid "$0" inside "$@" >"$name.out" 2>"$name.err" </dev/null
+	unshare -mpfniu setsid "$0" inside "$@" >"$name.out" 2>"$name.err" </dev/null
 	echo $? >"$name.status"
 }
 
@@ -59,23 +59,38 @@ read_counts() {
 		END { print chained + 0, plain + 0, broken, each }'
 }
 
-# judge NUMBER CASE
-judge() {
-	bad=
+# differ NUMBER: says where the two runs do; fails if they are the same
+differ() {
+	status=1
 	for what in status out err; do
 		cmp -s "$results/$1.plain.$what" "$results/$1.chained.$what" && continue
-		echo "# $2: $what, plain and in chains:"
+		echo "# $what, plain and in chains:"
 		diff -U 1 "$results/$1.plain.$what" "$results/$1.chained.$what" |
-			tail -n +3 | head -n 40 | sed 's/^/#   /'
-		bad="not "
+			tail -n +3 | head -n 20 | sed 's/^/#   /'
+		status=0
 	done
+	return $status
+}
+
+# judge NUMBER CASE: what differs runs again, by itself and twice at most, as a guest is
+# sometimes too slow for a program that measures time. No run makes good a broken chain.
+judge() {
+	bad=
+	for run in 1 2 3; do
+		differ "$1" >"$results/differ" || break
+		[ $run -eq 1 ] || echo "# again, run $run:"
+		cat "$results/differ"
+		[ $run -lt 3 ] || { bad="not "; break; }
+		run_case "$1"
+	done
+	[ "$run" -eq 1 ] || [ "$bad" ] ||
+		echo "# Repeated, as these differed, but not each time: $2"
 	read -r chained plain broken each <<-END
 		$(read_counts "$1")
 	END
-	[ "$chained" -gt 0 ] || { echo "# $2: no calls in chains"; bad="not "; }
-	[ "$broken" -eq 0 ] || { echo "# $2: $broken chains went wrong"; bad="not "; }
+	[ "$chained" -gt 0 ] || { echo "# no calls in chains"; bad="not "; }
+	[ "$broken" -eq 0 ] || { echo "# $broken chains went wrong"; bad="not "; }
 	echo "${bad}ok $1 $2"
-	echo "# time $(cat $results/$1.plain.time) / $(cat $results/$1.chained.time)"
 	echo "${2%%/*} $chained $plain $each" >>"$results/summary"
 	[ -z "$bad" ]
 }

@@ -3,7 +3,7 @@
 # Programs that start, watch, limit and stop others
 # shellcheck disable=SC2009
 export PATH=/opt/busybox
-timeout 5 true; echo $?
+timeout 60 true; echo $?
 timeout 0.2 sleep 100; echo $?
 timeout -s KILL 0.2 sleep 100; echo $?
 env -i A=1 PATH=$PATH sh -c 'echo $A' && env nosuch; echo $?
@@ -15,8 +15,9 @@ seq 3 | xargs -I{} sh -c 'exit {}'; echo $?
 echo x | xargs nosuch; echo $?
 find / -maxdepth 1 -exec nosuch {} \; 2>&1 | sort -u
 sleep 50 & pid=$!
+until pidof sleep >/dev/null; do usleep 50000; done
 ps -o pid,comm | grep sleep | awk -v p=$pid '{ print $1 == p, $2 }'
-pidof sleep >/dev/null && killall sleep && wait $pid 2>/dev/null
+killall sleep && wait $pid 2>/dev/null
 echo "killed $?"
 start-stop-daemon -S -b -m -p pidfile -x /opt/busybox/sleep -- 60
 for i in $(seq 50); do [ -s pidfile ] && break; sleep 0.1; done
@@ -29,8 +30,9 @@ wait $pid; echo "slept $? $(($(date +%s) - start < 2))"
 mkdir parts && for i in 1 2 3; do echo "echo part $i" >parts/$i; chmod +x parts/$i; done
 sed -i '1i#!/opt/busybox/sh' parts/*
 run-parts parts
-watch -t -n 1 true & pid=$!
-sleep 0.2; kill $pid; wait $pid 2>/dev/null; echo $?
+watch -t -n 1 echo watched >seen & pid=$!
+until grep -q watched seen; do usleep 50000; done
+kill $pid; wait $pid 2>/dev/null; echo $?
 chroot / /opt/busybox/echo in chroot
 unshare -u sh -c 'hostname other; hostname'; hostname
 taskset 1 sh -c 'echo on one processor'

@@ -20,7 +20,8 @@ kill -USR1 $$
 sh -c 'trap "echo TERM in child; exit 4" TERM; kill $$; echo not here'; echo $?
 sleep 0.3 & wait $!; echo "waited $?"
 sleep 100 & kill $!; wait $!; echo "terminated $?"
-(sleep 0.2; kill -USR1 $$) & wait $!; echo "interrupted $?"
+(until grep -q '^State:.S' /proc/$$/status; do :; done; kill -USR1 $$) & wait $!
+echo "interrupted $?"
 trap '' INT; sh -c 'kill -INT $$; echo ignored'; trap - INT
 for i in 1 2 3 4 5 6 7 8; do (echo $i) & done | sort
 wait

@@ -6,7 +6,8 @@ exec 2>/dev/null	# whether the end of a job is announced is a matter of time
 trap 'echo USR1' USR1; kill -USR1 $$; echo after
 trap 'echo USR2' USR2; kill -USR2 $$; trap - USR2
 trap '' TERM; kill $$; echo ignored; dash -c 'kill $$; echo inherited'; trap - TERM
-(sleep 0.3; kill -USR1 $$) & sleep 100 & wait $!; echo "wait: $?"
+(until grep -q '^State:.S' /proc/$$/status; do :; done; kill -USR1 $$) & sleep 100 & wait $!
+echo "wait: $?"
 kill $!; wait $!; echo "killed: $?"
 for sig in HUP INT QUIT ILL TRAP ABRT BUS FPE KILL SEGV PIPE ALRM TERM XCPU SYS; do
 	dash -c "ulimit -c 0; kill -$sig \$\$; echo not here"; echo "$sig $?"
@@ -15,7 +16,8 @@ dash -c 'trap "echo bye" EXIT; exit 3'; echo $?
 dash -c 'trap "echo bye; exit 5" TERM; kill $$; sleep 1'; echo $?
 dash -c 'trap "echo bye" EXIT; kill $$'; echo $?
 # Its trap runs when the program in the foreground has ended
-dash -c 'trap "echo trap" USR1; (sleep 0.2; kill -USR1 $$) & sleep 0.5; echo slept'
+dash -c 'trap "echo trap" USR1; (kill -USR1 $$; sleep 0.2; : >sent) &
+	dash -c "until [ -e sent ]; do sleep 0.05; done"; echo slept'
 # read is interrupted
 dash -c 'trap "echo trap; exit 6" USR1; (sleep 0.2; kill -USR1 $$) & mkfifo f
 	read -r x <>f; echo not here'; echo $?

@@ -52,7 +52,7 @@ for wait in (lambda: time.sleep(0.3), lambda: select.select([r], [], [], 0.3),
              lambda: select.poll().poll(300), lambda: select.epoll().poll(0.3)):
     ticks, start = 0, time.monotonic()
     result = wait()
-    print(result, ticks > 3, time.monotonic() - start >= 0.3)
+    print(result, ticks > 0, time.monotonic() - start >= 0.3)
 a.settimeout(0.3)
 try:
     a.recv(1)
@@ -76,8 +76,8 @@ def leave(*_):
 signal.signal(signal.SIGALRM, leave)
 for wait in (lambda: time.sleep(100), lambda: os.read(r, 1), lambda: a.recv(1), signal.pause,
              lambda: select.select([], [], [])):
-    signal.setitimer(signal.ITIMER_REAL, 0.1)
     try:
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
         wait()
     except Leave:
         print("left")

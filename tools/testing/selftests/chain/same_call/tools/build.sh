@@ -26,7 +26,7 @@ perl -e 'use Socket; $| = 1;
 	socketpair(A, B, AF_UNIX, SOCK_STREAM, 0) or die; my $pid = fork;
 	if (!$pid) { close A; while (<B>) { syswrite B, uc } exit 3 }
 	close B; syswrite A, "line\n"; print scalar <A>; shutdown A, 1; waitpid $pid, 0; print $? >> 8, "\n";
-	local $SIG{ALRM} = sub { die "alarm\n" }; alarm 1; eval { sleep 100 }; print $@;
+	local $SIG{ALRM} = sub { die "alarm\n" }; eval { alarm 1; sleep 100 }; print $@;
 	$SIG{CHLD} = sub { print "CHLD\n" }; system "exit 4"; print $? >> 8, "\n";
 	open P, "-|", "seq 1000"; my $n = 0; $n++ while <P>; close P; print "$n\n"; print `echo back`;
 	$SIG{USR1} = sub { print "USR1\n" }; kill USR1 => $$; exec "nosuch" or print "$!\n"; exit 5'
