@@ -39,6 +39,8 @@ one_of() { # NAME VALUE CHOICE...
 check_settings() {
 	one_of KERNEL "$KERNEL" patched pristine disabled
 	one_of DEBUG "$DEBUG" 0 1
+	[ "$KERNEL$DEBUG" != disabled1 ] ||
+		die "KERNEL=disabled only has to boot: there is no DEBUG=1 of it"
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
 	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
