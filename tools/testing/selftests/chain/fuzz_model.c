@@ -264,6 +264,9 @@ static unsigned int check_entry(unsigned int i, unsigned int at)
 	for (n = 0; n < e->nconds && word < end; n++, word++)
 		check_value(e, i, n);
 	n = 2 + e->nargs + e->nhandlers + (e->nconds ? 1 + e->nconds : 0);
+	/* Only one that is wrong anyway would be shorter: a handler for each of 0 conditions */
+	if (n < 3)
+		n = 3;
 	if (at + n > m.args.nwords)
 		reject(CHAIN_BAD_TRUNCATED, i);
 	return at + n;
