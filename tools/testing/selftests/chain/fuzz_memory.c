@@ -131,6 +131,13 @@ static void map_at(__u64 start, size_t size)
 		abort();
 }
 
+/* And nothing behind it, where a program may have put something */
+static void map_region(__u64 start, size_t size)
+{
+	map_at(start, size);
+	munmap((void *)(start + size), 4 * PAGE);
+}
+
 /*
  * A jump over what would be reached with one bit of the address wrong, which is
  * all hlt, to the code. In its first byte it is a prefix of hlt.
@@ -174,10 +181,10 @@ void map_memory(void)
 {
 	static bool mapped;
 
-	map_at(ARENA, ARENA_SIZE);
-	map_at(ARGS, ARGS_SIZE);
-	map_at(RESULTS, RESULTS_SIZE);
-	map_at(PROGRAM, PROGRAM_SIZE);
+	map_region(ARENA, ARENA_SIZE);
+	map_region(ARGS, ARGS_SIZE);
+	map_region(RESULTS, RESULTS_SIZE);
+	map_region(PROGRAM, PROGRAM_SIZE);
 	if (mapped)
 		return;
 	/* Programs cannot unmap these */
