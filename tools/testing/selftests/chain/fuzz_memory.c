@@ -9,6 +9,9 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <ucontext.h>
+#if IS_EMULATED
+#include <libchain.h>
+#endif
 
 static sigjmp_buf fault_env;
 static volatile bool fault_expected;
@@ -207,6 +210,13 @@ long on_handler(__s64 result, __u64 index, __u64 args, __u64 which)
 	return (result ^ 0x5a5a) + 3 * index - which;
 }
 
+#if IS_EMULATED
+/* The emulation runs on the stack of its caller: pick_stack() */
+static long chain_on_stack(__u64 uargs, __u64 size, __u64 flags, __u64 sp)
+{
+	return chain_emulate((struct chain_args *)uargs, size, flags);
+}
+#else
 /*
  * chain() on the stack @sp, or on this one; a stack pointer that is another one
  * afterwards is a fault
@@ -230,6 +240,7 @@ asm(".pushsection .text\n"
 	"	pop %rbx\n"
 	"	ret\n"
 	".popsection\n");
+#endif
 
 long call_chain(__u64 uargs, __u64 size, __u64 flags, __u64 sp, __u64 *fault)
 {

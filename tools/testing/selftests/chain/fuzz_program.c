@@ -1098,7 +1098,7 @@ static __u64 pick_stack(void)
 	unsigned int dice = below(100);
 
 	g.call_handlers = dice >= 92;
-	if (dice < 75)
+	if (dice < 75 || IS_EMULATED)
 		return 0;
 	if (dice < 92)
 		return STACKS + STACKS_SIZE - 64 - below(512);

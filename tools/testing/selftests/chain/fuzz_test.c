@@ -444,10 +444,11 @@ static unsigned int missing(const char * const *names, const __u64 *counts, unsi
 	return zeros;
 }
 
+/* The last fate is of the stack, which the emulation leaves as it is */
 static bool all_seen(void)
 {
 	return !missing(stops, seen.stops, ARRAY_SIZE(stops)) &&
-	       !missing(fates, seen.fates, FATES) && seen.handlers;
+	       !missing(fates, seen.fates, FATES - IS_EMULATED) && seen.handlers;
 }
 
 static void print_table(const char * const *names, const __u64 *counts, unsigned int n)

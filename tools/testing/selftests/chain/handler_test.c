@@ -167,6 +167,8 @@ TEST_F(chain, frame)
 	__u64 sp;
 	int i;
 
+	if (IS_EMULATED)
+		SKIP(return, "not emulated: the registers of the system call");
 	VALUE(p, 1);
 	add_call(p, U(probe));
 	VALUE(p, 3);
@@ -547,6 +549,8 @@ TEST_F(chain, signal_at_the_start)
 	struct program *p = self->p;
 	struct stack stack = new_stack();
 
+	if (IS_EMULATED)
+		SKIP(return, "not emulated: the registers of the system call");
 	ASSERT_EQ(0, sigaction(SIGUSR1, &action, NULL));
 	CALL_IF(p, __NR_kill, 0, U(probe), CHAIN_ALWAYS, 0, getpid(), SIGUSR1);
 	finish_with_restorer(p);
@@ -567,6 +571,8 @@ TEST_F(chain, stack_that_grows)
 	struct program *p = self->p;
 	__u64 sp = (U(__builtin_frame_address(0)) - (1 << 20)) & -4096;
 
+	if (IS_EMULATED)
+		SKIP(return, "not emulated: the stack pointer of the system call");
 	add_call(p, U(probe));
 	finish_with_restorer(p);
 	no_red_zone = 1;
@@ -589,6 +595,8 @@ TEST_F(chain, no_stack)
 	struct program *p = self->p;
 	unsigned int i;
 
+	if (IS_EMULATED)
+		SKIP(return, "not emulated: the stack pointer of the system call");
 	VALUE(p, 6);
 	add_call(p, U(probe));
 	no_red_zone = 1;
@@ -816,6 +824,8 @@ TEST_F(chain, single_step)
 	int status;
 	pid_t pid;
 
+	if (IS_EMULATED)
+		SKIP(return, "not emulated: one instruction");
 	VALUE(p, 1);
 	add_call(p, U(probe));
 	finish_with_restorer(p);
@@ -859,6 +869,8 @@ TEST_F(chain, traced)
 	int status, stops = 0;
 	pid_t pid;
 
+	if (IS_EMULATED)
+		SKIP(return, "not emulated: one instruction");
 	CALL(p, __NR_getppid, 0);
 	add_call(p, U(probe));
 	finish_with_restorer(p);

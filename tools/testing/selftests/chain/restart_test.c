@@ -44,7 +44,7 @@ struct scene {
 	struct epoll_event event;
 	siginfo_t info;
 	__u32 word;
-	char buffer[8];
+	char buffer[8] __attribute__((aligned(8)));
 	/* What came of it */
 	volatile int handled;
 	volatile bool returned;

@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
+/*
+ * chain() in user space: the calls of a program made one by one
+ *
+ * It follows kernel/chain.c, and shares its decoder. The caller's memory is touched
+ * by process_vm_readv() and process_vm_writev(), which fail with EFAULT where the
+ * kernel's copies do, and not by SIGSEGV.
+ */
+#include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include "libchain.h"
+#include "chain_decode.h"
+
+#define CHAIN_ABI	1
+#define PAGE_BYTES	4096
+#define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
+
+/* Programs up to this length run from the stack */
+#define STACK_WORDS	64
+#define STACK_ENTRIES	(STACK_WORDS / CHAIN_MIN_ENTRY_WORDS)
+
+/* The last system call of the kernel that this library knows, mseal() */
+#define LAST_KNOWN	462
+#define NR_CHAIN	500
+
+struct emulation {
+	struct chain_args *uargs;
+	struct chain_args args;
+	__u64 *words;
+	struct chain_insn *insns;
+	__s64 *results;
+	char *memory;		/* mapped for the three above, or NULL */
+	size_t size;		/* of it, with a page on each side */
+	__u64 steps;
+	__u64 handler;
+	__u32 nentries;
+};
+
+struct small_program {
+	__u64 words[STACK_WORDS];
+	__s64 results[STACK_ENTRIES];
+	struct chain_insn insns[STACK_ENTRIES];
+};
+
+/*
+ * Call a handler as chain() does: on a frame that has the restorer, and what that goes
+ * back to (see <linux/chain.h>). The stack is aligned as at any function's entry, and
+ * the red zone of this one is left alone.
+ */
+static long call_handler(__u64 handler, __u64 restorer, long result, long entry,
+			 struct chain_args *args)
+{
+	register __u64 r8 asm("r8") = restorer;
+	long ret = handler;
+
+	asm volatile("mov %%rsp, %%rcx\n\t"
+		     "sub $152, %%rsp\n\t"
+		     "and $-16, %%rsp\n\t"
+		     "sub $8, %%rsp\n\t"
+		     "mov %%r8, (%%rsp)\n\t"
+		     "mov %%rcx, 8(%%rsp)\n\t"
+		     "lea 1f(%%rip), %%rcx\n\t"
+		     "mov %%rcx, 16(%%rsp)\n\t"
+		     "jmp *%%rax\n"
+		     "1:"
+		     : "+a" (ret), "+D" (result), "+S" (entry), "+d" (args), "+r" (r8)
+		     : : "rcx", "r9", "r10", "r11", "xmm0", "xmm1", "xmm2", "xmm3", "xmm4",
+		       "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12",
+		       "xmm13", "xmm14", "xmm15", "cc", "memory");
+	return ret;
+}
+
+static long raw_call(long nr, const unsigned long *a)
+{
+	long ret = syscall(nr, a[0], a[1], a[2], a[3], a[4], a[5]);
+
+	return ret == -1 ? -errno : ret;
+}
+
+/*
+ * Whether the processor can read there, where process_vm_readv() cannot: memory of a
+ * device, or without PROT_READ, which most processors read all the same. The kernel
+ * gets the signals at @set before it looks at what to do with them, which is nothing.
+ */
+static bool can_read(__u64 from, size_t n)
+{
+	__u64 set;
+
+	/* It does not look at one at NULL */
+	if (from < PAGE_BYTES)
+		return false;
+	for (set = from & -(__u64)PAGE_BYTES; set < from + n; set += PAGE_BYTES) {
+		if (syscall(SYS_rt_sigprocmask, -1, set, 0UL, 8UL) && errno == EFAULT)
+			return false;
+	}
+	return true;
+}
+
+/* Copy between @ours and the caller's memory at @theirs: 0 or -EFAULT */
+static int copy(long how, void *ours, __u64 theirs, size_t n)
+{
+	struct iovec local = { ours, n }, remote = { (void *)(uintptr_t)theirs, n };
+	long ret;
+
+	if (theirs >= USER_END || n > USER_END - theirs)
+		return -EFAULT;
+	ret = syscall(how, getpid(), &local, 1UL, &remote, 1UL, 0UL);
+	if (ret == (long)n)
+		return 0;
+	if (how == SYS_process_vm_readv) {
+		if (!can_read(theirs, n))
+			return -EFAULT;
+		memcpy(ours, remote.iov_base, n);
+		return 0;
+	}
+	if (ret >= 0 || errno == EFAULT)
+		return -EFAULT;
+	/* It is not there, or a seccomp profile forbids it */
+	memcpy(remote.iov_base, ours, n);
+	return 0;
+}
+
+static int copy_in(void *to, __u64 from, size_t n)
+{
+	return copy(SYS_process_vm_readv, to, from, n);
+}
+
+static int copy_out(__u64 to, const void *from, size_t n)
+{
+	return copy(SYS_process_vm_writev, (void *)from, to, n);
+}
+
+/* As copy_struct_from_user() */
+static int copy_args(struct emulation *e, size_t size)
+{
+	char rest[PAGE_BYTES];
+	size_t i, more;
+
+	if (size < CHAIN_ARGS_SIZE_VER0)
+		return -EINVAL;
+	if (size > PAGE_BYTES)
+		return -E2BIG;
+	more = size - sizeof(e->args);
+	if (more && copy_in(rest, (uintptr_t)e->uargs + sizeof(e->args), more))
+		return -EFAULT;
+	for (i = 0; i < more; i++) {
+		if (rest[i])
+			return -E2BIG;
+	}
+	return copy_in(&e->args, (uintptr_t)e->uargs, sizeof(e->args));
+}
+
+/* A value of the caller's: all of it is written or nothing, also across two pages */
+static int put_value(__u64 where, const void *value, size_t n)
+{
+	size_t first = -where % PAGE_BYTES;
+	char old[sizeof(__u64)];
+
+	if (!first || first >= n)
+		return copy_out(where, value, n);
+	if (copy_in(old, where + first, n - first) ||
+	    copy_out(where + first, (const char *)value + first, n - first))
+		return -EFAULT;
+	if (!copy_out(where, value, first))
+		return 0;
+	copy_out(where + first, old, n - first);
+	return -EFAULT;
+}
+
+static int put_u32(__u32 value, __u32 *where)
+{
+	return put_value((uintptr_t)where, &value, sizeof(value));
+}
+
+/* Output fields are written only where they change */
+static int write_args(struct emulation *e, __u32 stop, __u32 entry, __u32 resume)
+{
+	if (stop != e->args.stop && put_u32(stop, &e->uargs->stop))
+		return -EFAULT;
+	if (entry != e->args.entry && put_u32(entry, &e->uargs->entry))
+		return -EFAULT;
+	if (resume != e->args.resume && put_u32(resume, &e->uargs->resume))
+		return -EFAULT;
+	if (e->args.steps && e->steps != e->args.steps)
+		return put_value((uintptr_t)&e->uargs->steps, &e->steps, sizeof(e->steps));
+	return 0;
+}
+
+static int reject(struct emulation *e, int error, __u32 stop, __u32 entry)
+{
+	int failed = write_args(e, stop, entry, e->args.resume);
+
+	return failed ? failed : error;
+}
+
+static int write_results(struct emulation *e)
+{
+	return copy_out(e->args.results, e->results, e->nentries * sizeof(*e->results));
+}
+
+static int init_results(struct emulation *e)
+{
+	__u32 i;
+
+	if (e->args.resume) {
+		if (copy_in(e->results, e->args.results, e->nentries * sizeof(*e->results)))
+			return -EFAULT;
+	} else {
+		for (i = 0; i < e->nentries; i++)
+			e->results[i] = CHAIN_NOT_RUN;
+	}
+	return write_results(e);
+}
+
+static void put_memory(struct emulation *e)
+{
+	if (e->memory)
+		munmap(e->memory, e->size);
+	e->memory = NULL;
+}
+
+/*
+ * Not by malloc(), which signal handlers must not call. Where the caller has nothing
+ * mapped, a chain has to fail with EFAULT: so nobody's stray pointer shall reach into
+ * this, and there is a page without access on each side of it.
+ */
+static int get_memory(struct emulation *e, struct small_program *small)
+{
+	__u32 nwords = e->args.nwords;
+	size_t n = chain_max_insns(nwords), used;
+
+	e->words = small->words;
+	e->results = small->results;
+	e->insns = small->insns;
+	if (nwords <= STACK_WORDS)
+		return 0;
+
+	used = nwords * sizeof(*e->words) + n * (sizeof(*e->results) + sizeof(*e->insns));
+	used = (used + PAGE_BYTES - 1) & -(size_t)PAGE_BYTES;
+	e->size = used + 2 * PAGE_BYTES;
+	e->memory = mmap(NULL, e->size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (e->memory == MAP_FAILED) {
+		e->memory = NULL;
+		return -ENOMEM;
+	}
+	if (mprotect(e->memory + PAGE_BYTES, used, PROT_READ | PROT_WRITE)) {
+		put_memory(e);
+		return -ENOMEM;
+	}
+	e->words = (__u64 *)(e->memory + PAGE_BYTES);
+	e->results = (__s64 *)(e->words + nwords);
+	e->insns = (struct chain_insn *)(e->results + n);
+	return 0;
+}
+
+/* kernel/chain_policy.c has the reasons, and refuses what it does not know, too */
+static bool can_be_chained(__u32 nr)
+{
+	switch (nr) {
+	case SYS_clone:
+	case SYS_clone3:
+	case SYS_fork:
+	case SYS_restart_syscall:
+	case SYS_rt_sigreturn:
+	case SYS_vfork:
+		return false;
+	}
+	/* Between the numbers that were given up to 334, and those from 424 on */
+	return nr <= 334 || (nr >= SYS_pidfd_send_signal && nr <= LAST_KNOWN);
+}
+
+static int decode(struct emulation *e)
+{
+	struct chain_decoder d = {
+		.args = &e->args,
+		.words = e->words,
+		.user_end = USER_END,
+		.insns = e->insns,
+	};
+	int n = chain_decode(&d);
+	int i;
+
+	if (n < 0)
+		return reject(e, n, d.stop, d.entry);
+	for (i = 0; i < n; i++) {
+		if (e->insns[i].nr < CHAIN_OP && !can_be_chained(e->insns[i].nr))
+			return reject(e, -EOPNOTSUPP, CHAIN_BAD_CALL, i);
+	}
+	e->nentries = n;
+	return 0;
+}
+
+static int load(struct emulation *e, struct small_program *small)
+{
+	__u32 stop;
+	int error = chain_check_args(&e->args, &stop);
+
+	if (error)
+		return reject(e, error, stop, 0);
+	error = get_memory(e, small);
+	if (error)
+		return error;
+	if (copy_in(e->words, e->args.program, e->args.nwords * sizeof(*e->words)))
+		return -EFAULT;
+	error = decode(e);
+	return error ? error : init_results(e);
+}
+
+static __s64 op_load(__u64 addr, __u64 size)
+{
+	__u64 value = 0;
+
+	if (size != 1 && size != 2 && size != 4 && size != 8)
+		return -EINVAL;
+	/* The low bytes come first */
+	return copy_in(&value, addr, size) ? -EFAULT : (__s64)value;
+}
+
+static __s64 run_op(__u32 op, const unsigned long *args)
+{
+	switch (op) {
+	case CHAIN_OP_MOV:
+		return args[0];
+	case CHAIN_OP_ADD:
+		return args[0] + args[1];
+	case CHAIN_OP_SUB:
+		return args[0] - args[1];
+	case CHAIN_OP_AND:
+		return args[0] & args[1];
+	case CHAIN_OP_STORE32:
+		return put_value(args[0], &args[1], 4);
+	case CHAIN_OP_STORE64:
+		return put_value(args[0], &args[1], 8);
+	case CHAIN_OP_LOAD:
+		return op_load(args[0], args[1]);
+	}
+	return 0;	/* CHAIN_OP_NOP */
+}
+
+static int resolve_arg(const struct emulation *e, __u64 word, bool symbolic, bool is_load,
+		       unsigned long *arg)
+{
+	__s32 value;
+
+	if (is_load && symbolic) {
+		if (copy_in(&value, word, sizeof(value)))
+			return -EFAULT;
+		*arg = (long)value;
+		return 0;
+	}
+	if (is_load)
+		return copy_in(arg, word, sizeof(*arg));
+	if (symbolic) {
+		if (e->results[(__u32)word] == CHAIN_NOT_RUN)
+			return -ENODATA;
+		word = chain_symbolic_value(e->results[(__u32)word], word);
+	}
+	*arg = word;
+	return 0;
+}
+
+static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
+{
+	unsigned int symbolic = chain_symbolic_mask(insn->bits);
+	unsigned int loads = chain_load_mask(insn->bits);
+	unsigned long args[CHAIN_MAX_ARGS] = { 0 };
+	__u32 nr = insn->nr;
+	unsigned int k;
+	int error;
+
+	for (k = 0; k < chain_nargs(insn->bits); k++) {
+		error = resolve_arg(e, e->words[insn->args + k], symbolic >> k & 1,
+				    loads >> k & 1, &args[k]);
+		if (error)
+			return error;
+	}
+	if (nr >= CHAIN_OP)
+		return run_op(nr, args);
+	/* A thread that ends here does not come back to give it up */
+	if (nr == SYS_exit)
+		put_memory(e);
+	return raw_call(nr, args);
+}
+
+/* Whether EINTR says that a signal came, and not what the call returns by itself */
+static bool interrupted(__u32 nr, __s64 result)
+{
+	if (result != -EINTR)
+		return false;
+	switch (nr) {
+	case SYS_close:
+	case SYS_epoll_wait:
+	case SYS_epoll_pwait:
+	case SYS_epoll_pwait2:
+	case SYS_io_getevents:
+	case SYS_io_uring_enter:
+	case SYS_rt_sigtimedwait:
+	case SYS_semop:
+	case SYS_semtimedop:
+		return false;
+	}
+	return nr < CHAIN_OP;
+}
+
+/* As chain_next() of kernel/chain.c */
+static __u32 next_entry(struct emulation *e, __u32 i, __u32 *stop)
+{
+	const struct chain_insn *insn = &e->insns[i];
+	const __u64 *handlers = e->words + insn->handlers;
+	const __u64 *conds = handlers + chain_nhandlers(insn->bits);
+	unsigned int nconds = chain_nconds(insn->bits);
+	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
+	unsigned int k;
+
+	for (k = 0; k < nconds; k++) {
+		__u64 handler = handlers[insn->bits & CHAIN_HANDLER_EACH ? k : 0];
+		__s64 value = conds[1 + k];
+
+		if (symbolic >> k & 1) {
+			__s64 result = e->results[(__u32)value];
+
+			if (result == CHAIN_NOT_RUN) {
+				*stop = CHAIN_AT_UNRESOLVED;
+				return CHAIN_STOP;
+			}
+			value = chain_symbolic_value(result, value);
+		}
+		if (!chain_compare(conds[0] >> (4 * k) & 15, e->results[i], value))
+			continue;
+		*stop = CHAIN_AT_CONDITION;
+		if (insn->bits & CHAIN_JUMP)
+			return handler;
+		if (handler) {
+			*stop = CHAIN_AT_HANDLER;
+			e->handler = handler;
+		}
+		return CHAIN_STOP;
+	}
+	return i + 1;
+}
+
+static long leave(struct emulation *e, long ret, __u32 stop, __u32 entry, __u32 resume)
+{
+	if (write_results(e) || write_args(e, stop, entry, resume))
+		return -EFAULT;
+	return ret;
+}
+
+static long run(struct emulation *e)
+{
+	__u32 i = e->args.resume ? e->args.resume - 1 : 0;
+	bool done = e->args.resume && e->args.stop == CHAIN_AT_TRAP;
+	__u32 stop, next;
+
+	e->steps = e->args.steps ? e->args.steps : UINT64_MAX;
+	while (i < e->nentries) {
+		if (!done) {
+			__s64 result = run_entry(e, &e->insns[i]);
+
+			if (interrupted(e->insns[i].nr, result))
+				return leave(e, -EINTR, CHAIN_AT_SIGNAL, i, i + 1);
+			e->results[i] = result;
+		}
+		done = false;
+		e->steps--;
+		next = next_entry(e, i, &stop);
+		if (next == CHAIN_STOP)
+			return leave(e, i, stop, i, 0);
+		i = next;
+		if (i < e->nentries && !e->steps)
+			return leave(e, i, CHAIN_AT_STEPS, i, i + 1);
+	}
+	return leave(e, e->nentries, CHAIN_AT_END, 0, 0);
+}
+
+static long emulate(struct chain_args *args, size_t size)
+{
+	struct emulation e = { .uargs = args };
+	struct small_program small;
+	__s64 result = 0;
+	long ret = copy_args(&e, size);
+
+	if (ret)
+		return ret;
+	e.steps = e.args.steps;
+	ret = load(&e, &small);
+	if (!ret)
+		ret = run(&e);
+	if (ret >= 0 && e.handler)
+		result = e.results[ret];
+	/* The handler may not come back */
+	put_memory(&e);
+	if (ret >= 0 && e.handler)
+		ret = call_handler(e.handler, e.args.restorer, result, ret, args);
+	return ret;
+}
+
+long chain_emulate(struct chain_args *args, size_t size, unsigned int flags)
+{
+	int saved = errno;
+	long ret;
+
+	if (flags)
+		return flags != CHAIN_ABI_VERSION || args || size ? -EINVAL : CHAIN_ABI;
+	ret = emulate(args, size);
+	errno = saved;
+	return ret;
+}
+
+/* Whether the kernel runs no chains here */
+static bool has_no_chains(void)
+{
+	const char *wish = getenv("CHAIN_EMULATE");
+
+	if (wish && !strcmp(wish, "1"))
+		return true;
+	return syscall(NR_CHAIN, NULL, 0UL, CHAIN_ABI_VERSION) == -1 &&
+	       (errno == ENOSYS || errno == EPERM);
+}
+
+long chain_call(struct chain_args *args, size_t size, unsigned int flags)
+{
+	static int emulated = -1;	/* not known; all threads find out the same */
+	int found = __atomic_load_n(&emulated, __ATOMIC_RELAXED);
+	int saved = errno;
+	long ret;
+
+	if (found < 0) {
+		found = has_no_chains();
+		__atomic_store_n(&emulated, found, __ATOMIC_RELAXED);
+		errno = saved;
+	}
+	if (found)
+		return chain_emulate(args, size, flags);
+	ret = syscall(NR_CHAIN, args, size, flags);
+	if (ret == -1)
+		ret = -errno;
+	errno = saved;
+	return ret;
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * libchain: when it asks the kernel to run a chain, and that its emulation refuses the
+ * same calls. What the emulation does is tested by the other tests: make test runs
+ * them with it, too.
+ */
+#include "chain_test.h"
+
+#include <libchain.h>
+
+/* chain() fails with @error, as far as seccomp is asked */
+static void forbid_chain(int error)
+{
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_chain, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+
+	install_filter(filter, 4);
+}
+
+static long call(struct program *p)
+{
+	finish(p);
+	return chain_call(&p->args, sizeof(p->args), 0);
+}
+
+FIXTURE(library)
+{
+	struct program *p;
+};
+
+FIXTURE_SETUP(library)
+{
+	self->p = new_program();
+	CALL(self->p, __NR_getppid, 0);
+	unsetenv("CHAIN_EMULATE");
+}
+
+FIXTURE_TEARDOWN(library)
+{
+	free(self->p);
+}
+
+TEST_F(library, kernel_runs_it)
+{
+	errno = 99;
+	EXPECT_EQ(1, call(self->p));
+	EXPECT_EQ(getppid(), self->p->results[0]);
+	EXPECT_EQ(1, chain_call(NULL, 0, CHAIN_ABI_VERSION));
+	EXPECT_EQ(-EINVAL, chain_call(NULL, 0, 0));
+	EXPECT_EQ(99, errno);
+}
+
+/* An error that does not say that there are no chains is not hidden */
+TEST_F(library, kernel_is_asked)
+{
+	forbid_chain(EXDEV);
+	EXPECT_EQ(-EXDEV, call(self->p));
+	EXPECT_EQ(UNTOUCHED, self->p->results[0]);
+}
+
+TEST_F(library, no_chains)
+{
+	forbid_chain(ENOSYS);
+	errno = 99;
+	EXPECT_EQ(1, call(self->p));
+	EXPECT_EQ(getppid(), self->p->results[0]);
+	EXPECT_EQ(99, errno);
+}
+
+TEST_F(library, chains_not_known_to_seccomp)
+{
+	forbid_chain(EPERM);
+	EXPECT_EQ(1, call(self->p));
+	EXPECT_EQ(getppid(), self->p->results[0]);
+	EXPECT_EQ(1, chain_call(NULL, 0, CHAIN_ABI_VERSION));
+	EXPECT_EQ(-EINVAL, chain_call(NULL, 0, 0));
+}
+
+/* Which it is does not change in the middle of a program */
+TEST_F(library, found_out_once)
+{
+	EXPECT_EQ(1, call(self->p));
+	forbid_chain(ENOSYS);
+	EXPECT_EQ(-ENOSYS, call(self->p));
+}
+
+TEST_F(library, emulation_asked_for)
+{
+	setenv("CHAIN_EMULATE", "1", 1);
+	forbid_chain(EXDEV);
+	EXPECT_EQ(1, call(self->p));
+	EXPECT_EQ(getppid(), self->p->results[0]);
+}
+
+TEST_F(library, emulation_not_asked_for)
+{
+	setenv("CHAIN_EMULATE", "0", 1);
+	forbid_chain(EXDEV);
+	EXPECT_EQ(-EXDEV, call(self->p));
+}
+
+/* In a program that stops before it comes to the call */
+static long refusal(struct program *p, __u64 nr, bool emulated)
+{
+	start(p);
+	CALL_IF(p, CHAIN_OP_NOP, 0, 0, CHAIN_ALWAYS, 0);
+	CALL(p, nr, 0);
+	finish(p);
+	return emulated ? chain_emulate(&p->args, sizeof(p->args), 0) : run_args(p);
+}
+
+TEST_F(library, refuses_the_same_calls)
+{
+	struct program *p = self->p;
+	unsigned int refused = 0;
+	__u64 nr;
+
+	for (nr = 0; nr < 1100; nr++) {
+		long ret = refusal(p, nr, false);
+		struct chain_args args = p->args;
+
+		ASSERT_EQ(ret, refusal(p, nr, true)) {
+			TH_LOG("call %llu", nr);
+		}
+		EXPECT_EQ(args.stop, p->args.stop);
+		EXPECT_EQ(args.entry, p->args.entry);
+		refused += ret == -EOPNOTSUPP;
+	}
+	EXPECT_LT(100, refused);
+	EXPECT_GT(1000, refused);
+}
+
+TEST_HARNESS_MAIN
