@@ -384,9 +384,6 @@ static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
 	}
 	if (nr >= CHAIN_OP)
 		return run_op(nr, args);
-	/* A thread that ends here does not come back to give it up */
-	if (nr == SYS_exit)
-		put_memory(e);
 	return raw_call(nr, args);
 }
 

@@ -48,6 +48,8 @@ long chain_call(struct chain_args *args, size_t size, unsigned int flags);
  * - Each copy from and to the caller's memory is a system call of its own, which
  *   watchers see (process_vm_readv(), process_vm_writev()). Where these are forbidden,
  *   writing where nothing can be written is a SIGSEGV, and not %EFAULT.
+ * - The memory of a program of more than 64 words stays mapped when one of its entries
+ *   ends the thread, or a signal handler leaves the chain by longjmp().
  *
  * It can be called from signal handlers.
  *
