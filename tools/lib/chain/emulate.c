@@ -27,8 +27,6 @@
 #define STACK_WORDS	64
 #define STACK_ENTRIES	(STACK_WORDS / CHAIN_MIN_ENTRY_WORDS)
 
-/* The last system call of the kernel that this library knows, mseal() */
-#define LAST_KNOWN	462
 #define NR_CHAIN	500
 
 struct emulation {
@@ -264,17 +262,9 @@ static int get_memory(struct emulation *e, struct small_program *small)
 /* kernel/chain_policy.c has the reasons, and refuses what it does not know, too */
 static bool can_be_chained(__u32 nr)
 {
-	switch (nr) {
-	case SYS_clone:
-	case SYS_clone3:
-	case SYS_fork:
-	case SYS_restart_syscall:
-	case SYS_rt_sigreturn:
-	case SYS_vfork:
-		return false;
-	}
-	/* Between the numbers that were given up to 334, and those from 424 on */
-	return nr <= 334 || (nr >= SYS_pidfd_send_signal && nr <= LAST_KNOWN);
+	const struct chain_call_info *call = chain_call_by_number(nr);
+
+	return call && !call->refused;
 }
 
 static int decode(struct emulation *e)

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: chain() on any kernel
+ * libchain: chains that people can write, on any kernel
+ *
+ * libchain-const.h has chains that are made when the program is compiled,
+ * libchain-build.h those that are made when it runs, and libchain-calls.h one function
+ * for each system call. They are included here. libchain(3) describes it all.
  */
+
 #ifndef LIBCHAIN_H
 #define LIBCHAIN_H
 
 #include <stddef.h>
+#include <stdio.h>
 #include <linux/chain.h>
 
 #ifdef __cplusplus
@@ -57,8 +63,154 @@ long chain_call(struct chain_args *args, size_t size, unsigned int flags);
  */
 long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 
+/* For chain_run_args() */
+#define CHAIN_RUN_EMULATE	(1U << 0)	/* by chain_emulate(), whatever the kernel can */
+#define CHAIN_RUN_INTERRUPTIBLE	(1U << 1)	/* return after a signal, to be resumed */
+
+/**
+ * chain_run_args - run a chain to where it ends
+ * @args: The chain. If its resume is not 0, it goes on from there.
+ * @flags: CHAIN_RUN\_; anything else is %-EINVAL.
+ *
+ * As chain_call(), but the chain is resumed after signals (not with
+ * %CHAIN_RUN_INTERRUPTIBLE), and after a call that seccomp turned into SIGSYS, with what
+ * the handler of the signal returned as the result of the call.
+ *
+ * Return: As chain_call().
+ */
+long chain_run_args(struct chain_args *args, unsigned int flags);
+
+/**
+ * chain_run_program - run a program that is an array of words
+ * @words: The program.
+ * @nwords: Its length in words.
+ * @results: Where the results go.
+ * @nresults: For how many entries there is room.
+ * @steps: How many entries may complete; 0: it only goes forward.
+ *
+ * Return: As chain_run_args().
+ */
+long chain_run_program(const __u64 *words, size_t nwords, __s64 *results, size_t nresults,
+		       __u64 steps);
+
+/**
+ * chain_explain - say in a sentence how a chain ended
+ * @args: The chain, after it was run or rejected.
+ * @ret: What chain_call() or chain_run_args() returned.
+ * @text: Where the sentence goes, cut off where it does not fit.
+ * @size: Size of @text, in bytes.
+ *
+ * Such as "entry 3 (read): argument 0 refers to entry 5, which comes later".
+ *
+ * Return: @text.
+ */
+char *chain_explain(const struct chain_args *args, long ret, char *text, size_t size);
+
+/**
+ * enum chain_format - how a program is written
+ * @CHAIN_TEXT: One entry a line, as chain(1) reads it.
+ * @CHAIN_JSON: A JSON array with an object for each entry.
+ */
+enum chain_format {
+	CHAIN_TEXT,
+	CHAIN_JSON,
+};
+
+/**
+ * chain_disassemble - write a program in words that can be read
+ * @out: Where it goes.
+ * @words: The program.
+ * @nwords: Its length in words.
+ * @format: &enum chain_format.
+ *
+ * Of a program that is malformed, the entries before the first malformed one are
+ * written as such, and the rest as plain words: nothing is lost.
+ *
+ * Return: The number of entries; or %-EINVAL if it is malformed, %-EIO if it cannot be
+ * written.
+ */
+int chain_disassemble(FILE *out, const __u64 *words, size_t nwords, enum chain_format format);
+
+/**
+ * enum chain_type - what an argument or a result is
+ * @CHAIN_TYPE_INT: An integer.
+ * @CHAIN_TYPE_FD: A file descriptor.
+ * @CHAIN_TYPE_SIZE: A number of bytes.
+ * @CHAIN_TYPE_OFF: A file offset.
+ * @CHAIN_TYPE_PID: A process or thread.
+ * @CHAIN_TYPE_STRING: The address of a string.
+ * @CHAIN_TYPE_IN: The address of memory that is only read.
+ * @CHAIN_TYPE_OUT: The address of other memory.
+ * @CHAIN_TYPE_ANY: It depends.
+ */
+enum chain_type {
+	CHAIN_TYPE_INT,
+	CHAIN_TYPE_FD,
+	CHAIN_TYPE_SIZE,
+	CHAIN_TYPE_OFF,
+	CHAIN_TYPE_PID,
+	CHAIN_TYPE_STRING,
+	CHAIN_TYPE_IN,
+	CHAIN_TYPE_OUT,
+	CHAIN_TYPE_ANY,
+};
+
+/**
+ * struct chain_param - a parameter of a system call
+ * @name: Its name in the kernel.
+ * @ctype: Its C type in the kernel.
+ * @type: &enum chain_type.
+ */
+struct chain_param {
+	const char *name;
+	const char *ctype;
+	enum chain_type type;
+};
+
+/**
+ * struct chain_call_info - a system call, or an operation of the chain itself
+ * @name: Its name; that of an operation is "mov", "add", ...
+ * @nr: Its number.
+ * @nparams: How many parameters it has; -1: the kernel has no such call any more, and
+ *	returns %-ENOSYS.
+ * @returns: What it returns.
+ * @refused: NULL if it can be chained, else why not.
+ * @params: The parameters.
+ */
+struct chain_call_info {
+	const char *name;
+	__u32 nr;
+	int nparams;
+	enum chain_type returns;
+	const char *refused;
+	struct chain_param params[CHAIN_MAX_ARGS];
+};
+
+/**
+ * chain_call_by_number - what is known of a call
+ * @nr: Its number.
+ *
+ * Return: What is known, or NULL if nothing is: then it cannot be chained.
+ */
+const struct chain_call_info *chain_call_by_number(__u32 nr);
+
+/**
+ * chain_call_by_name - what is known of a call
+ * @name: Its name.
+ *
+ * Return: As chain_call_by_number().
+ */
+const struct chain_call_info *chain_call_by_name(const char *name);
+
+/* What &chain_args.restorer has to be for a program with handlers; not to be called */
+void chain_restorer(void);
+
 #ifdef __cplusplus
 }
+#else
+#include <libchain-build.h>
+#include <libchain-const.h>
+#include <libchain-calls.h>
 #endif
 
 #endif /* LIBCHAIN_H */

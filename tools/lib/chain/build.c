@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
+/*
+ * libchain: the builder, but for what is inline in libchain-build.h
+ *
+ * Words and results share one block of memory: the results come after the last word when
+ * the chain is finished. No entry is shorter than 3 words, so that a quarter of the block
+ * is always enough for them.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "libchain.h"
+#include "chain_decode.h"
+
+#define FIRST_BLOCK	256	/* words */
+
+static bool fail(struct chain *chain, int error, const char *fault)
+{
+	if (!chain->error) {
+		chain->error = error;
+		chain->fault = fault;
+	}
+	chain->end = chain->words;	/* from now on chain_make_room() is asked */
+	return false;
+}
+
+static void use_block(struct chain *chain, __u64 *block, size_t nwords)
+{
+	chain->words = block;
+	chain->limit = block + nwords - (nwords + 3) / 4;
+	chain->end = chain->on_error ? block : chain->limit;
+}
+
+static bool grow(struct chain *chain, unsigned int nwords)
+{
+	size_t used = chain->next - chain->words;
+	size_t last = chain->last ? chain->last - chain->words : 0;
+	size_t size = FIRST_BLOCK;
+	__u64 *block;
+
+	if (!chain->memory && chain->words)
+		return fail(chain, -ENOBUFS, "the buffer is full");
+	if (used + nwords > CHAIN_MAX_WORDS)
+		return fail(chain, -E2BIG, "the chain is longer than CHAIN_MAX_WORDS");
+	while (size - size / 4 < used + nwords)
+		size *= 2;
+	block = realloc(chain->memory, size * sizeof(*block));
+	if (!block)
+		return fail(chain, -ENOMEM, "there is no memory for the chain");
+	chain->memory = block;
+	use_block(chain, block, size);
+	chain->next = block + used;
+	if (chain->last)
+		chain->last = block + last;
+	return true;
+}
+
+static bool make_space(struct chain *chain, unsigned int nwords)
+{
+	return chain->limit - chain->next >= (ptrdiff_t)nwords || grow(chain, nwords);
+}
+
+/* Let the handler word have the place of the label, now or when it is known */
+static void put_target(struct chain *chain, __u64 *word, struct chain_label *label)
+{
+	if (label == CHAIN_TO_STOP) {
+		*word = CHAIN_STOP;
+		return;
+	}
+	if (label == CHAIN_TO_END)
+		label = &chain->at_end;
+	if (label->place) {
+		*word = label->place - 1;
+		return;
+	}
+	if (!label->jumps && label != &chain->at_end)
+		chain->open_labels++;
+	*word = label->jumps;
+	label->jumps = word - chain->words + 1;
+}
+
+/* Give the last entry its first condition: its handler is the last word so far */
+static void put_first_condition(struct chain *chain, __u32 comparator,
+				struct chain_value value, struct chain_label *target)
+{
+	if (!make_space(chain, 2))
+		return;
+	put_target(chain, chain->next - 1, target);
+	chain->target = target;
+	chain->next[0] = CHAIN_COMPARE(0, comparator);
+	chain->next[1] = value.word;
+	chain->next += 2;
+	chain->last[1] |= CHAIN_NCONDS(1) | CHAIN_JUMP |
+			  (value.kind ? CHAIN_COND_SYMBOLIC(0) : 0);
+}
+
+/*
+ * Give the last entry, which has less than CHAIN_MAX_CONDS, one more. The handlers, whose
+ * places the labels know, come before all that moves.
+ */
+static void put_next_condition(struct chain *chain, __u32 comparator,
+			       struct chain_value value, struct chain_label *target)
+{
+	unsigned int nconds = chain_nconds(chain->last[1]);
+	unsigned int nhandlers = chain_nhandlers(chain->last[1]);
+	bool is_each = nhandlers > 1 || target != chain->target;
+	unsigned int more = is_each ? nconds + 1 - nhandlers : 0;
+	__u64 *handlers, *comparators;
+	unsigned int i;
+
+	if (!make_space(chain, more + 1))
+		return;
+	handlers = chain->last + 2 + chain_nargs(chain->last[1]);
+	comparators = handlers + nhandlers;
+	memmove(comparators + more, comparators,
+		(chain->next - comparators) * sizeof(*comparators));
+	comparators += more;
+	chain->next += more;
+	if (is_each) {
+		/* The one that was for all of them, for each but the first */
+		for (i = nhandlers; i < nconds; i++)
+			put_target(chain, handlers + i, chain->target);
+		put_target(chain, handlers + nconds, target);
+		chain->last[1] |= CHAIN_HANDLER_EACH;
+	}
+	*comparators |= CHAIN_COMPARE(nconds, comparator);
+	*chain->next++ = value.word;
+	chain->last[1] += CHAIN_NCONDS(1);
+	chain->last[1] |= value.kind ? CHAIN_COND_SYMBOLIC(nconds) : 0;
+}
+
+static void put_condition(struct chain *chain, __u32 comparator, struct chain_value value,
+			  struct chain_label *target)
+{
+	if (chain_nconds(chain->last[1]))
+		put_next_condition(chain, comparator, value, target);
+	else
+		put_first_condition(chain, comparator, value, target);
+}
+
+static struct chain_value append_op(struct chain *chain, __u32 op, unsigned int nargs,
+				    struct chain_value arg)
+{
+	return chain_append(chain, op, nargs, arg, CHAIN_NO_VALUE, CHAIN_NO_VALUE,
+			    CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE);
+}
+
+static bool takes_condition(const struct chain *chain)
+{
+	return chain->last && chain_nconds(chain->last[1]) < CHAIN_MAX_CONDS;
+}
+
+/* Whether the last entry has this result: it returns it, or looks at it for a condition */
+static bool has_result(const struct chain *chain, __u64 word)
+{
+	const __u64 looks = CHAIN_NARGS(1) | CHAIN_SYMBOLIC(0);
+
+	return word == chain->nentries - 1 ||
+	       (chain->last[0] == CHAIN_OP_MOV && chain->last[2] == word &&
+		(chain->last[1] & (CHAIN_NARGS(7) | CHAIN_SYMBOLIC(0) | CHAIN_LOAD(0))) == looks);
+}
+
+/* Whether the last entry says itself what is to be done about errors */
+static bool handles_errors(const struct chain *chain)
+{
+	const __u64 *entry = chain->last;
+	unsigned int nconds = chain_nconds(entry[1]);
+	__u64 comparators = nconds ? chain->next[-1 - (int)nconds] : 0;
+
+	for (; nconds; nconds--, comparators >>= 4) {
+		if ((comparators & 15) == CHAIN_IS_ERROR || (comparators & 15) == CHAIN_ALWAYS)
+			return true;
+	}
+	return false;
+}
+
+/* Give the last entry what chain_on_errors_goto() wants */
+static void settle(struct chain *chain)
+{
+	struct chain_label *label = chain->on_error;
+	struct chain_value result = { chain->nentries - 1, CHAIN_SYMBOLIC(0) };
+
+	if (chain->error || !label || !chain->last || chain->last[0] >= CHAIN_OP ||
+	    handles_errors(chain))
+		return;
+	if (!takes_condition(chain)) {
+		chain->on_error = NULL;
+		append_op(chain, CHAIN_OP_MOV, 1, result);
+		chain->on_error = label;
+		if (chain->error)
+			return;
+	}
+	put_condition(chain, CHAIN_IS_ERROR, CHAIN_NO_VALUE, label);
+}
+
+static bool has_room(struct chain *chain, unsigned int nwords)
+{
+	if (chain->finished)
+		return fail(chain, -EINVAL, "something is added after the chain was finished");
+	settle(chain);
+	return !chain->error && make_space(chain, nwords);
+}
+
+struct chain_room chain_make_room(struct chain *chain, unsigned int nwords)
+{
+	if (!has_room(chain, nwords)) {
+		chain->next = chain->nowhere;
+		chain->end = chain->nowhere;
+	}
+	return (struct chain_room){ chain->next, chain->nentries };
+}
+
+void chain_add_condition(struct chain *chain, struct chain_value result, __u32 comparator,
+			 struct chain_value value, struct chain_label *target)
+{
+	if (chain->error)
+		return;
+	if (chain->finished) {
+		fail(chain, -EINVAL, "a condition is added after the chain was finished");
+		return;
+	}
+	if (result.kind != CHAIN_SYMBOLIC(0)) {
+		fail(chain, -EINVAL, "a condition is about a value that no entry returns");
+		return;
+	}
+	if (value.kind && value.kind != CHAIN_SYMBOLIC(0))
+		value = append_op(chain, CHAIN_OP_MOV, 1, value);
+	if (!takes_condition(chain) || !has_result(chain, result.word))
+		append_op(chain, CHAIN_OP_MOV, 1, result);
+	if (!chain->error)
+		put_condition(chain, comparator, value, target);
+}
+
+void chain_init(struct chain *chain)
+{
+	memset(chain, 0, sizeof(*chain));
+}
+
+void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords)
+{
+	chain_init(chain);
+	use_block(chain, buffer, nwords);
+	chain->next = buffer;
+	if (chain->limit - buffer > CHAIN_MAX_WORDS)
+		chain->limit = chain->end = buffer + CHAIN_MAX_WORDS;
+}
+
+void chain_reset(struct chain *chain)
+{
+	struct chain old = *chain;
+
+	chain_init(chain);
+	chain->memory = old.memory;
+	chain->words = old.words;
+	chain->next = old.words;
+	chain->limit = old.limit;
+	chain->end = old.limit;
+}
+
+void chain_free(struct chain *chain)
+{
+	free(chain->memory);
+	chain_init(chain);
+}
+
+static void place(struct chain *chain, struct chain_label *label)
+{
+	__u32 jump, before;
+
+	label->place = chain->nentries + 1;
+	for (jump = label->jumps; jump; jump = before) {
+		before = chain->words[jump - 1];
+		chain->words[jump - 1] = chain->nentries;
+	}
+	/* What comes next is reached by jumps, too: it is not the last entry's business */
+	chain->last = NULL;
+}
+
+void chain_label(struct chain *chain, struct chain_label *label)
+{
+	if (chain->error)
+		return;
+	if (label == CHAIN_TO_STOP || label == CHAIN_TO_END || label->place || chain->finished) {
+		fail(chain, -EINVAL, chain->finished ?
+		     "a label is placed after the chain was finished" :
+		     "a label is placed that has its place already");
+		return;
+	}
+	settle(chain);
+	if (label->jumps)
+		chain->open_labels--;
+	place(chain, label);
+}
+
+void chain_goto(struct chain *chain, struct chain_label *label)
+{
+	settle(chain);
+	if (!takes_condition(chain) || chain->finished)
+		append_op(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE);
+	if (!chain->error)
+		put_condition(chain, CHAIN_ALWAYS, CHAIN_NO_VALUE, label);
+}
+
+void chain_on_errors_goto(struct chain *chain, struct chain_label *label)
+{
+	settle(chain);
+	chain->last = NULL;
+	chain->on_error = label;
+	if (!chain->error && !chain->finished)
+		chain->end = label ? chain->words : chain->limit;
+}
+
+void chain_cleanup(struct chain *chain, struct chain_label *label)
+{
+	chain_on_errors_goto(chain, NULL);
+	chain_label(chain, label);
+}
+
+void chain_loop(struct chain *chain, struct chain_loop *loop)
+{
+	memset(loop, 0, sizeof(*loop));
+	chain_label(chain, &loop->again);
+	loop->first = chain->nentries;
+}
+
+void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds)
+{
+	chain_goto(chain, &loop->again);
+	chain->rounds += (__u64)rounds * (chain->nentries - loop->first);
+	chain_label(chain, &loop->done);
+}
+
+int chain_finish(struct chain *chain)
+{
+	__s64 *results;
+	__u32 i;
+
+	if (chain->error || chain->finished)
+		return chain->error;
+	settle(chain);
+	place(chain, &chain->at_end);
+	if (chain->open_labels)
+		fail(chain, -EINVAL, "a label is jumped to that is not placed anywhere");
+	if (chain->error)
+		return chain->error;
+	chain->finished = true;
+	chain->end = chain->words;
+	chain->args.program = (uintptr_t)chain->words;
+	chain->args.nwords = chain->next - chain->words;
+	chain->args.results = (uintptr_t)chain->next;
+	chain->args.nresults = chain->nentries;
+	results = (__s64 *)chain->next;
+	for (i = 0; i < chain->nentries; i++)
+		results[i] = CHAIN_NOT_RUN;
+	return 0;
+}
+
+long chain_run(struct chain *chain)
+{
+	if (chain_finish(chain))
+		return chain->error;
+	if (!chain->args.resume) {
+		chain->args.steps = chain->rounds ? chain->rounds + chain->nentries : 0;
+		chain->args.stop = CHAIN_AT_END;
+		chain->args.entry = 0;
+	}
+	return chain_run_args(&chain->args, chain->flags);
+}
+
+long chain_result_of(const struct chain *chain, struct chain_value result)
+{
+	const __s64 *results = (const __s64 *)chain->next;
+	__u32 entry = (__u32)result.word;
+
+	if (!result.kind)
+		return result.word;
+	if (result.kind != CHAIN_SYMBOLIC(0) || entry >= chain->nentries)
+		return -EINVAL;
+	if (!chain->finished || results[entry] == CHAIN_NOT_RUN)
+		return -ECANCELED;
+	return chain_symbolic_value(results[entry], result.word);
+}
+
+int chain_error_of(const struct chain *chain, struct chain_value result)
+{
+	long value;
+
+	/* An error is one without what is added to it */
+	if (result.kind == CHAIN_SYMBOLIC(0))
+		result.word = (__u32)result.word;
+	value = chain_result_of(chain, result);
+	return chain_compare(CHAIN_IS_ERROR, value, 0) ? value : 0;
+}

@@ -1,0 +1,624 @@
+#!/usr/bin/env perl
+# SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
+#
+# What libchain knows of the system calls, from the kernel's own source:
+#
+#	generate-calls.pl [--check FILE] KERNEL-TREE REPOSITORY OUTPUT-DIRECTORY
+#
+# writes libchain-calls.h, a typed function for each call that can be chained, and
+# calls-table.h, the rows of calls.c. With --check, FILE is a program that calls each
+# function and compares what it builds with what it should.
+#
+# The numbers are those of syscall_64.tbl, the parameters those of SYSCALL_DEFINE, and
+# what can be chained is what kernel/chain_policy.c says. What an argument or a result is,
+# beyond its C type, is said by the rules and tables here. Where the source does not fit
+# them, this ends with an error.
+use strict;
+use warnings;
+
+# Parameters: enum chain_type by the C type ...
+my %integer_types = (
+	(map { $_ => 'INT' } 'int', 'unsigned int', 'long', 'unsigned long', 'u32', 'u64', '__s32',
+		'__u32', '__u64', 'umode_t', 'uid_t', 'gid_t', 'key_t', 'qid_t', 'clockid_t', 'timer_t',
+		'key_serial_t', 'rwf_t', 'aio_context_t', 'enum landlock_rule_type'),
+	size_t => 'SIZE', loff_t => 'OFF', off_t => 'OFF', pid_t => 'PID', mqd_t => 'FD',
+);
+my %pointer_types = (cap_user_header_t => 'OUT', cap_user_data_t => 'OUT');
+# ... of other integers by the name: sizes in bytes, not in elements as vlen is; addresses
+# are what the kernel has as unsigned long and user space as pointers ...
+my @name_rules = (
+	[FD => qr/^(\w*fd|fd_?in|fd_?out|fildes)$/],
+	[SIZE => qr/^(count|(\w*_|addr|opt)?len|len_in|\w*size|bufsiz|bytecount)$/],
+	[OUT => qr/^(addr|new_addr|start|brk|newsp)$/],
+);
+# ... and those that are something else than that, as CALL.PARAMETER
+my %exceptions = (
+	# Numbers of elements, and a hint without a unit
+	INT => [qw(eventfd.count eventfd2.count getgroups.gidsetsize setgroups.gidsetsize
+		listmount.nr_mnt_ids process_madvise.vlen epoll_create.size)],
+	OFF => [qw(truncate.length mmap.off preadv.pos_l pwritev.pos_l preadv2.pos_l
+		pwritev2.pos_l)],
+	PID => [qw(get_robust_list.pid ptrace.pid)],
+	# Strings that the kernel only reads, though it does not say so by const
+	STRING => [qw(mount.dev_name mount.dir_name mount.type umount2.name utime.filename
+		utimes.filename reboot.arg)],
+	# Memory that the kernel only reads, and text without a 0 at its end
+	IN => [qw(write.buf pwrite64.buf sendto.buff sendto.addr connect.uservaddr
+		bind.umyaddr setsockopt.optval sendmsg.msg mq_timedsend.u_msg_ptr msgsnd.msgp
+		semop.tsops semtimedop.tsops sethostname.name setdomainname.name mount.data
+		init_module.umod kexec_load.segments mq_open.u_attr setrlimit.rlim
+		setitimer.value settimeofday.tv settimeofday.tz nanosleep.rqtp utime.times
+		utimes.utimes futimesat.utimes utimensat.utimes setgroups.grouplist
+		rt_sigprocmask.nset rt_sigsuspend.unewset rt_sigqueueinfo.uinfo
+		rt_tgsigqueueinfo.uinfo pidfd_send_signal.info signalfd.user_mask
+		signalfd4.user_mask sched_setparam.param sched_setscheduler.param
+		sched_setaffinity.user_mask_ptr pselect6.sig io_getevents.timeout
+		io_pgetevents.timeout open_by_handle_at.handle openat2.how mount_setattr.uattr
+		futex_waitv.waiters futex_waitv.timeout futex_wait.timeout
+		futex_requeue.waiters cachestat.cstat_range lsm_set_self_attr.ctx
+		epoll_ctl.event timer_create.timer_event_spec clone3.uargs)],
+	# Integers or pointers: the command decides; the last descriptor, or ~0U
+	ANY => [qw(ioctl.arg fcntl.arg semctl.arg ptrace.addr ptrace.data prctl.arg2 prctl.arg3
+		prctl.arg4 prctl.arg5 arch_prctl.arg2 keyctl.arg2 keyctl.arg3 keyctl.arg4
+		keyctl.arg5 sysfs.arg1 sysfs.arg2 futex.utime quotactl.addr quotactl_fd.addr
+		kcmp.idx1 kcmp.idx2 clone.tls close_range.max_fd)],
+);
+
+# Results; all others are integers. Those of fcntl(), bpf(), seccomp(), prctl(), ioctl()
+# and keyctl() depend on the command.
+my %results = (
+	FD => [qw(open dup dup2 socket accept creat epoll_create mq_open inotify_init openat
+		signalfd timerfd_create eventfd accept4 signalfd4 eventfd2 epoll_create1 dup3
+		inotify_init1 perf_event_open fanotify_init open_by_handle_at memfd_create
+		userfaultfd io_uring_setup open_tree fsopen fsmount fspick pidfd_open openat2
+		pidfd_getfd landlock_create_ruleset memfd_secret)],
+	# Bytes that were moved, or that there are
+	SIZE => [qw(read write pread64 pwrite64 readv writev preadv pwritev preadv2 pwritev2
+		sendfile sendto recvfrom sendmsg recvmsg splice tee vmsplice copy_file_range
+		getdents getdents64 readlink readlinkat getcwd msgrcv mq_timedreceive
+		getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr getrandom syslog
+		process_vm_readv process_vm_writev process_madvise sched_getaffinity)],
+	OFF => [qw(lseek)],
+	PID => [qw(getpid getppid gettid getpgid getpgrp getsid setsid wait4 set_tid_address
+		clone clone3 fork vfork)],
+	OUT => [qw(mmap brk mremap shmat map_shadow_stack)],
+);
+
+# Per enum chain_type: the type of libchain-build.h, and what is said of an argument of it
+# that the kernel does not describe
+my %type = map { $_->[0] => { class => $_->[1], words => $_->[2], takes => $_->[3] } } (
+	[INT => 'int', undef, 'an integer or a chain_int'],
+	[FD => 'fd', 'a file descriptor', 'an int or a chain_fd'],
+	[SIZE => 'size', 'a size', 'an integer or a chain_size'],
+	[OFF => 'off', 'a file offset', 'an integer, a chain_off or a chain_size'],
+	[PID => 'pid', 'a process or thread', 'an integer or a chain_pid'],
+	[STRING => 'ptr', 'a string', 'a pointer or a chain_ptr'],
+	[IN => 'ptr', 'memory that is read', 'a pointer or a chain_ptr'],
+	[OUT => 'ptr', 'memory that is written', 'a pointer or a chain_ptr'],
+	[ANY => 'int', undef, 'an integer, a pointer or any result'],
+);
+
+# What the kernel says of a parameter, and is not so
+my %wrong = map { $_ => 1 } qw(rt_sigprocmask.nset);
+
+# Configurations that x86-64 does not have, where they decide about prototypes
+my $not_here = qr/CONFIG_CLONE_BACKWARDS[23]?/;
+
+my $width = 100;
+
+sub fail { die "generate-calls.pl: @_\n" }
+
+sub slurp {
+	my ($path) = @_;
+	open my $in, '<', $path or fail("$path: $!");
+	local $/;
+	return scalar <$in>;
+}
+
+sub spill {
+	my ($path, $text) = @_;
+	open my $out, '>', $path or fail("$path: $!");
+	print $out $text and close $out or fail("$path: $!");
+}
+
+# { CALL.PARAMETER => type } of { type => [...] }
+sub invert {
+	my ($lists) = @_;
+	my %by_item;
+	for my $kind (sort keys %$lists) {
+		for my $item (@{ $lists->{$kind} }) {
+			fail("$item is listed twice in this script") if $by_item{$item};
+			$by_item{$item} = $kind;
+		}
+	}
+	return \%by_item;
+}
+
+# Blank out what matches, so that offsets and lines stay what they are
+sub blank {
+	my ($text) = @_;
+	$text =~ s/[^\n]/ /g;
+	return $text;
+}
+
+# Comments, and what is under an #if that is not true here
+sub without_foreign {
+	my ($text) = @_;
+	my @nest;	# of each #if that is open: its branch is off
+	my $out = '';
+	$text =~ s{/\*.*?\*/}{blank($&)}gse;
+	for my $line (split /^/, $text) {
+		my $off = $line =~ /^\s*#\s*(if|elif)(def)?\s+(defined\s*\(?\s*)?$not_here\)?\s*$/;
+		if ($line =~ /^\s*#\s*if/) {
+			push @nest, $off;
+		} elsif (@nest && $line =~ /^\s*#\s*(elif|else)/) {
+			$nest[-1] = $off;
+		} elsif ($line =~ /^\s*#\s*endif/) {
+			pop @nest;
+		}
+		$out .= (grep { $_ } @nest) ? blank($line) : $line;
+	}
+	return $out;
+}
+
+# The kernel's C type as user space would write it
+sub tidy_type {
+	my ($type) = @_;
+	$type =~ s/__user//g;
+	$type =~ s/\*\s*const\s*$/*/;
+	$type =~ s/^\s*const\s+// if $type !~ /\*/ && $type !~ /cap_user/;
+	$type =~ s/\bunsigned\b(?!\s+(int|long|char|short))/unsigned int/;
+	$type =~ s/\s+/ /g;
+	$type =~ s/\*\s+(?=\*)/*/g;
+	$type =~ s/\s*(\*+)\s*/ $1/;
+	$type =~ s/^ | $//g;
+	return $type;
+}
+
+# { PARAMETER => its description's first sentence } of the kernel-doc before an offset
+sub described {
+	my ($text, $offset) = @_;
+	my $before = substr($text, 0, $offset);
+	my $start = rindex($before, '/*');
+	my (%say, $name);
+	return {} if $start < 0 || substr($before, $start) !~ m{^/\*+((?:(?!\*/).)*)\*/\s*$}s;
+	for my $line (split /\n/, $1) {
+		$line =~ s/^\s*\*\s?//;
+		if ($line =~ /^\s*\@(\w+)\s*:\s*(.*)/) {
+			($name, $say{$1}) = ($1, $2);
+		} elsif ($line =~ /^\s*$/) {
+			undef $name;
+		} elsif (defined $name) {
+			# Items of a list
+			$line =~ s/^\s*- // and $say{$name} !~ /:$/ and $say{$name} .= ',';
+			$say{$name} .= " $line";
+		}
+	}
+	for (values %say) {
+		s/\s+/ /g;
+		s/[.;]( .*)?$//;
+		s/^ | $//g;
+	}
+	return \%say;
+}
+
+# { entry point => [prototype...] }
+sub prototypes {
+	my ($tree) = @_;
+	my %found;
+	my $dirs = join ' ', map { "--exclude-dir=$_" } qw(Documentation tools samples scripts um);
+	my @files = split /\n/, `cd '$tree' && grep -rlE $dirs --include='*.c' '^SYSCALL_DEFINE' .`;
+	for my $file (sort @files) {
+		next if $file =~ m{^\./arch/(?!x86/)};
+		my $source = slurp("$tree/$file");
+		my $text = without_foreign($source);
+		while ($text =~ /^SYSCALL_DEFINE(\d)\s*\(([^()]*)\)/mg) {
+			my ($count, $body, $offset) = ($1, $2, $-[0]);
+			my ($name, @parts) = map { s/^\s+|\s+$//gr } split /,/, $body;
+			my $doc = described($source, $offset);
+			my @params;
+			my $expected = 2 * $count;
+			@parts == $expected or fail("$file: SYSCALL_DEFINE$count($name) has",
+						    scalar @parts, "types and names, not $expected");
+			while (my ($ctype, $param) = splice @parts, 0, 2) {
+				my $say = $wrong{"$name.$param"} ? undef : $doc->{$param};
+				push @params, { name => $param =~ s/^_+//r, say => $say,
+						ctype => tidy_type($ctype) };
+			}
+			push @{ $found{$name} }, { file => $file, params => \@params };
+		}
+	}
+	return \%found;
+}
+
+sub signature {
+	my ($prototype) = @_;
+	return join ', ', map { "$_->{ctype} $_->{name}" } @{ $prototype->{params} };
+}
+
+# [{ nr, name, entry }...] by number; entry is empty if there is no such call any more
+sub table {
+	my ($tree) = @_;
+	my @calls;
+	my $path = "$tree/arch/x86/entry/syscalls/syscall_64.tbl";
+	for my $line (split /\n/, slurp($path)) {
+		next if $line =~ /^\s*(#|$)/;
+		my ($nr, $abi, $name, $entry) = split ' ', $line;
+		next if $abi eq 'x32';
+		$abi =~ /^(common|64)$/ or fail("$path: $line: the abi $abi is not known here");
+		$entry = '' if !defined $entry || $entry eq 'sys_ni_syscall';
+		push @calls, { nr => $nr, name => $name, entry => $entry =~ s/^sys_//r };
+	}
+	return sort { $a->{nr} <=> $b->{nr} } @calls;
+}
+
+# { call => CHAIN_ALLOW or CHAIN_REFUSE_... }
+sub policies {
+	my ($repository) = @_;
+	my $text = slurp("$repository/kernel/chain_policy.c");
+	my %policy = $text =~ /^\s*\[__NR_(\w+)\]\s*=\s*(CHAIN_\w+),/mg;
+	return \%policy;
+}
+
+# { CHAIN_REFUSE_...: why }
+sub reasons {
+	my ($repository) = @_;
+	my $text = slurp("$repository/include/linux/chain.h");
+	my %reason;
+	while ($text =~ /^ \* \@(CHAIN_REFUSE_\w+): Refused, ([^@]*)\.\n/mg) {
+		my ($policy, $why) = ($1, $2);
+		$reason{$policy} = $why =~ s/\n \*\s+/ /gr;
+	}
+	return \%reason;
+}
+
+sub parameter_type {
+	my ($call, $param, $exceptions) = @_;
+	my ($name, $ctype) = @$param{qw(name ctype)};
+	my $exception = delete $exceptions->{"$call.$name"};
+	return $exception if $exception;
+	return 'STRING' if $ctype eq 'const char *';
+	return 'IN' if $ctype =~ /^const (.*\*|cap_user_data_t)/;
+	return 'OUT' if $ctype =~ /\*/;
+	return $pointer_types{$ctype} if $pointer_types{$ctype};
+	my $type = $integer_types{$ctype} or
+		fail("$call: the type $ctype of $name is not known: add it to \%integer_types");
+	if ($type eq 'INT') {
+		for my $rule (@name_rules) {
+			return $rule->[0] if $name =~ $rule->[1];
+		}
+	}
+	return $type;
+}
+
+# Add to each call of the table what is known of it
+sub complete {
+	my ($tree, $repository, @calls) = @_;
+	my ($found, $policy, $reason) = (prototypes($tree), policies($repository), reasons($repository));
+	my ($exceptions, $result) = (invert(\%exceptions), invert(\%results));
+	for my $call (@calls) {
+		my $name = $call->{name};
+		my $its = delete $policy->{$name} or
+			fail("$name, call $call->{nr}, has no row in kernel/chain_policy.c");
+		$call->{refused} = $its eq 'CHAIN_ALLOW' ? undef : $its;
+		!$call->{refused} || $reason->{$its} or
+			fail("$name: include/linux/chain.h does not say what $its is");
+		$call->{result} = delete $result->{$name} // 'INT';
+		next if !$call->{entry};
+		my $prototypes = $found->{ $call->{entry} } or
+			fail("$name, call $call->{nr}: there is no SYSCALL_DEFINE of $call->{entry}");
+		my %different = map { signature($_) => $_->{file} } @$prototypes;
+		keys %different == 1 or
+			fail("$name: there is more than one SYSCALL_DEFINE of $call->{entry}:\n  " .
+			     join("\n  ", map { "$different{$_}: $_" } sort keys %different) .
+			     "\nAdd what x86-64 does not have to \$not_here");
+		$call->{params} = $prototypes->[0]{params};
+		$_->{type} = parameter_type($name, $_, $exceptions) for @{ $call->{params} };
+	}
+	my @left = (sort(keys %$exceptions), sort(keys %$result), sort(keys %$policy));
+	!@left or fail("the kernel has no such call or parameter, but this script's tables or",
+		       "kernel/chain_policy.c say something of it: @left");
+	return $reason;
+}
+
+sub columns {
+	my ($text) = @_;
+	my $n = 0;
+	for (split //, $text) {
+		$n += $_ eq "\t" ? 8 - $n % 8 : 1;
+	}
+	return $n;
+}
+
+# Spaces and tabs up to a column
+sub indent { return "\t" x ($_[0] / 8) . ' ' x ($_[0] % 8) }
+
+# START and ITEMS, with line breaks between items before they get too long; $end is what
+# has to have room in the last line, and $break what ends a line
+sub fill {
+	my ($start, $margin, $end, $break, @items) = @_;
+	my ($text, $line) = ('', $start);
+	for my $i (0 .. $#items) {
+		my $more = $i == $#items ? $end : $break;
+		if ($i && columns("$line $items[$i]$more") > $width) {
+			$text .= "$line$break\n";
+			$line = $margin . $items[$i];
+		} else {
+			$line .= ($i ? ' ' : '') . $items[$i];
+		}
+	}
+	return "$text$line$end\n";
+}
+
+sub paragraph { return fill(" * $_[0]", " *\t", '', '', split ' ', $_[1]) }
+
+# Arguments are a, b, ... of the arguments given
+sub with_commas { return map { $_ < $#_ ? "$_[$_]," : $_[$_] } 0 .. $#_ }
+
+sub result_class { return "chain_$type{ $_[0]{result} }{class}" }
+
+sub heading {
+	my ($release, @lines) = @_;
+	return "/* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */\n/*\n" .
+	       join('', map { " * $_" =~ s/ $//r . "\n" } @lines) .
+	       " *\n * Generated from Linux $release, by\n *\n" .
+	       " *\tperl tools/lib/chain/generate-calls.pl build/src/$release-patched . tools/lib/chain\n */\n";
+}
+
+# What is said of an argument
+sub explained {
+	my ($param) = @_;
+	my ($words, $takes) = @{ $type{ $param->{type} } }{qw(words takes)};
+	$words = 'an address' if $param->{type} eq 'OUT' && $param->{ctype} !~ /\*/;
+	$takes = "$words, $takes" if defined $words;
+	$takes = $param->{say} =~ s/^([A-Z])(?=[a-z ])/lc $1/er . '; ' . $type{ $param->{type} }{takes}
+		if $param->{say};
+	return "$param->{ctype}: $takes.";
+}
+
+# The function of a call, and the macro that gives its arguments their types
+sub call_function {
+	my ($call) = @_;
+	my ($name, @params) = ($call->{name}, @{ $call->{params} });
+	my ($class, $n) = (result_class($call), scalar @params);
+	my @names = map { $_->{name} } @params;
+	my $head = "static inline $class chain_$name(";
+	my $text = "\n#define CHAIN_NR_$name\t$call->{nr}\n#define CHAIN_NPARAMS_$name\t$n\n\n";
+	$text .= "/**\n * chain_$name - append $name() to a chain\n * \@chain: The chain.\n";
+	$text .= paragraph("\@$_->{name}: ", explained($_)) for @params;
+	$text .= " *\n * Return: What $name() will return, a $class.\n */\n";
+	$text .= fill($head, indent(columns($head)), ')', '', with_commas('struct chain *chain',
+		map { "chain_$type{ $_->{type} }{class} $_->{name}" } @params));
+	$head = "\treturn ($class){ CHAIN_CALL$n(";
+	$text .= "{\n" . fill($head, indent(columns($head)), ') };', '',
+			      with_commas('chain', "CHAIN_NR_$name", @names)) . "}\n";
+	return $text if !$n;
+	return "$text\n" . fill("#define chain_$name(", "\t", ")\t\\", "\t\\", with_commas('chain', @names)) .
+	       fill("\tchain_$name(", "\t\t", ')', "\t\\",
+		    with_commas('chain', map { "CHAIN_$_->{type}($_->{name})" } @params));
+}
+
+sub header {
+	my ($release, @calls) = @_;
+	my $text = heading($release, 'libchain: one function for each system call that can be chained',
+		'', 'Each takes plain values and results of earlier entries, see libchain-build.h.');
+	$text .= "#ifndef LIBCHAIN_CALLS_H\n#define LIBCHAIN_CALLS_H\n\n#include <libchain-build.h>\n\n";
+	$text .= "/* Private: an entry with that many arguments */\n";
+	for my $n (0 .. 6) {
+		my @letters = ('a' .. 'f')[0 .. $n - 1];
+		my @values = map { "($_).value" } @letters;
+		push @values, 'CHAIN_NO_VALUE' while @values < 6;
+		$text .= fill("#define CHAIN_CALL$n(", "\t", ")\t\\", "\t\\",
+			      with_commas('chain', 'nr', @letters));
+		$text .= fill("\tchain_append(", "\t\t     ", ')', "\t\\",
+			      with_commas('chain', 'nr', $n, @values));
+	}
+	$text .= call_function($_) for @calls;
+	return "$text\n#endif /* LIBCHAIN_CALLS_H */\n";
+}
+
+sub why { return $_[0] =~ s/^CHAIN_REFUSE/WHY/r }
+
+sub table_rows {
+	my ($release, $reason, @calls) = @_;
+	my $text = heading($release, 'libchain: the rows of calls.c');
+	my %used = map { $_->{refused} => 1 } grep { $_->{refused} } @calls;
+	for my $policy (sort keys %used) {
+		$text .= '#define ' . why($policy) . "\t\"$reason->{$policy}\"\n";
+	}
+	$text .= "\n";
+	for my $call (@calls) {
+		my $why = $call->{refused} ? why($call->{refused}) : 'NULL';
+		my @params = map { "PARAM(\"$_->{name}\", \"$_->{ctype}\", $_->{type})" }
+			     @{ $call->{params} // [] };
+		my $n = $call->{entry} ? @params : -1;
+		$text .= fill('SYSCALL(', "\t", ')', '',
+			      with_commas($call->{nr}, "\"$call->{name}\"", $call->{result}, $why, $n,
+					  @params));
+	}
+	return $text;
+}
+
+# A program that compares what each function builds with what it should. It begins with
+# what stands after __DATA__, where the arguments come from.
+sub check_program {
+	my ($release, $functions, $calls) = @_;
+	my $text = heading($release, 'libchain: what each function builds') . join('', <DATA>);
+	my %entry = (fd => 0, size => 1, off => 2, pid => 3, ptr => 4, int => 5);
+	for my $call (@$functions) {
+		my ($name, @types) = ($call->{name}, map { $_->{type} } @{ $call->{params} });
+		my $n = @types;
+		# Each is arguments, the bits that say what they are, and the words expected
+		my @variants;
+		for my $any ('integer', 'in') {
+			my %array = ((map { $_ => lc $_ } keys %type), INT => 'integer', ANY => $any);
+			my @values = map { $array{ $types[$_] } . "[$_]" } 0 .. $n - 1;
+			push @variants, [\@values, 0, map { "(__u64)$_" } @values];
+		}
+		shift @variants if !grep { $_ eq 'ANY' } @types;
+		my @classes = map { $_ eq 'ANY' ? 'fd' : $type{$_}{class} } @types;
+		push @variants, [[map { "a_$_" } @classes], (1 << $n) - 1, @entry{@classes}] if $n;
+
+		$text .= "\nstatic void check_$name(void)\n{\n\t" . result_class($call) . " result;\n\n";
+		for my $variant (@variants) {
+			my ($args, $bits, @words) = @$variant;
+			$text .= "\tbegin(\"$name\");\n\tresult = chain_$name(" .
+				 join(', ', '&c', @$args) . ");\n\texpect(chain_entry(result), " .
+				 join(', ', $call->{nr}, $n, $bits, @words) . ");\n";
+		}
+		$text .= "\texpect_info(CHAIN_NR_$name, CHAIN_NPARAMS_$name, false);\n";
+		$text .= "#ifdef __NR_$name\n\tequal(\"CHAIN_NR\", CHAIN_NR_$name, __NR_$name);\n";
+		$text .= "\tnumbers++;\n#endif\n}\n";
+	}
+	$text .= "\nint main(void)\n{\n\tchain_init(&c);\n";
+	$text .= "\tcheck_$_->{name}();\n" for @$functions;
+	for my $call (grep { $_->{refused} || !$_->{entry} } @$calls) {
+		my $n = $call->{entry} ? @{ $call->{params} } : -1;
+		my $refused = $call->{refused} ? 'true' : 'false';
+		$text .= "\tcall = \"$call->{name}\";\n\texpect_info($call->{nr}, $n, $refused);\n";
+	}
+	return $text . "\treturn end(" . @$functions . ', ' . @$calls . ");\n}\n";
+}
+
+sub main {
+	my $check;
+	if (@ARGV && $ARGV[0] eq '--check') {
+		shift @ARGV;
+		$check = shift @ARGV;
+	}
+	@ARGV == 3 or
+		fail('usage: generate-calls.pl [--check FILE] KERNEL-TREE REPOSITORY OUTPUT-DIRECTORY');
+	my ($tree, $repository, $output) = @ARGV;
+	my ($version, $level) = slurp("$tree/Makefile") =~ /^VERSION = (\d+)\nPATCHLEVEL = (\d+)$/m or
+		fail("$tree/Makefile does not say which version of Linux it is");
+	my $release = "$version.$level";
+	my @calls = table($tree);
+	my $reason = complete($tree, $repository, @calls);
+	my @functions = grep { !$_->{refused} && $_->{entry} } @calls;
+	spill("$output/libchain-calls.h", header($release, @functions));
+	spill("$output/calls-table.h", table_rows($release, $reason, @calls));
+	spill($check, check_program($release, \@functions, \@calls)) if defined $check;
+}
+
+main();
+
+__DATA__
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+
+#include <libchain.h>
+
+/* Arguments: of each type, and others at each place */
+static const int fd[] = { 100, -100, 102, 103, 104, 105 };
+static const size_t size[] = { 200, 1UL << 40, 202, -1UL, 204, 205 };
+static const loff_t off[] = { 300, 1LL << 40, -302, 303, 304, 305 };
+static const pid_t pid[] = { 400, -1, 402, 403, 404, 405 };
+static const unsigned int integer[] = { 500, -1U, 502, 503, 504, 505 };
+static const char *const string[] = { "a", "b", NULL, "d", "e", "f" };
+static char memory[6];
+static void *const out[] = { memory, memory + 1, memory + 2, memory + 3, memory + 4, NULL };
+static const void *const in[] = { memory, memory + 1, memory + 2, memory + 3, memory + 4, NULL };
+
+/* The results of the entries that each chain begins with, in their order */
+static chain_fd a_fd;
+static chain_size a_size;
+static chain_off a_off;
+static chain_pid a_pid;
+static chain_ptr a_ptr;
+static chain_int a_int;
+#define FIRST_WORDS	(6 * 3)
+
+static struct chain c;
+static const char *call;	/* that is looked at */
+static int bad, numbers;
+
+static void begin(const char *name)
+{
+	call = name;
+	chain_reset(&c);
+	a_fd = chain_as_fd(chain_nop(&c));
+	a_size = chain_as_size(chain_nop(&c));
+	a_off = chain_as_off(chain_nop(&c));
+	a_pid = chain_as_pid(chain_nop(&c));
+	a_ptr = chain_as_ptr(chain_nop(&c));
+	a_int = chain_nop(&c);
+}
+
+static void equal(const char *what, __u64 found, __u64 expected)
+{
+	if (found == expected)
+		return;
+	printf("%s: %s is %#llx instead of %#llx\n", call, what, found, expected);
+	bad++;
+}
+
+/* The entry has @n arguments, the __u64s that follow, and their @bits */
+static void expect(__u32 entry, __u32 nr, unsigned int n, __u64 bits, ...)
+{
+	const __u64 *words = c.words + FIRST_WORDS;
+	va_list args;
+	unsigned int i;
+
+	equal("the result's entry", entry, 6);
+	equal("the number of entries", c.nentries, 7);
+	equal("the error", c.error, 0);
+	equal("the number", words[0], nr);
+	equal("the bitmap", words[1], CHAIN_NARGS(n) | bits);
+	va_start(args, bits);
+	for (i = 0; i < n; i++)
+		equal("an argument", words[2 + i], va_arg(args, __u64));
+	va_end(args);
+	equal("the handler", words[2 + n], 0);
+	equal("the length", c.next - words, n + 3);
+}
+
+/* What calls.c says */
+static void expect_info(__u32 nr, int nparams, bool refused)
+{
+	const struct chain_call_info *info = chain_call_by_number(nr);
+	int i;
+
+	equal("what is known by name", (__u64)chain_call_by_name(call), (__u64)info);
+	if (!info) {
+		equal("what is known by number", 0, 1);
+		return;
+	}
+	equal("its name", strcmp(info->name, call), 0);
+	equal("its number", info->nr, nr);
+	equal("its parameters", info->nparams, nparams);
+	equal("that it is refused", info->refused != NULL, refused);
+	for (i = 0; i < CHAIN_MAX_ARGS; i++) {
+		equal("a name", info->params[i].name != NULL, i < nparams);
+		equal("a C type", info->params[i].ctype != NULL, i < nparams);
+	}
+}
+
+/* The operations; nothing is known of other numbers; and what is there to be known at all */
+static int end(int functions, int calls)
+{
+	static const char *const names[] = {
+		"nop", "mov", "add", "sub", "and", "store32", "store64", "load",
+	};
+	static const int nparams[] = { 0, 1, 2, 2, 2, 2, 2, 2 };
+	__u64 nr, known = 0;
+
+	for (nr = CHAIN_OP; nr <= CHAIN_OP_LAST; nr++) {
+		call = names[nr - CHAIN_OP];
+		expect_info(nr, nparams[nr - CHAIN_OP], false);
+	}
+	call = "all";
+	for (nr = 0; nr < CHAIN_OP; nr += nr < 65536 ? 1 : 65535)
+		known += chain_call_by_number(nr) != NULL;
+	equal("the number of calls", known, calls);
+	equal("one after the last", (__u64)chain_call_by_number(CHAIN_OP_LAST + 1), 0);
+	equal("the last number", (__u64)chain_call_by_number(-1U), 0);
+	equal("no name", (__u64)chain_call_by_name(""), 0);
+	equal("part of a name", (__u64)chain_call_by_name("rea"), 0);
+	chain_free(&c);
+	printf("%d functions, %d calls, %d numbers as in <asm/unistd.h>, %d differences\n",
+	       functions, calls, numbers, bad);
+	return bad || !numbers;
+}

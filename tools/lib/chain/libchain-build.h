@@ -1,0 +1,633 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
+/*
+ * libchain: chains that are built when the program runs
+ *
+ *	struct chain c;
+ *	struct chain_label out = CHAIN_LABEL;
+ *	chain_fd fd;
+ *	chain_size n;
+ *
+ *	chain_init(&c);
+ *	fd = chain_openat(&c, AT_FDCWD, "/etc/hostname", O_RDONLY, 0);
+ *	chain_on_error_goto(&c, fd, CHAIN_TO_STOP);
+ *	n = chain_read(&c, fd, buffer, sizeof(buffer));
+ *	chain_on_error_goto(&c, n, &out);
+ *	chain_write(&c, 1, buffer, n);
+ *	chain_cleanup(&c, &out);
+ *	chain_close(&c, fd);
+ *	chain_run(&c);
+ *	printf("%zd bytes\n", chain_result(&c, n));
+ *	chain_free(&c);
+ *
+ * There is one function for each system call that can be chained, in libchain-calls.h.
+ * Nothing has to be checked on the way: what goes wrong is kept, later calls do nothing,
+ * and chain_run() returns it.
+ */
+#ifndef LIBCHAIN_BUILD_H
+#define LIBCHAIN_BUILD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+#include <linux/chain.h>
+
+/**
+ * struct chain_value - an argument: a value, or where the chain will find it
+ * @word: The argument word.
+ * @kind: The bits of the bitmap word that say what it is, for the first argument: 0,
+ *	%CHAIN_SYMBOLIC(0), %CHAIN_LOAD(0) or %CHAIN_LOAD32(0).
+ */
+struct chain_value {
+	__u64 word;
+	__u64 kind;
+};
+
+/*
+ * What a call returns, each of a type of its own, so that one is not taken for another.
+ * Where the same is wanted as an argument, the plain C type will do, too.
+ */
+typedef struct chain_fd { struct chain_value value; } chain_fd;		/* int, a file descriptor */
+typedef struct chain_size { struct chain_value value; } chain_size;	/* size_t, in bytes */
+typedef struct chain_off { struct chain_value value; } chain_off;	/* loff_t, a file offset */
+typedef struct chain_pid { struct chain_value value; } chain_pid;		/* pid_t */
+typedef struct chain_ptr { struct chain_value value; } chain_ptr;		/* void * */
+typedef struct chain_int { struct chain_value value; } chain_int;		/* any other integer */
+
+/**
+ * struct chain_label - where a jump goes
+ * @place: Private: 1 + the entry, or 0 while chain_label() has not placed it.
+ * @jumps: Private: 1 + the last word that is to hold the place, and holds the one
+ *	before.
+ *
+ * Initialize it with %CHAIN_LABEL. It has to exist until the chain has run.
+ */
+struct chain_label {
+	__u32 place;
+	__u32 jumps;
+};
+
+#define CHAIN_LABEL	{ 0, 0 }
+
+/* Labels that are always there: stop the chain here; go to its end */
+#define CHAIN_TO_STOP	((struct chain_label *)1)
+#define CHAIN_TO_END	((struct chain_label *)2)
+
+/* Short names of enum chain_comparator: signed, unsigned (U), bits */
+#define CHAIN_EQ	CHAIN_EQUAL
+#define CHAIN_NE	CHAIN_NOT_EQUAL
+#define CHAIN_GT	CHAIN_GREATER_SIGNED
+#define CHAIN_GTU	CHAIN_GREATER_UNSIGNED
+#define CHAIN_LT	CHAIN_LESS_SIGNED
+#define CHAIN_LTU	CHAIN_LESS_UNSIGNED
+#define CHAIN_GE	CHAIN_GREATER_EQUAL_SIGNED
+#define CHAIN_GEU	CHAIN_GREATER_EQUAL_UNSIGNED
+#define CHAIN_LE	CHAIN_LESS_EQUAL_SIGNED
+#define CHAIN_LEU	CHAIN_LESS_EQUAL_UNSIGNED
+
+/**
+ * struct chain - a chain under construction, and how it ran
+ * @args: What chain() gets, set by chain_run(); its stop and entry say how it ended.
+ * @rounds: Entries that it may complete beyond each one once. chain_loop_end() adds to
+ *	it; 0: the chain only goes forward.
+ * @flags: For chain_run(): CHAIN_RUN\_.
+ * @words: The program.
+ * @nentries: Its entries so far.
+ * @error: What first went wrong while it was built, as a negative errno, ...
+ * @fault: ... and in words.
+ *
+ * The other fields are private.
+ */
+struct chain {
+	struct chain_args args;
+	__u64 rounds;
+	unsigned int flags;
+	__u64 *words;
+	__u32 nentries;
+	int error;
+	const char *fault;
+	/* private: */
+	__u64 *next;		/* the word after the last entry, ... */
+	__u64 *end;		/* ... and where the next one has to end */
+	__u64 *last;		/* the last entry; NULL: it takes no more conditions */
+	__u64 *limit;		/* end, if nothing is to be done before the next entry */
+	__u64 *memory;		/* of words and results; NULL: it is the caller's */
+	struct chain_label *target;	/* of the last entry's first condition */
+	struct chain_label *on_error;
+	struct chain_label at_end;
+	__u32 open_labels;	/* that are jumped to, and not placed yet */
+	bool finished;
+	__u64 nowhere[3 + CHAIN_MAX_ARGS];	/* what is added after an error */
+};
+
+/**
+ * chain_init - begin a chain, in memory that grows
+ * @chain: The chain; chain_free() gives its memory back.
+ */
+void chain_init(struct chain *chain);
+
+/**
+ * chain_init_buffer - begin a chain, in memory of the caller's
+ * @chain: The chain; it needs no chain_free().
+ * @buffer: For its words and results.
+ * @nwords: Size of @buffer in words. An entry takes at most 3 words, one for each
+ *	argument, 3 for each condition; and a third of its words more for results.
+ *
+ * Adding more than there is room for is the error %ENOBUFS.
+ */
+void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords);
+
+/**
+ * chain_reset - begin it anew, in the same memory
+ * @chain: The chain.
+ */
+void chain_reset(struct chain *chain);
+
+/**
+ * chain_free - give back what chain_init() and what followed it took
+ * @chain: The chain; it is empty then.
+ */
+void chain_free(struct chain *chain);
+
+/**
+ * chain_label - what comes next is where jumps to a label go
+ * @chain: The chain.
+ * @label: The label; each is placed once.
+ */
+void chain_label(struct chain *chain, struct chain_label *label);
+
+/**
+ * chain_goto - go on at a label
+ * @chain: The chain.
+ * @label: The label, placed before or later, or %CHAIN_TO_STOP or %CHAIN_TO_END.
+ */
+void chain_goto(struct chain *chain, struct chain_label *label);
+
+/**
+ * chain_on_errors_goto - go to a label when one of the calls from here on fails
+ * @chain: The chain.
+ * @label: The label; NULL: no more.
+ *
+ * Conditions that are given to an entry come before this one. It is for system calls,
+ * not for the chain's operations.
+ */
+void chain_on_errors_goto(struct chain *chain, struct chain_label *label);
+
+/**
+ * chain_cleanup - begin what is done in any case
+ * @chain: The chain.
+ * @label: Where errors go to up to here; it is placed here.
+ *
+ * From here on errors go nowhere: each of the entries runs, whatever became of the
+ * others. Closing a descriptor that was never opened is a call that fails, and does
+ * no harm: an entry whose argument names one that has not run is not run.
+ */
+void chain_cleanup(struct chain *chain, struct chain_label *label);
+
+/**
+ * struct chain_loop - a part of the chain that runs again and again
+ * @again: Label: the next round.
+ * @done: Label: after the loop.
+ * @first: Private: its first entry.
+ */
+struct chain_loop {
+	struct chain_label again;
+	struct chain_label done;
+	__u32 first;
+};
+
+/**
+ * chain_loop - begin a loop
+ * @chain: The chain.
+ * @loop: The loop; it has to exist until the chain has run.
+ */
+void chain_loop(struct chain *chain, struct chain_loop *loop);
+
+/**
+ * chain_loop_end - end a loop: begin the next round
+ * @chain: The chain.
+ * @loop: The loop.
+ * @rounds: How many rounds it may run.
+ *
+ * The bound is one on work: the chain may complete the entries of that many full rounds.
+ * Where it would complete more, it ends with %CHAIN_AT_STEPS; add to its args.steps and
+ * chain_run() it again to go on.
+ */
+void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds);
+
+/**
+ * chain_run - run a chain
+ * @chain: The chain. It can be run again; one that can be resumed goes on.
+ *
+ * It goes on after signals (not with %CHAIN_RUN_INTERRUPTIBLE: then it returns %-EINTR),
+ * and after a call that seccomp turned into SIGSYS, with what the signal's handler
+ * returned as the call's result.
+ *
+ * Return: The number of entries when it ran to its end, or the entry where it ended:
+ * its args.stop says why. A negative errno if nothing ran; chain_explain_build() then
+ * says why.
+ */
+long chain_run(struct chain *chain);
+
+/**
+ * chain_finish - end building, and fill in what chain() gets
+ * @chain: The chain; nothing can be added then. chain_run() does this by itself.
+ *
+ * Return: 0 or a negative errno: @chain->error.
+ */
+int chain_finish(struct chain *chain);
+
+/**
+ * chain_explain_build - say how a chain ended, or what is wrong with it
+ * @chain: The chain.
+ * @ret: What chain_run() returned.
+ * @text: Where the sentence goes, cut off where it does not fit.
+ * @size: Size of @text, in bytes.
+ *
+ * Return: @text.
+ */
+char *chain_explain_build(const struct chain *chain, long ret, char *text, size_t size);
+
+/*
+ * Private: where the next entry goes, and its number. Returned in two registers, so that the
+ * compiler need not read from memory again what it has just put there: the time of that
+ * would be most of what chain_append() costs.
+ */
+struct chain_room {
+	__u64 *words;
+	__u64 entry;
+};
+
+/* Private: the slow path of chain_append(), conditions, and results */
+struct chain_room chain_make_room(struct chain *chain, unsigned int nwords);
+void chain_add_condition(struct chain *chain, struct chain_value result, __u32 comparator,
+			 struct chain_value value, struct chain_label *target);
+long chain_result_of(const struct chain *chain, struct chain_value result);
+int chain_error_of(const struct chain *chain, struct chain_value result);
+
+/**
+ * chain_append - append an entry
+ * @chain: The chain.
+ * @nr: Number of the system call, or CHAIN_OP\_.
+ * @nargs: How many of the arguments it has.
+ * @a: First argument.
+ * @b: Second argument.
+ * @c: Third argument.
+ * @d: Fourth argument.
+ * @e: Fifth argument.
+ * @f: Sixth argument.
+ *
+ * The functions of the calls are made of this. It is inline, and @nargs a constant, so
+ * that what is left of it is storing the words.
+ *
+ * Return: The entry's result.
+ */
+static inline __attribute__((always_inline)) struct chain_value
+chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_value a,
+	     struct chain_value b, struct chain_value c, struct chain_value d,
+	     struct chain_value e, struct chain_value f)
+{
+	struct chain_room room = { chain->next, chain->nentries };
+	__u64 *words;
+
+	if (__builtin_expect(chain->end - room.words < (ptrdiff_t)nargs + 3, 0))
+		room = chain_make_room(chain, nargs + 3);
+	words = room.words;
+	words[0] = nr;
+	words[1] = CHAIN_NARGS(nargs) | a.kind | b.kind << 1 | c.kind << 2 | d.kind << 3 |
+		   e.kind << 4 | f.kind << 5;
+	if (nargs > 0)
+		words[2] = a.word;
+	if (nargs > 1)
+		words[3] = b.word;
+	if (nargs > 2)
+		words[4] = c.word;
+	if (nargs > 3)
+		words[5] = d.word;
+	if (nargs > 4)
+		words[6] = e.word;
+	if (nargs > 5)
+		words[7] = f.word;
+	words[2 + nargs] = 0;
+	chain->last = words;
+	chain->next = words + nargs + 3;
+	chain->nentries = room.entry + 1;
+	return (struct chain_value){ room.entry, CHAIN_SYMBOLIC(0) };
+}
+
+#define CHAIN_NO_VALUE	((struct chain_value){ 0, 0 })
+#define CHAIN_WORD(x)	((struct chain_value){ (__u64)(x), 0 })
+
+/* What is known now, as an argument of each type */
+static inline chain_fd chain_fd_of(int fd)
+{
+	return (chain_fd){ CHAIN_WORD(fd) };
+}
+
+static inline chain_size chain_size_of(long size)
+{
+	return (chain_size){ CHAIN_WORD(size) };
+}
+
+static inline chain_off chain_off_of(long off)
+{
+	return (chain_off){ CHAIN_WORD(off) };
+}
+
+static inline chain_pid chain_pid_of(long pid)
+{
+	return (chain_pid){ CHAIN_WORD(pid) };
+}
+
+static inline chain_int chain_int_of(long value)
+{
+	return (chain_int){ CHAIN_WORD(value) };
+}
+
+static inline chain_ptr chain_in_of(const void *memory)
+{
+	return (chain_ptr){ CHAIN_WORD((uintptr_t)memory) };
+}
+
+static inline chain_ptr chain_out_of(void *memory)
+{
+	return chain_in_of(memory);
+}
+
+static inline chain_ptr chain_string_of(const char *string)
+{
+	return chain_in_of(string);
+}
+
+/* What is in memory when the entry is about to run; int and pid_t are read as 32 bits */
+#define CHAIN_VALUE_AT(address, load) \
+	((struct chain_value){ (uintptr_t)(address), load })
+
+static inline chain_fd chain_fd_at(const int *fd)
+{
+	return (chain_fd){ CHAIN_VALUE_AT(fd, CHAIN_LOAD32(0)) };
+}
+
+static inline chain_pid chain_pid_at(const pid_t *pid)
+{
+	return (chain_pid){ CHAIN_VALUE_AT(pid, CHAIN_LOAD32(0)) };
+}
+
+static inline chain_int chain_int_at(const int *value)
+{
+	return (chain_int){ CHAIN_VALUE_AT(value, CHAIN_LOAD32(0)) };
+}
+
+static inline chain_int chain_long_at(const long *value)
+{
+	return (chain_int){ CHAIN_VALUE_AT(value, CHAIN_LOAD(0)) };
+}
+
+static inline chain_size chain_size_at(const size_t *size)
+{
+	return (chain_size){ CHAIN_VALUE_AT(size, CHAIN_LOAD(0)) };
+}
+
+static inline chain_off chain_off_at(const loff_t *off)
+{
+	return (chain_off){ CHAIN_VALUE_AT(off, CHAIN_LOAD(0)) };
+}
+
+/* @pointer: the address of the pointer */
+static inline chain_ptr chain_ptr_at(const void *pointer)
+{
+	return (chain_ptr){ CHAIN_VALUE_AT(pointer, CHAIN_LOAD(0)) };
+}
+
+/* Private: what the type of an argument selects */
+static inline struct chain_value chain_from_fd(chain_fd x)
+{
+	return x.value;
+}
+
+static inline struct chain_value chain_from_size(chain_size x)
+{
+	return x.value;
+}
+
+static inline struct chain_value chain_from_off(chain_off x)
+{
+	return x.value;
+}
+
+static inline struct chain_value chain_from_pid(chain_pid x)
+{
+	return x.value;
+}
+
+static inline struct chain_value chain_from_ptr(chain_ptr x)
+{
+	return x.value;
+}
+
+static inline struct chain_value chain_from_int(chain_int x)
+{
+	return x.value;
+}
+
+static inline struct chain_value chain_from_integer(long x)
+{
+	return CHAIN_WORD(x);
+}
+
+static inline struct chain_value chain_from_pointer(const void *x)
+{
+	return CHAIN_WORD((uintptr_t)x);
+}
+
+static inline chain_fd chain_same_fd(chain_fd x)
+{
+	return x;
+}
+
+static inline chain_size chain_same_size(chain_size x)
+{
+	return x;
+}
+
+static inline chain_off chain_same_off(chain_off x)
+{
+	return x;
+}
+
+static inline chain_off chain_off_of_size(chain_size x)
+{
+	return (chain_off){ x.value };
+}
+
+static inline chain_pid chain_same_pid(chain_pid x)
+{
+	return x;
+}
+
+static inline chain_ptr chain_same_ptr(chain_ptr x)
+{
+	return x;
+}
+
+static inline chain_int chain_same_int(chain_int x)
+{
+	return x;
+}
+
+/*
+ * An argument of each type, from what the caller gives. What is not listed does not
+ * compile: a chain_size where a descriptor is wanted, a pointer where a number is.
+ */
+#define CHAIN_FD(x) _Generic((x),	\
+	chain_fd: chain_same_fd, int: chain_fd_of)(x)
+#define CHAIN_SIZE(x) _Generic((x),	\
+	chain_size: chain_same_size, default: chain_size_of)(x)
+#define CHAIN_OFF(x) _Generic((x),	\
+	chain_off: chain_same_off, chain_size: chain_off_of_size, default: chain_off_of)(x)
+#define CHAIN_PID(x) _Generic((x),	\
+	chain_pid: chain_same_pid, default: chain_pid_of)(x)
+#define CHAIN_INT(x) _Generic((x),	\
+	chain_int: chain_same_int, default: chain_int_of)(x)
+/* Memory that is read, memory that is written, and text that ends with a 0 */
+#define CHAIN_IN(x) _Generic((x),	\
+	chain_ptr: chain_same_ptr, default: chain_in_of)(x)
+#define CHAIN_OUT(x) _Generic((x),	\
+	chain_ptr: chain_same_ptr, default: chain_out_of)(x)
+#define CHAIN_STRING(x) _Generic((x),	\
+	chain_ptr: chain_same_ptr, default: chain_string_of)(x)
+
+/* Private: a result, which a plain value is not */
+#define CHAIN_REFERENCE(x) _Generic((x),	\
+	chain_fd: chain_from_fd, chain_size: chain_from_size, chain_off: chain_from_off, \
+	chain_pid: chain_from_pid, chain_ptr: chain_from_ptr, chain_int: chain_from_int)(x)
+
+/* Private: any of them, any integer or any pointer */
+#define CHAIN_ANY_VALUE(x) _Generic((x),	\
+	chain_fd: chain_from_fd, chain_size: chain_from_size, chain_off: chain_from_off, \
+	chain_pid: chain_from_pid, chain_ptr: chain_from_ptr, chain_int: chain_from_int, \
+	_Bool: chain_from_integer, char: chain_from_integer,			\
+	signed char: chain_from_integer, unsigned char: chain_from_integer,	\
+	short: chain_from_integer, unsigned short: chain_from_integer,		\
+	int: chain_from_integer, unsigned int: chain_from_integer,		\
+	long: chain_from_integer, unsigned long: chain_from_integer,		\
+	long long: chain_from_integer, unsigned long long: chain_from_integer,	\
+	default: chain_from_pointer)(x)
+/* An argument that can be anything, such as the last one of ioctl() */
+#define CHAIN_ANY(x)	((chain_int){ CHAIN_ANY_VALUE(x) })
+
+/* The same value as one of another type, for where the caller knows better */
+#define chain_as_fd(x)		((chain_fd){ CHAIN_ANY_VALUE(x) })
+#define chain_as_size(x)	((chain_size){ CHAIN_ANY_VALUE(x) })
+#define chain_as_off(x)		((chain_off){ CHAIN_ANY_VALUE(x) })
+#define chain_as_pid(x)		((chain_pid){ CHAIN_ANY_VALUE(x) })
+#define chain_as_ptr(x)		((chain_ptr){ CHAIN_ANY_VALUE(x) })
+#define chain_as_int(x)		((chain_int){ CHAIN_ANY_VALUE(x) })
+
+static inline struct chain_value chain_value_plus(struct chain_value x, int addend)
+{
+	if (x.kind == CHAIN_SYMBOLIC(0))
+		x.word = CHAIN_RESULT_ADD(x.word, (__s32)(x.word >> 32) + addend);
+	else if (!x.kind)
+		x.word += addend;
+	else	/* what is read from memory has no room for it: see to it that it is refused */
+		x.kind = CHAIN_BITMAP_MASK + 1;
+	return x;
+}
+
+/*
+ * chain_plus(x, addend): the result plus a number that is known now, at no cost; of the
+ * type of @x, which is no value in memory (chain_add() can do that).
+ */
+#define chain_plus(x, addend)	\
+	((__typeof__(x)){ chain_value_plus(CHAIN_REFERENCE(x), addend) })
+
+/* chain_if(chain, result, comparator, value, label): if so, go to the label */
+#define chain_if(chain, result, comparator, value, label)	\
+	chain_add_condition(chain, CHAIN_REFERENCE(result), comparator,	\
+			    CHAIN_ANY_VALUE(value), label)
+
+/* chain_on_error_goto(chain, result, label): if the call failed */
+#define chain_on_error_goto(chain, result, label)	\
+	chain_add_condition(chain, CHAIN_REFERENCE(result), CHAIN_IS_ERROR,	\
+			    CHAIN_NO_VALUE, label)
+
+/* chain_entry(result): the number of the entry that returns it */
+#define chain_entry(result)	((__u32)CHAIN_REFERENCE(result).word)
+
+static inline int chain_fd_result(const struct chain *chain, chain_fd x)
+{
+	return chain_result_of(chain, x.value);
+}
+
+static inline ssize_t chain_size_result(const struct chain *chain, chain_size x)
+{
+	return chain_result_of(chain, x.value);
+}
+
+static inline loff_t chain_off_result(const struct chain *chain, chain_off x)
+{
+	return chain_result_of(chain, x.value);
+}
+
+static inline pid_t chain_pid_result(const struct chain *chain, chain_pid x)
+{
+	return chain_result_of(chain, x.value);
+}
+
+static inline void *chain_ptr_result(const struct chain *chain, chain_ptr x)
+{
+	return (void *)chain_result_of(chain, x.value);
+}
+
+static inline long chain_int_result(const struct chain *chain, chain_int x)
+{
+	return chain_result_of(chain, x.value);
+}
+
+/*
+ * chain_result(chain, result): what the call returned when the chain ran, as the C type
+ * that belongs to it: an int for a chain_fd. A negative errno if it failed, %-ECANCELED
+ * if it did not run.
+ */
+#define chain_result(chain, result) _Generic((result),	\
+	chain_fd: chain_fd_result, chain_size: chain_size_result,	\
+	chain_off: chain_off_result, chain_pid: chain_pid_result,	\
+	chain_ptr: chain_ptr_result, chain_int: chain_int_result)(chain, result)
+
+/* chain_error(chain, result): 0 if the call succeeded, else a negative errno, as above */
+#define chain_error(chain, result)	\
+	chain_error_of(chain, CHAIN_REFERENCE(result))
+
+/* Private: an operation of the chain itself */
+static inline __attribute__((always_inline)) chain_int
+chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_value a,
+		struct chain_value b)
+{
+	return (chain_int){ chain_append(chain, op, nargs, a, b, CHAIN_NO_VALUE,
+					 CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE) };
+}
+
+/*
+ * The chain's own operations, on results, integers or pointers. They are no system
+ * calls, and cost next to nothing. Each returns a chain_int; see chain_as_ptr() and its
+ * kin.
+ */
+#define chain_nop(chain)	\
+	chain_operation(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+#define chain_mov(chain, x)	\
+	chain_operation(chain, CHAIN_OP_MOV, 1, CHAIN_ANY_VALUE(x), CHAIN_NO_VALUE)
+#define chain_add(chain, x, y)	\
+	chain_operation(chain, CHAIN_OP_ADD, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
+#define chain_sub(chain, x, y)	\
+	chain_operation(chain, CHAIN_OP_SUB, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
+#define chain_and(chain, x, y)	\
+	chain_operation(chain, CHAIN_OP_AND, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
+/* To and from memory; chain_load()'s size is 1, 2, 4 or 8 bytes, zero-extended */
+#define chain_store32(chain, address, x)	\
+	chain_operation(chain, CHAIN_OP_STORE32, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
+#define chain_store64(chain, address, x)	\
+	chain_operation(chain, CHAIN_OP_STORE64, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
+#define chain_load(chain, address, size)	\
+	chain_operation(chain, CHAIN_OP_LOAD, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(size))
+
+#endif /* LIBCHAIN_BUILD_H */

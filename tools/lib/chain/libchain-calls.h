@@ -1,0 +1,7425 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
+/*
+ * libchain: one function for each system call that can be chained
+ *
+ * Each takes plain values and results of earlier entries, see libchain-build.h.
+ *
+ * Generated from Linux 6.12, by
+ *
+ *	perl tools/lib/chain/generate-calls.pl build/src/6.12-patched . tools/lib/chain
+ */
+#ifndef LIBCHAIN_CALLS_H
+#define LIBCHAIN_CALLS_H
+
+#include <libchain-build.h>
+
+/* Private: an entry with that many arguments */
+#define CHAIN_CALL0(chain, nr)	\
+	chain_append(chain, nr, 0, CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE,	\
+		     CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+#define CHAIN_CALL1(chain, nr, a)	\
+	chain_append(chain, nr, 1, (a).value, CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE,	\
+		     CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+#define CHAIN_CALL2(chain, nr, a, b)	\
+	chain_append(chain, nr, 2, (a).value, (b).value, CHAIN_NO_VALUE, CHAIN_NO_VALUE,	\
+		     CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+#define CHAIN_CALL3(chain, nr, a, b, c)	\
+	chain_append(chain, nr, 3, (a).value, (b).value, (c).value, CHAIN_NO_VALUE,	\
+		     CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+#define CHAIN_CALL4(chain, nr, a, b, c, d)	\
+	chain_append(chain, nr, 4, (a).value, (b).value, (c).value, (d).value, CHAIN_NO_VALUE,	\
+		     CHAIN_NO_VALUE)
+#define CHAIN_CALL5(chain, nr, a, b, c, d, e)	\
+	chain_append(chain, nr, 5, (a).value, (b).value, (c).value, (d).value, (e).value,	\
+		     CHAIN_NO_VALUE)
+#define CHAIN_CALL6(chain, nr, a, b, c, d, e, f)	\
+	chain_append(chain, nr, 6, (a).value, (b).value, (c).value, (d).value, (e).value, (f).value)
+
+#define CHAIN_NR_read	0
+#define CHAIN_NPARAMS_read	3
+
+/**
+ * chain_read - append read() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @buf: char *: memory that is written, a pointer or a chain_ptr.
+ * @count: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What read() will return, a chain_size.
+ */
+static inline chain_size chain_read(struct chain *chain, chain_fd fd, chain_ptr buf,
+				    chain_size count)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_read, fd, buf, count) };
+}
+
+#define chain_read(chain, fd, buf, count)	\
+	chain_read(chain, CHAIN_FD(fd), CHAIN_OUT(buf), CHAIN_SIZE(count))
+
+#define CHAIN_NR_write	1
+#define CHAIN_NPARAMS_write	3
+
+/**
+ * chain_write - append write() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @buf: const char *: memory that is read, a pointer or a chain_ptr.
+ * @count: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What write() will return, a chain_size.
+ */
+static inline chain_size chain_write(struct chain *chain, chain_fd fd, chain_ptr buf,
+				     chain_size count)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_write, fd, buf, count) };
+}
+
+#define chain_write(chain, fd, buf, count)	\
+	chain_write(chain, CHAIN_FD(fd), CHAIN_IN(buf), CHAIN_SIZE(count))
+
+#define CHAIN_NR_open	2
+#define CHAIN_NPARAMS_open	3
+
+/**
+ * chain_open - append open() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What open() will return, a chain_fd.
+ */
+static inline chain_fd chain_open(struct chain *chain, chain_ptr filename, chain_int flags,
+				  chain_int mode)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open, filename, flags, mode) };
+}
+
+#define chain_open(chain, filename, flags, mode)	\
+	chain_open(chain, CHAIN_STRING(filename), CHAIN_INT(flags), CHAIN_INT(mode))
+
+#define CHAIN_NR_close	3
+#define CHAIN_NPARAMS_close	1
+
+/**
+ * chain_close - append close() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What close() will return, a chain_int.
+ */
+static inline chain_int chain_close(struct chain *chain, chain_fd fd)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_close, fd) };
+}
+
+#define chain_close(chain, fd)	\
+	chain_close(chain, CHAIN_FD(fd))
+
+#define CHAIN_NR_stat	4
+#define CHAIN_NPARAMS_stat	2
+
+/**
+ * chain_stat - append stat() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What stat() will return, a chain_int.
+ */
+static inline chain_int chain_stat(struct chain *chain, chain_ptr filename, chain_ptr statbuf)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_stat, filename, statbuf) };
+}
+
+#define chain_stat(chain, filename, statbuf)	\
+	chain_stat(chain, CHAIN_STRING(filename), CHAIN_OUT(statbuf))
+
+#define CHAIN_NR_fstat	5
+#define CHAIN_NPARAMS_fstat	2
+
+/**
+ * chain_fstat - append fstat() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What fstat() will return, a chain_int.
+ */
+static inline chain_int chain_fstat(struct chain *chain, chain_fd fd, chain_ptr statbuf)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fstat, fd, statbuf) };
+}
+
+#define chain_fstat(chain, fd, statbuf)	\
+	chain_fstat(chain, CHAIN_FD(fd), CHAIN_OUT(statbuf))
+
+#define CHAIN_NR_lstat	6
+#define CHAIN_NPARAMS_lstat	2
+
+/**
+ * chain_lstat - append lstat() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What lstat() will return, a chain_int.
+ */
+static inline chain_int chain_lstat(struct chain *chain, chain_ptr filename, chain_ptr statbuf)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_lstat, filename, statbuf) };
+}
+
+#define chain_lstat(chain, filename, statbuf)	\
+	chain_lstat(chain, CHAIN_STRING(filename), CHAIN_OUT(statbuf))
+
+#define CHAIN_NR_poll	7
+#define CHAIN_NPARAMS_poll	3
+
+/**
+ * chain_poll - append poll() to a chain
+ * @chain: The chain.
+ * @ufds: struct pollfd *: memory that is written, a pointer or a chain_ptr.
+ * @nfds: unsigned int: an integer or a chain_int.
+ * @timeout_msecs: int: an integer or a chain_int.
+ *
+ * Return: What poll() will return, a chain_int.
+ */
+static inline chain_int chain_poll(struct chain *chain, chain_ptr ufds, chain_int nfds,
+				   chain_int timeout_msecs)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_poll, ufds, nfds, timeout_msecs) };
+}
+
+#define chain_poll(chain, ufds, nfds, timeout_msecs)	\
+	chain_poll(chain, CHAIN_OUT(ufds), CHAIN_INT(nfds), CHAIN_INT(timeout_msecs))
+
+#define CHAIN_NR_lseek	8
+#define CHAIN_NPARAMS_lseek	3
+
+/**
+ * chain_lseek - append lseek() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @offset: off_t: a file offset, an integer, a chain_off or a chain_size.
+ * @whence: unsigned int: an integer or a chain_int.
+ *
+ * Return: What lseek() will return, a chain_off.
+ */
+static inline chain_off chain_lseek(struct chain *chain, chain_fd fd, chain_off offset,
+				    chain_int whence)
+{
+	return (chain_off){ CHAIN_CALL3(chain, CHAIN_NR_lseek, fd, offset, whence) };
+}
+
+#define chain_lseek(chain, fd, offset, whence)	\
+	chain_lseek(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_INT(whence))
+
+#define CHAIN_NR_mmap	9
+#define CHAIN_NPARAMS_mmap	6
+
+/**
+ * chain_mmap - append mmap() to a chain
+ * @chain: The chain.
+ * @addr: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: unsigned long: a size, an integer or a chain_size.
+ * @prot: unsigned long: an integer or a chain_int.
+ * @flags: unsigned long: an integer or a chain_int.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @off: unsigned long: a file offset, an integer, a chain_off or a chain_size.
+ *
+ * Return: What mmap() will return, a chain_ptr.
+ */
+static inline chain_ptr chain_mmap(struct chain *chain, chain_ptr addr, chain_size len,
+				   chain_int prot, chain_int flags, chain_fd fd, chain_off off)
+{
+	return (chain_ptr){ CHAIN_CALL6(chain, CHAIN_NR_mmap, addr, len, prot, flags, fd, off) };
+}
+
+#define chain_mmap(chain, addr, len, prot, flags, fd, off)	\
+	chain_mmap(chain, CHAIN_OUT(addr), CHAIN_SIZE(len), CHAIN_INT(prot), CHAIN_INT(flags),	\
+		CHAIN_FD(fd), CHAIN_OFF(off))
+
+#define CHAIN_NR_mprotect	10
+#define CHAIN_NPARAMS_mprotect	3
+
+/**
+ * chain_mprotect - append mprotect() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @prot: unsigned long: an integer or a chain_int.
+ *
+ * Return: What mprotect() will return, a chain_int.
+ */
+static inline chain_int chain_mprotect(struct chain *chain, chain_ptr start, chain_size len,
+				       chain_int prot)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mprotect, start, len, prot) };
+}
+
+#define chain_mprotect(chain, start, len, prot)	\
+	chain_mprotect(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(prot))
+
+#define CHAIN_NR_munmap	11
+#define CHAIN_NPARAMS_munmap	2
+
+/**
+ * chain_munmap - append munmap() to a chain
+ * @chain: The chain.
+ * @addr: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What munmap() will return, a chain_int.
+ */
+static inline chain_int chain_munmap(struct chain *chain, chain_ptr addr, chain_size len)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_munmap, addr, len) };
+}
+
+#define chain_munmap(chain, addr, len)	\
+	chain_munmap(chain, CHAIN_OUT(addr), CHAIN_SIZE(len))
+
+#define CHAIN_NR_brk	12
+#define CHAIN_NPARAMS_brk	1
+
+/**
+ * chain_brk - append brk() to a chain
+ * @chain: The chain.
+ * @brk: unsigned long: an address, a pointer or a chain_ptr.
+ *
+ * Return: What brk() will return, a chain_ptr.
+ */
+static inline chain_ptr chain_brk(struct chain *chain, chain_ptr brk)
+{
+	return (chain_ptr){ CHAIN_CALL1(chain, CHAIN_NR_brk, brk) };
+}
+
+#define chain_brk(chain, brk)	\
+	chain_brk(chain, CHAIN_OUT(brk))
+
+#define CHAIN_NR_rt_sigaction	13
+#define CHAIN_NPARAMS_rt_sigaction	4
+
+/**
+ * chain_rt_sigaction - append rt_sigaction() to a chain
+ * @chain: The chain.
+ * @sig: int: signal to be sent; an integer or a chain_int.
+ * @act: const struct sigaction *: new sigaction; a pointer or a chain_ptr.
+ * @oact: struct sigaction *: used to save the previous sigaction; a pointer or a chain_ptr.
+ * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
+ *
+ * Return: What rt_sigaction() will return, a chain_int.
+ */
+static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int sig, chain_ptr act,
+					   chain_ptr oact, chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigaction, sig, act, oact, sigsetsize) };
+}
+
+#define chain_rt_sigaction(chain, sig, act, oact, sigsetsize)	\
+	chain_rt_sigaction(chain, CHAIN_INT(sig), CHAIN_IN(act), CHAIN_OUT(oact),	\
+		CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_rt_sigprocmask	14
+#define CHAIN_NPARAMS_rt_sigprocmask	4
+
+/**
+ * chain_rt_sigprocmask - append rt_sigprocmask() to a chain
+ * @chain: The chain.
+ * @how: int: whether to add, remove, or set signals; an integer or a chain_int.
+ * @nset: sigset_t *: memory that is read, a pointer or a chain_ptr.
+ * @oset: sigset_t *: previous value of signal mask if non-null; a pointer or a chain_ptr.
+ * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
+ *
+ * Return: What rt_sigprocmask() will return, a chain_int.
+ */
+static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int how, chain_ptr nset,
+					     chain_ptr oset, chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigprocmask, how, nset, oset,
+					sigsetsize) };
+}
+
+#define chain_rt_sigprocmask(chain, how, nset, oset, sigsetsize)	\
+	chain_rt_sigprocmask(chain, CHAIN_INT(how), CHAIN_IN(nset), CHAIN_OUT(oset),	\
+		CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_ioctl	16
+#define CHAIN_NPARAMS_ioctl	3
+
+/**
+ * chain_ioctl - append ioctl() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @cmd: unsigned int: an integer or a chain_int.
+ * @arg: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What ioctl() will return, a chain_int.
+ */
+static inline chain_int chain_ioctl(struct chain *chain, chain_fd fd, chain_int cmd, chain_int arg)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioctl, fd, cmd, arg) };
+}
+
+#define chain_ioctl(chain, fd, cmd, arg)	\
+	chain_ioctl(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_ANY(arg))
+
+#define CHAIN_NR_pread64	17
+#define CHAIN_NPARAMS_pread64	4
+
+/**
+ * chain_pread64 - append pread64() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @buf: char *: memory that is written, a pointer or a chain_ptr.
+ * @count: size_t: a size, an integer or a chain_size.
+ * @pos: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ *
+ * Return: What pread64() will return, a chain_size.
+ */
+static inline chain_size chain_pread64(struct chain *chain, chain_fd fd, chain_ptr buf,
+				       chain_size count, chain_off pos)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_pread64, fd, buf, count, pos) };
+}
+
+#define chain_pread64(chain, fd, buf, count, pos)	\
+	chain_pread64(chain, CHAIN_FD(fd), CHAIN_OUT(buf), CHAIN_SIZE(count), CHAIN_OFF(pos))
+
+#define CHAIN_NR_pwrite64	18
+#define CHAIN_NPARAMS_pwrite64	4
+
+/**
+ * chain_pwrite64 - append pwrite64() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @buf: const char *: memory that is read, a pointer or a chain_ptr.
+ * @count: size_t: a size, an integer or a chain_size.
+ * @pos: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ *
+ * Return: What pwrite64() will return, a chain_size.
+ */
+static inline chain_size chain_pwrite64(struct chain *chain, chain_fd fd, chain_ptr buf,
+					chain_size count, chain_off pos)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_pwrite64, fd, buf, count, pos) };
+}
+
+#define chain_pwrite64(chain, fd, buf, count, pos)	\
+	chain_pwrite64(chain, CHAIN_FD(fd), CHAIN_IN(buf), CHAIN_SIZE(count), CHAIN_OFF(pos))
+
+#define CHAIN_NR_readv	19
+#define CHAIN_NPARAMS_readv	3
+
+/**
+ * chain_readv - append readv() to a chain
+ * @chain: The chain.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: unsigned long: an integer or a chain_int.
+ *
+ * Return: What readv() will return, a chain_size.
+ */
+static inline chain_size chain_readv(struct chain *chain, chain_fd fd, chain_ptr vec,
+				     chain_int vlen)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_readv, fd, vec, vlen) };
+}
+
+#define chain_readv(chain, fd, vec, vlen)	\
+	chain_readv(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen))
+
+#define CHAIN_NR_writev	20
+#define CHAIN_NPARAMS_writev	3
+
+/**
+ * chain_writev - append writev() to a chain
+ * @chain: The chain.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: unsigned long: an integer or a chain_int.
+ *
+ * Return: What writev() will return, a chain_size.
+ */
+static inline chain_size chain_writev(struct chain *chain, chain_fd fd, chain_ptr vec,
+				      chain_int vlen)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_writev, fd, vec, vlen) };
+}
+
+#define chain_writev(chain, fd, vec, vlen)	\
+	chain_writev(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen))
+
+#define CHAIN_NR_access	21
+#define CHAIN_NPARAMS_access	2
+
+/**
+ * chain_access - append access() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: int: an integer or a chain_int.
+ *
+ * Return: What access() will return, a chain_int.
+ */
+static inline chain_int chain_access(struct chain *chain, chain_ptr filename, chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_access, filename, mode) };
+}
+
+#define chain_access(chain, filename, mode)	\
+	chain_access(chain, CHAIN_STRING(filename), CHAIN_INT(mode))
+
+#define CHAIN_NR_pipe	22
+#define CHAIN_NPARAMS_pipe	1
+
+/**
+ * chain_pipe - append pipe() to a chain
+ * @chain: The chain.
+ * @fildes: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What pipe() will return, a chain_int.
+ */
+static inline chain_int chain_pipe(struct chain *chain, chain_ptr fildes)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_pipe, fildes) };
+}
+
+#define chain_pipe(chain, fildes)	\
+	chain_pipe(chain, CHAIN_OUT(fildes))
+
+#define CHAIN_NR_select	23
+#define CHAIN_NPARAMS_select	5
+
+/**
+ * chain_select - append select() to a chain
+ * @chain: The chain.
+ * @n: int: an integer or a chain_int.
+ * @inp: fd_set *: memory that is written, a pointer or a chain_ptr.
+ * @outp: fd_set *: memory that is written, a pointer or a chain_ptr.
+ * @exp: fd_set *: memory that is written, a pointer or a chain_ptr.
+ * @tvp: struct __kernel_old_timeval *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What select() will return, a chain_int.
+ */
+static inline chain_int chain_select(struct chain *chain, chain_int n, chain_ptr inp,
+				     chain_ptr outp, chain_ptr exp, chain_ptr tvp)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_select, n, inp, outp, exp, tvp) };
+}
+
+#define chain_select(chain, n, inp, outp, exp, tvp)	\
+	chain_select(chain, CHAIN_INT(n), CHAIN_OUT(inp), CHAIN_OUT(outp), CHAIN_OUT(exp),	\
+		CHAIN_OUT(tvp))
+
+#define CHAIN_NR_sched_yield	24
+#define CHAIN_NPARAMS_sched_yield	0
+
+/**
+ * chain_sched_yield - append sched_yield() to a chain
+ * @chain: The chain.
+ *
+ * Return: What sched_yield() will return, a chain_int.
+ */
+static inline chain_int chain_sched_yield(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_sched_yield) };
+}
+
+#define CHAIN_NR_mremap	25
+#define CHAIN_NPARAMS_mremap	5
+
+/**
+ * chain_mremap - append mremap() to a chain
+ * @chain: The chain.
+ * @addr: unsigned long: an address, a pointer or a chain_ptr.
+ * @old_len: unsigned long: a size, an integer or a chain_size.
+ * @new_len: unsigned long: a size, an integer or a chain_size.
+ * @flags: unsigned long: an integer or a chain_int.
+ * @new_addr: unsigned long: an address, a pointer or a chain_ptr.
+ *
+ * Return: What mremap() will return, a chain_ptr.
+ */
+static inline chain_ptr chain_mremap(struct chain *chain, chain_ptr addr, chain_size old_len,
+				     chain_size new_len, chain_int flags, chain_ptr new_addr)
+{
+	return (chain_ptr){ CHAIN_CALL5(chain, CHAIN_NR_mremap, addr, old_len, new_len, flags,
+					new_addr) };
+}
+
+#define chain_mremap(chain, addr, old_len, new_len, flags, new_addr)	\
+	chain_mremap(chain, CHAIN_OUT(addr), CHAIN_SIZE(old_len), CHAIN_SIZE(new_len),	\
+		CHAIN_INT(flags), CHAIN_OUT(new_addr))
+
+#define CHAIN_NR_msync	26
+#define CHAIN_NPARAMS_msync	3
+
+/**
+ * chain_msync - append msync() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What msync() will return, a chain_int.
+ */
+static inline chain_int chain_msync(struct chain *chain, chain_ptr start, chain_size len,
+				    chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_msync, start, len, flags) };
+}
+
+#define chain_msync(chain, start, len, flags)	\
+	chain_msync(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#define CHAIN_NR_mincore	27
+#define CHAIN_NPARAMS_mincore	3
+
+/**
+ * chain_mincore - append mincore() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @vec: unsigned char *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What mincore() will return, a chain_int.
+ */
+static inline chain_int chain_mincore(struct chain *chain, chain_ptr start, chain_size len,
+				      chain_ptr vec)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mincore, start, len, vec) };
+}
+
+#define chain_mincore(chain, start, len, vec)	\
+	chain_mincore(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_OUT(vec))
+
+#define CHAIN_NR_madvise	28
+#define CHAIN_NPARAMS_madvise	3
+
+/**
+ * chain_madvise - append madvise() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len_in: size_t: a size, an integer or a chain_size.
+ * @behavior: int: an integer or a chain_int.
+ *
+ * Return: What madvise() will return, a chain_int.
+ */
+static inline chain_int chain_madvise(struct chain *chain, chain_ptr start, chain_size len_in,
+				      chain_int behavior)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_madvise, start, len_in, behavior) };
+}
+
+#define chain_madvise(chain, start, len_in, behavior)	\
+	chain_madvise(chain, CHAIN_OUT(start), CHAIN_SIZE(len_in), CHAIN_INT(behavior))
+
+#define CHAIN_NR_shmget	29
+#define CHAIN_NPARAMS_shmget	3
+
+/**
+ * chain_shmget - append shmget() to a chain
+ * @chain: The chain.
+ * @key: key_t: an integer or a chain_int.
+ * @size: size_t: a size, an integer or a chain_size.
+ * @shmflg: int: an integer or a chain_int.
+ *
+ * Return: What shmget() will return, a chain_int.
+ */
+static inline chain_int chain_shmget(struct chain *chain, chain_int key, chain_size size,
+				     chain_int shmflg)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_shmget, key, size, shmflg) };
+}
+
+#define chain_shmget(chain, key, size, shmflg)	\
+	chain_shmget(chain, CHAIN_INT(key), CHAIN_SIZE(size), CHAIN_INT(shmflg))
+
+#define CHAIN_NR_shmat	30
+#define CHAIN_NPARAMS_shmat	3
+
+/**
+ * chain_shmat - append shmat() to a chain
+ * @chain: The chain.
+ * @shmid: int: an integer or a chain_int.
+ * @shmaddr: char *: memory that is written, a pointer or a chain_ptr.
+ * @shmflg: int: an integer or a chain_int.
+ *
+ * Return: What shmat() will return, a chain_ptr.
+ */
+static inline chain_ptr chain_shmat(struct chain *chain, chain_int shmid, chain_ptr shmaddr,
+				    chain_int shmflg)
+{
+	return (chain_ptr){ CHAIN_CALL3(chain, CHAIN_NR_shmat, shmid, shmaddr, shmflg) };
+}
+
+#define chain_shmat(chain, shmid, shmaddr, shmflg)	\
+	chain_shmat(chain, CHAIN_INT(shmid), CHAIN_OUT(shmaddr), CHAIN_INT(shmflg))
+
+#define CHAIN_NR_shmctl	31
+#define CHAIN_NPARAMS_shmctl	3
+
+/**
+ * chain_shmctl - append shmctl() to a chain
+ * @chain: The chain.
+ * @shmid: int: an integer or a chain_int.
+ * @cmd: int: an integer or a chain_int.
+ * @buf: struct shmid_ds *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What shmctl() will return, a chain_int.
+ */
+static inline chain_int chain_shmctl(struct chain *chain, chain_int shmid, chain_int cmd,
+				     chain_ptr buf)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_shmctl, shmid, cmd, buf) };
+}
+
+#define chain_shmctl(chain, shmid, cmd, buf)	\
+	chain_shmctl(chain, CHAIN_INT(shmid), CHAIN_INT(cmd), CHAIN_OUT(buf))
+
+#define CHAIN_NR_dup	32
+#define CHAIN_NPARAMS_dup	1
+
+/**
+ * chain_dup - append dup() to a chain
+ * @chain: The chain.
+ * @fildes: unsigned int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What dup() will return, a chain_fd.
+ */
+static inline chain_fd chain_dup(struct chain *chain, chain_fd fildes)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_dup, fildes) };
+}
+
+#define chain_dup(chain, fildes)	\
+	chain_dup(chain, CHAIN_FD(fildes))
+
+#define CHAIN_NR_dup2	33
+#define CHAIN_NPARAMS_dup2	2
+
+/**
+ * chain_dup2 - append dup2() to a chain
+ * @chain: The chain.
+ * @oldfd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @newfd: unsigned int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What dup2() will return, a chain_fd.
+ */
+static inline chain_fd chain_dup2(struct chain *chain, chain_fd oldfd, chain_fd newfd)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_dup2, oldfd, newfd) };
+}
+
+#define chain_dup2(chain, oldfd, newfd)	\
+	chain_dup2(chain, CHAIN_FD(oldfd), CHAIN_FD(newfd))
+
+#define CHAIN_NR_pause	34
+#define CHAIN_NPARAMS_pause	0
+
+/**
+ * chain_pause - append pause() to a chain
+ * @chain: The chain.
+ *
+ * Return: What pause() will return, a chain_int.
+ */
+static inline chain_int chain_pause(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_pause) };
+}
+
+#define CHAIN_NR_nanosleep	35
+#define CHAIN_NPARAMS_nanosleep	2
+
+/**
+ * chain_nanosleep - append nanosleep() to a chain
+ * @chain: The chain.
+ * @rqtp: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ * @rmtp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What nanosleep() will return, a chain_int.
+ */
+static inline chain_int chain_nanosleep(struct chain *chain, chain_ptr rqtp, chain_ptr rmtp)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_nanosleep, rqtp, rmtp) };
+}
+
+#define chain_nanosleep(chain, rqtp, rmtp)	\
+	chain_nanosleep(chain, CHAIN_IN(rqtp), CHAIN_OUT(rmtp))
+
+#define CHAIN_NR_getitimer	36
+#define CHAIN_NPARAMS_getitimer	2
+
+/**
+ * chain_getitimer - append getitimer() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @value: struct __kernel_old_itimerval *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getitimer() will return, a chain_int.
+ */
+static inline chain_int chain_getitimer(struct chain *chain, chain_int which, chain_ptr value)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getitimer, which, value) };
+}
+
+#define chain_getitimer(chain, which, value)	\
+	chain_getitimer(chain, CHAIN_INT(which), CHAIN_OUT(value))
+
+#define CHAIN_NR_alarm	37
+#define CHAIN_NPARAMS_alarm	1
+
+/**
+ * chain_alarm - append alarm() to a chain
+ * @chain: The chain.
+ * @seconds: unsigned int: an integer or a chain_int.
+ *
+ * Return: What alarm() will return, a chain_int.
+ */
+static inline chain_int chain_alarm(struct chain *chain, chain_int seconds)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_alarm, seconds) };
+}
+
+#define chain_alarm(chain, seconds)	\
+	chain_alarm(chain, CHAIN_INT(seconds))
+
+#define CHAIN_NR_setitimer	38
+#define CHAIN_NPARAMS_setitimer	3
+
+/**
+ * chain_setitimer - append setitimer() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @value: struct __kernel_old_itimerval *: memory that is read, a pointer or a chain_ptr.
+ * @ovalue: struct __kernel_old_itimerval *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What setitimer() will return, a chain_int.
+ */
+static inline chain_int chain_setitimer(struct chain *chain, chain_int which, chain_ptr value,
+					chain_ptr ovalue)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setitimer, which, value, ovalue) };
+}
+
+#define chain_setitimer(chain, which, value, ovalue)	\
+	chain_setitimer(chain, CHAIN_INT(which), CHAIN_IN(value), CHAIN_OUT(ovalue))
+
+#define CHAIN_NR_getpid	39
+#define CHAIN_NPARAMS_getpid	0
+
+/**
+ * chain_getpid - append getpid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What getpid() will return, a chain_pid.
+ */
+static inline chain_pid chain_getpid(struct chain *chain)
+{
+	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_getpid) };
+}
+
+#define CHAIN_NR_sendfile	40
+#define CHAIN_NPARAMS_sendfile	4
+
+/**
+ * chain_sendfile - append sendfile() to a chain
+ * @chain: The chain.
+ * @out_fd: int: a file descriptor, an int or a chain_fd.
+ * @in_fd: int: a file descriptor, an int or a chain_fd.
+ * @offset: loff_t *: memory that is written, a pointer or a chain_ptr.
+ * @count: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What sendfile() will return, a chain_size.
+ */
+static inline chain_size chain_sendfile(struct chain *chain, chain_fd out_fd, chain_fd in_fd,
+					chain_ptr offset, chain_size count)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_sendfile, out_fd, in_fd, offset, count) };
+}
+
+#define chain_sendfile(chain, out_fd, in_fd, offset, count)	\
+	chain_sendfile(chain, CHAIN_FD(out_fd), CHAIN_FD(in_fd), CHAIN_OUT(offset),	\
+		CHAIN_SIZE(count))
+
+#define CHAIN_NR_socket	41
+#define CHAIN_NPARAMS_socket	3
+
+/**
+ * chain_socket - append socket() to a chain
+ * @chain: The chain.
+ * @family: int: an integer or a chain_int.
+ * @type: int: an integer or a chain_int.
+ * @protocol: int: an integer or a chain_int.
+ *
+ * Return: What socket() will return, a chain_fd.
+ */
+static inline chain_fd chain_socket(struct chain *chain, chain_int family, chain_int type,
+				    chain_int protocol)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_socket, family, type, protocol) };
+}
+
+#define chain_socket(chain, family, type, protocol)	\
+	chain_socket(chain, CHAIN_INT(family), CHAIN_INT(type), CHAIN_INT(protocol))
+
+#define CHAIN_NR_connect	42
+#define CHAIN_NPARAMS_connect	3
+
+/**
+ * chain_connect - append connect() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @uservaddr: struct sockaddr *: memory that is read, a pointer or a chain_ptr.
+ * @addrlen: int: a size, an integer or a chain_size.
+ *
+ * Return: What connect() will return, a chain_int.
+ */
+static inline chain_int chain_connect(struct chain *chain, chain_fd fd, chain_ptr uservaddr,
+				      chain_size addrlen)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_connect, fd, uservaddr, addrlen) };
+}
+
+#define chain_connect(chain, fd, uservaddr, addrlen)	\
+	chain_connect(chain, CHAIN_FD(fd), CHAIN_IN(uservaddr), CHAIN_SIZE(addrlen))
+
+#define CHAIN_NR_accept	43
+#define CHAIN_NPARAMS_accept	3
+
+/**
+ * chain_accept - append accept() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @upeer_sockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
+ * @upeer_addrlen: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What accept() will return, a chain_fd.
+ */
+static inline chain_fd chain_accept(struct chain *chain, chain_fd fd, chain_ptr upeer_sockaddr,
+				    chain_ptr upeer_addrlen)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_accept, fd, upeer_sockaddr, upeer_addrlen) };
+}
+
+#define chain_accept(chain, fd, upeer_sockaddr, upeer_addrlen)	\
+	chain_accept(chain, CHAIN_FD(fd), CHAIN_OUT(upeer_sockaddr), CHAIN_OUT(upeer_addrlen))
+
+#define CHAIN_NR_sendto	44
+#define CHAIN_NPARAMS_sendto	6
+
+/**
+ * chain_sendto - append sendto() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @buff: void *: memory that is read, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @addr: struct sockaddr *: memory that is read, a pointer or a chain_ptr.
+ * @addr_len: int: a size, an integer or a chain_size.
+ *
+ * Return: What sendto() will return, a chain_size.
+ */
+static inline chain_size chain_sendto(struct chain *chain, chain_fd fd, chain_ptr buff,
+				      chain_size len, chain_int flags, chain_ptr addr,
+				      chain_size addr_len)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_sendto, fd, buff, len, flags, addr,
+					 addr_len) };
+}
+
+#define chain_sendto(chain, fd, buff, len, flags, addr, addr_len)	\
+	chain_sendto(chain, CHAIN_FD(fd), CHAIN_IN(buff), CHAIN_SIZE(len), CHAIN_INT(flags),	\
+		CHAIN_IN(addr), CHAIN_SIZE(addr_len))
+
+#define CHAIN_NR_recvfrom	45
+#define CHAIN_NPARAMS_recvfrom	6
+
+/**
+ * chain_recvfrom - append recvfrom() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @ubuf: void *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @addr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
+ * @addr_len: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What recvfrom() will return, a chain_size.
+ */
+static inline chain_size chain_recvfrom(struct chain *chain, chain_fd fd, chain_ptr ubuf,
+					chain_size size, chain_int flags, chain_ptr addr,
+					chain_ptr addr_len)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_recvfrom, fd, ubuf, size, flags, addr,
+					 addr_len) };
+}
+
+#define chain_recvfrom(chain, fd, ubuf, size, flags, addr, addr_len)	\
+	chain_recvfrom(chain, CHAIN_FD(fd), CHAIN_OUT(ubuf), CHAIN_SIZE(size),	\
+		CHAIN_INT(flags), CHAIN_OUT(addr), CHAIN_OUT(addr_len))
+
+#define CHAIN_NR_sendmsg	46
+#define CHAIN_NPARAMS_sendmsg	3
+
+/**
+ * chain_sendmsg - append sendmsg() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @msg: struct user_msghdr *: memory that is read, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What sendmsg() will return, a chain_size.
+ */
+static inline chain_size chain_sendmsg(struct chain *chain, chain_fd fd, chain_ptr msg,
+				       chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_sendmsg, fd, msg, flags) };
+}
+
+#define chain_sendmsg(chain, fd, msg, flags)	\
+	chain_sendmsg(chain, CHAIN_FD(fd), CHAIN_IN(msg), CHAIN_INT(flags))
+
+#define CHAIN_NR_recvmsg	47
+#define CHAIN_NPARAMS_recvmsg	3
+
+/**
+ * chain_recvmsg - append recvmsg() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @msg: struct user_msghdr *: memory that is written, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What recvmsg() will return, a chain_size.
+ */
+static inline chain_size chain_recvmsg(struct chain *chain, chain_fd fd, chain_ptr msg,
+				       chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_recvmsg, fd, msg, flags) };
+}
+
+#define chain_recvmsg(chain, fd, msg, flags)	\
+	chain_recvmsg(chain, CHAIN_FD(fd), CHAIN_OUT(msg), CHAIN_INT(flags))
+
+#define CHAIN_NR_shutdown	48
+#define CHAIN_NPARAMS_shutdown	2
+
+/**
+ * chain_shutdown - append shutdown() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @how: int: an integer or a chain_int.
+ *
+ * Return: What shutdown() will return, a chain_int.
+ */
+static inline chain_int chain_shutdown(struct chain *chain, chain_fd fd, chain_int how)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_shutdown, fd, how) };
+}
+
+#define chain_shutdown(chain, fd, how)	\
+	chain_shutdown(chain, CHAIN_FD(fd), CHAIN_INT(how))
+
+#define CHAIN_NR_bind	49
+#define CHAIN_NPARAMS_bind	3
+
+/**
+ * chain_bind - append bind() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @umyaddr: struct sockaddr *: memory that is read, a pointer or a chain_ptr.
+ * @addrlen: int: a size, an integer or a chain_size.
+ *
+ * Return: What bind() will return, a chain_int.
+ */
+static inline chain_int chain_bind(struct chain *chain, chain_fd fd, chain_ptr umyaddr,
+				   chain_size addrlen)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_bind, fd, umyaddr, addrlen) };
+}
+
+#define chain_bind(chain, fd, umyaddr, addrlen)	\
+	chain_bind(chain, CHAIN_FD(fd), CHAIN_IN(umyaddr), CHAIN_SIZE(addrlen))
+
+#define CHAIN_NR_listen	50
+#define CHAIN_NPARAMS_listen	2
+
+/**
+ * chain_listen - append listen() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @backlog: int: an integer or a chain_int.
+ *
+ * Return: What listen() will return, a chain_int.
+ */
+static inline chain_int chain_listen(struct chain *chain, chain_fd fd, chain_int backlog)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_listen, fd, backlog) };
+}
+
+#define chain_listen(chain, fd, backlog)	\
+	chain_listen(chain, CHAIN_FD(fd), CHAIN_INT(backlog))
+
+#define CHAIN_NR_getsockname	51
+#define CHAIN_NPARAMS_getsockname	3
+
+/**
+ * chain_getsockname - append getsockname() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @usockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
+ * @usockaddr_len: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getsockname() will return, a chain_int.
+ */
+static inline chain_int chain_getsockname(struct chain *chain, chain_fd fd, chain_ptr usockaddr,
+					  chain_ptr usockaddr_len)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getsockname, fd, usockaddr,
+					usockaddr_len) };
+}
+
+#define chain_getsockname(chain, fd, usockaddr, usockaddr_len)	\
+	chain_getsockname(chain, CHAIN_FD(fd), CHAIN_OUT(usockaddr), CHAIN_OUT(usockaddr_len))
+
+#define CHAIN_NR_getpeername	52
+#define CHAIN_NPARAMS_getpeername	3
+
+/**
+ * chain_getpeername - append getpeername() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @usockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
+ * @usockaddr_len: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getpeername() will return, a chain_int.
+ */
+static inline chain_int chain_getpeername(struct chain *chain, chain_fd fd, chain_ptr usockaddr,
+					  chain_ptr usockaddr_len)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getpeername, fd, usockaddr,
+					usockaddr_len) };
+}
+
+#define chain_getpeername(chain, fd, usockaddr, usockaddr_len)	\
+	chain_getpeername(chain, CHAIN_FD(fd), CHAIN_OUT(usockaddr), CHAIN_OUT(usockaddr_len))
+
+#define CHAIN_NR_socketpair	53
+#define CHAIN_NPARAMS_socketpair	4
+
+/**
+ * chain_socketpair - append socketpair() to a chain
+ * @chain: The chain.
+ * @family: int: an integer or a chain_int.
+ * @type: int: an integer or a chain_int.
+ * @protocol: int: an integer or a chain_int.
+ * @usockvec: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What socketpair() will return, a chain_int.
+ */
+static inline chain_int chain_socketpair(struct chain *chain, chain_int family, chain_int type,
+					 chain_int protocol, chain_ptr usockvec)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_socketpair, family, type, protocol,
+					usockvec) };
+}
+
+#define chain_socketpair(chain, family, type, protocol, usockvec)	\
+	chain_socketpair(chain, CHAIN_INT(family), CHAIN_INT(type), CHAIN_INT(protocol),	\
+		CHAIN_OUT(usockvec))
+
+#define CHAIN_NR_setsockopt	54
+#define CHAIN_NPARAMS_setsockopt	5
+
+/**
+ * chain_setsockopt - append setsockopt() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @level: int: an integer or a chain_int.
+ * @optname: int: an integer or a chain_int.
+ * @optval: char *: memory that is read, a pointer or a chain_ptr.
+ * @optlen: int: a size, an integer or a chain_size.
+ *
+ * Return: What setsockopt() will return, a chain_int.
+ */
+static inline chain_int chain_setsockopt(struct chain *chain, chain_fd fd, chain_int level,
+					 chain_int optname, chain_ptr optval, chain_size optlen)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_setsockopt, fd, level, optname, optval,
+					optlen) };
+}
+
+#define chain_setsockopt(chain, fd, level, optname, optval, optlen)	\
+	chain_setsockopt(chain, CHAIN_FD(fd), CHAIN_INT(level), CHAIN_INT(optname),	\
+		CHAIN_IN(optval), CHAIN_SIZE(optlen))
+
+#define CHAIN_NR_getsockopt	55
+#define CHAIN_NPARAMS_getsockopt	5
+
+/**
+ * chain_getsockopt - append getsockopt() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @level: int: an integer or a chain_int.
+ * @optname: int: an integer or a chain_int.
+ * @optval: char *: memory that is written, a pointer or a chain_ptr.
+ * @optlen: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getsockopt() will return, a chain_int.
+ */
+static inline chain_int chain_getsockopt(struct chain *chain, chain_fd fd, chain_int level,
+					 chain_int optname, chain_ptr optval, chain_ptr optlen)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_getsockopt, fd, level, optname, optval,
+					optlen) };
+}
+
+#define chain_getsockopt(chain, fd, level, optname, optval, optlen)	\
+	chain_getsockopt(chain, CHAIN_FD(fd), CHAIN_INT(level), CHAIN_INT(optname),	\
+		CHAIN_OUT(optval), CHAIN_OUT(optlen))
+
+#define CHAIN_NR_execve	59
+#define CHAIN_NPARAMS_execve	3
+
+/**
+ * chain_execve - append execve() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @argv: const char *const *: memory that is read, a pointer or a chain_ptr.
+ * @envp: const char *const *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What execve() will return, a chain_int.
+ */
+static inline chain_int chain_execve(struct chain *chain, chain_ptr filename, chain_ptr argv,
+				     chain_ptr envp)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_execve, filename, argv, envp) };
+}
+
+#define chain_execve(chain, filename, argv, envp)	\
+	chain_execve(chain, CHAIN_STRING(filename), CHAIN_IN(argv), CHAIN_IN(envp))
+
+#define CHAIN_NR_exit	60
+#define CHAIN_NPARAMS_exit	1
+
+/**
+ * chain_exit - append exit() to a chain
+ * @chain: The chain.
+ * @error_code: int: an integer or a chain_int.
+ *
+ * Return: What exit() will return, a chain_int.
+ */
+static inline chain_int chain_exit(struct chain *chain, chain_int error_code)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_exit, error_code) };
+}
+
+#define chain_exit(chain, error_code)	\
+	chain_exit(chain, CHAIN_INT(error_code))
+
+#define CHAIN_NR_wait4	61
+#define CHAIN_NPARAMS_wait4	4
+
+/**
+ * chain_wait4 - append wait4() to a chain
+ * @chain: The chain.
+ * @upid: pid_t: a process or thread, an integer or a chain_pid.
+ * @stat_addr: int *: memory that is written, a pointer or a chain_ptr.
+ * @options: int: an integer or a chain_int.
+ * @ru: struct rusage *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What wait4() will return, a chain_pid.
+ */
+static inline chain_pid chain_wait4(struct chain *chain, chain_pid upid, chain_ptr stat_addr,
+				    chain_int options, chain_ptr ru)
+{
+	return (chain_pid){ CHAIN_CALL4(chain, CHAIN_NR_wait4, upid, stat_addr, options, ru) };
+}
+
+#define chain_wait4(chain, upid, stat_addr, options, ru)	\
+	chain_wait4(chain, CHAIN_PID(upid), CHAIN_OUT(stat_addr), CHAIN_INT(options), CHAIN_OUT(ru))
+
+#define CHAIN_NR_kill	62
+#define CHAIN_NPARAMS_kill	2
+
+/**
+ * chain_kill - append kill() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the PID of the process; an integer or a chain_pid.
+ * @sig: int: signal to be sent; an integer or a chain_int.
+ *
+ * Return: What kill() will return, a chain_int.
+ */
+static inline chain_int chain_kill(struct chain *chain, chain_pid pid, chain_int sig)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_kill, pid, sig) };
+}
+
+#define chain_kill(chain, pid, sig)	\
+	chain_kill(chain, CHAIN_PID(pid), CHAIN_INT(sig))
+
+#define CHAIN_NR_uname	63
+#define CHAIN_NPARAMS_uname	1
+
+/**
+ * chain_uname - append uname() to a chain
+ * @chain: The chain.
+ * @name: struct new_utsname *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What uname() will return, a chain_int.
+ */
+static inline chain_int chain_uname(struct chain *chain, chain_ptr name)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_uname, name) };
+}
+
+#define chain_uname(chain, name)	\
+	chain_uname(chain, CHAIN_OUT(name))
+
+#define CHAIN_NR_semget	64
+#define CHAIN_NPARAMS_semget	3
+
+/**
+ * chain_semget - append semget() to a chain
+ * @chain: The chain.
+ * @key: key_t: an integer or a chain_int.
+ * @nsems: int: an integer or a chain_int.
+ * @semflg: int: an integer or a chain_int.
+ *
+ * Return: What semget() will return, a chain_int.
+ */
+static inline chain_int chain_semget(struct chain *chain, chain_int key, chain_int nsems,
+				     chain_int semflg)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_semget, key, nsems, semflg) };
+}
+
+#define chain_semget(chain, key, nsems, semflg)	\
+	chain_semget(chain, CHAIN_INT(key), CHAIN_INT(nsems), CHAIN_INT(semflg))
+
+#define CHAIN_NR_semop	65
+#define CHAIN_NPARAMS_semop	3
+
+/**
+ * chain_semop - append semop() to a chain
+ * @chain: The chain.
+ * @semid: int: an integer or a chain_int.
+ * @tsops: struct sembuf *: memory that is read, a pointer or a chain_ptr.
+ * @nsops: unsigned int: an integer or a chain_int.
+ *
+ * Return: What semop() will return, a chain_int.
+ */
+static inline chain_int chain_semop(struct chain *chain, chain_int semid, chain_ptr tsops,
+				    chain_int nsops)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_semop, semid, tsops, nsops) };
+}
+
+#define chain_semop(chain, semid, tsops, nsops)	\
+	chain_semop(chain, CHAIN_INT(semid), CHAIN_IN(tsops), CHAIN_INT(nsops))
+
+#define CHAIN_NR_semctl	66
+#define CHAIN_NPARAMS_semctl	4
+
+/**
+ * chain_semctl - append semctl() to a chain
+ * @chain: The chain.
+ * @semid: int: an integer or a chain_int.
+ * @semnum: int: an integer or a chain_int.
+ * @cmd: int: an integer or a chain_int.
+ * @arg: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What semctl() will return, a chain_int.
+ */
+static inline chain_int chain_semctl(struct chain *chain, chain_int semid, chain_int semnum,
+				     chain_int cmd, chain_int arg)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_semctl, semid, semnum, cmd, arg) };
+}
+
+#define chain_semctl(chain, semid, semnum, cmd, arg)	\
+	chain_semctl(chain, CHAIN_INT(semid), CHAIN_INT(semnum), CHAIN_INT(cmd), CHAIN_ANY(arg))
+
+#define CHAIN_NR_shmdt	67
+#define CHAIN_NPARAMS_shmdt	1
+
+/**
+ * chain_shmdt - append shmdt() to a chain
+ * @chain: The chain.
+ * @shmaddr: char *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What shmdt() will return, a chain_int.
+ */
+static inline chain_int chain_shmdt(struct chain *chain, chain_ptr shmaddr)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_shmdt, shmaddr) };
+}
+
+#define chain_shmdt(chain, shmaddr)	\
+	chain_shmdt(chain, CHAIN_OUT(shmaddr))
+
+#define CHAIN_NR_msgget	68
+#define CHAIN_NPARAMS_msgget	2
+
+/**
+ * chain_msgget - append msgget() to a chain
+ * @chain: The chain.
+ * @key: key_t: an integer or a chain_int.
+ * @msgflg: int: an integer or a chain_int.
+ *
+ * Return: What msgget() will return, a chain_int.
+ */
+static inline chain_int chain_msgget(struct chain *chain, chain_int key, chain_int msgflg)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_msgget, key, msgflg) };
+}
+
+#define chain_msgget(chain, key, msgflg)	\
+	chain_msgget(chain, CHAIN_INT(key), CHAIN_INT(msgflg))
+
+#define CHAIN_NR_msgsnd	69
+#define CHAIN_NPARAMS_msgsnd	4
+
+/**
+ * chain_msgsnd - append msgsnd() to a chain
+ * @chain: The chain.
+ * @msqid: int: an integer or a chain_int.
+ * @msgp: struct msgbuf *: memory that is read, a pointer or a chain_ptr.
+ * @msgsz: size_t: a size, an integer or a chain_size.
+ * @msgflg: int: an integer or a chain_int.
+ *
+ * Return: What msgsnd() will return, a chain_int.
+ */
+static inline chain_int chain_msgsnd(struct chain *chain, chain_int msqid, chain_ptr msgp,
+				     chain_size msgsz, chain_int msgflg)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_msgsnd, msqid, msgp, msgsz, msgflg) };
+}
+
+#define chain_msgsnd(chain, msqid, msgp, msgsz, msgflg)	\
+	chain_msgsnd(chain, CHAIN_INT(msqid), CHAIN_IN(msgp), CHAIN_SIZE(msgsz), CHAIN_INT(msgflg))
+
+#define CHAIN_NR_msgrcv	70
+#define CHAIN_NPARAMS_msgrcv	5
+
+/**
+ * chain_msgrcv - append msgrcv() to a chain
+ * @chain: The chain.
+ * @msqid: int: an integer or a chain_int.
+ * @msgp: struct msgbuf *: memory that is written, a pointer or a chain_ptr.
+ * @msgsz: size_t: a size, an integer or a chain_size.
+ * @msgtyp: long: an integer or a chain_int.
+ * @msgflg: int: an integer or a chain_int.
+ *
+ * Return: What msgrcv() will return, a chain_size.
+ */
+static inline chain_size chain_msgrcv(struct chain *chain, chain_int msqid, chain_ptr msgp,
+				      chain_size msgsz, chain_int msgtyp, chain_int msgflg)
+{
+	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_msgrcv, msqid, msgp, msgsz, msgtyp,
+					 msgflg) };
+}
+
+#define chain_msgrcv(chain, msqid, msgp, msgsz, msgtyp, msgflg)	\
+	chain_msgrcv(chain, CHAIN_INT(msqid), CHAIN_OUT(msgp), CHAIN_SIZE(msgsz),	\
+		CHAIN_INT(msgtyp), CHAIN_INT(msgflg))
+
+#define CHAIN_NR_msgctl	71
+#define CHAIN_NPARAMS_msgctl	3
+
+/**
+ * chain_msgctl - append msgctl() to a chain
+ * @chain: The chain.
+ * @msqid: int: an integer or a chain_int.
+ * @cmd: int: an integer or a chain_int.
+ * @buf: struct msqid_ds *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What msgctl() will return, a chain_int.
+ */
+static inline chain_int chain_msgctl(struct chain *chain, chain_int msqid, chain_int cmd,
+				     chain_ptr buf)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_msgctl, msqid, cmd, buf) };
+}
+
+#define chain_msgctl(chain, msqid, cmd, buf)	\
+	chain_msgctl(chain, CHAIN_INT(msqid), CHAIN_INT(cmd), CHAIN_OUT(buf))
+
+#define CHAIN_NR_fcntl	72
+#define CHAIN_NPARAMS_fcntl	3
+
+/**
+ * chain_fcntl - append fcntl() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @cmd: unsigned int: an integer or a chain_int.
+ * @arg: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What fcntl() will return, a chain_int.
+ */
+static inline chain_int chain_fcntl(struct chain *chain, chain_fd fd, chain_int cmd, chain_int arg)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fcntl, fd, cmd, arg) };
+}
+
+#define chain_fcntl(chain, fd, cmd, arg)	\
+	chain_fcntl(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_ANY(arg))
+
+#define CHAIN_NR_flock	73
+#define CHAIN_NPARAMS_flock	2
+
+/**
+ * chain_flock - append flock() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: the file descriptor to lock; an int or a chain_fd.
+ * @cmd: unsigned int: the type of lock to apply; an integer or a chain_int.
+ *
+ * Return: What flock() will return, a chain_int.
+ */
+static inline chain_int chain_flock(struct chain *chain, chain_fd fd, chain_int cmd)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_flock, fd, cmd) };
+}
+
+#define chain_flock(chain, fd, cmd)	\
+	chain_flock(chain, CHAIN_FD(fd), CHAIN_INT(cmd))
+
+#define CHAIN_NR_fsync	74
+#define CHAIN_NPARAMS_fsync	1
+
+/**
+ * chain_fsync - append fsync() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What fsync() will return, a chain_int.
+ */
+static inline chain_int chain_fsync(struct chain *chain, chain_fd fd)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fsync, fd) };
+}
+
+#define chain_fsync(chain, fd)	\
+	chain_fsync(chain, CHAIN_FD(fd))
+
+#define CHAIN_NR_fdatasync	75
+#define CHAIN_NPARAMS_fdatasync	1
+
+/**
+ * chain_fdatasync - append fdatasync() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What fdatasync() will return, a chain_int.
+ */
+static inline chain_int chain_fdatasync(struct chain *chain, chain_fd fd)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fdatasync, fd) };
+}
+
+#define chain_fdatasync(chain, fd)	\
+	chain_fdatasync(chain, CHAIN_FD(fd))
+
+#define CHAIN_NR_truncate	76
+#define CHAIN_NPARAMS_truncate	2
+
+/**
+ * chain_truncate - append truncate() to a chain
+ * @chain: The chain.
+ * @path: const char *: a string, a pointer or a chain_ptr.
+ * @length: long: a file offset, an integer, a chain_off or a chain_size.
+ *
+ * Return: What truncate() will return, a chain_int.
+ */
+static inline chain_int chain_truncate(struct chain *chain, chain_ptr path, chain_off length)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_truncate, path, length) };
+}
+
+#define chain_truncate(chain, path, length)	\
+	chain_truncate(chain, CHAIN_STRING(path), CHAIN_OFF(length))
+
+#define CHAIN_NR_ftruncate	77
+#define CHAIN_NPARAMS_ftruncate	2
+
+/**
+ * chain_ftruncate - append ftruncate() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @length: off_t: a file offset, an integer, a chain_off or a chain_size.
+ *
+ * Return: What ftruncate() will return, a chain_int.
+ */
+static inline chain_int chain_ftruncate(struct chain *chain, chain_fd fd, chain_off length)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ftruncate, fd, length) };
+}
+
+#define chain_ftruncate(chain, fd, length)	\
+	chain_ftruncate(chain, CHAIN_FD(fd), CHAIN_OFF(length))
+
+#define CHAIN_NR_getdents	78
+#define CHAIN_NPARAMS_getdents	3
+
+/**
+ * chain_getdents - append getdents() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @dirent: struct linux_dirent *: memory that is written, a pointer or a chain_ptr.
+ * @count: unsigned int: a size, an integer or a chain_size.
+ *
+ * Return: What getdents() will return, a chain_size.
+ */
+static inline chain_size chain_getdents(struct chain *chain, chain_fd fd, chain_ptr dirent,
+					chain_size count)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getdents, fd, dirent, count) };
+}
+
+#define chain_getdents(chain, fd, dirent, count)	\
+	chain_getdents(chain, CHAIN_FD(fd), CHAIN_OUT(dirent), CHAIN_SIZE(count))
+
+#define CHAIN_NR_getcwd	79
+#define CHAIN_NPARAMS_getcwd	2
+
+/**
+ * chain_getcwd - append getcwd() to a chain
+ * @chain: The chain.
+ * @buf: char *: memory that is written, a pointer or a chain_ptr.
+ * @size: unsigned long: a size, an integer or a chain_size.
+ *
+ * Return: What getcwd() will return, a chain_size.
+ */
+static inline chain_size chain_getcwd(struct chain *chain, chain_ptr buf, chain_size size)
+{
+	return (chain_size){ CHAIN_CALL2(chain, CHAIN_NR_getcwd, buf, size) };
+}
+
+#define chain_getcwd(chain, buf, size)	\
+	chain_getcwd(chain, CHAIN_OUT(buf), CHAIN_SIZE(size))
+
+#define CHAIN_NR_chdir	80
+#define CHAIN_NPARAMS_chdir	1
+
+/**
+ * chain_chdir - append chdir() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What chdir() will return, a chain_int.
+ */
+static inline chain_int chain_chdir(struct chain *chain, chain_ptr filename)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_chdir, filename) };
+}
+
+#define chain_chdir(chain, filename)	\
+	chain_chdir(chain, CHAIN_STRING(filename))
+
+#define CHAIN_NR_fchdir	81
+#define CHAIN_NPARAMS_fchdir	1
+
+/**
+ * chain_fchdir - append fchdir() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What fchdir() will return, a chain_int.
+ */
+static inline chain_int chain_fchdir(struct chain *chain, chain_fd fd)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fchdir, fd) };
+}
+
+#define chain_fchdir(chain, fd)	\
+	chain_fchdir(chain, CHAIN_FD(fd))
+
+#define CHAIN_NR_rename	82
+#define CHAIN_NPARAMS_rename	2
+
+/**
+ * chain_rename - append rename() to a chain
+ * @chain: The chain.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What rename() will return, a chain_int.
+ */
+static inline chain_int chain_rename(struct chain *chain, chain_ptr oldname, chain_ptr newname)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rename, oldname, newname) };
+}
+
+#define chain_rename(chain, oldname, newname)	\
+	chain_rename(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
+
+#define CHAIN_NR_mkdir	83
+#define CHAIN_NPARAMS_mkdir	2
+
+/**
+ * chain_mkdir - append mkdir() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What mkdir() will return, a chain_int.
+ */
+static inline chain_int chain_mkdir(struct chain *chain, chain_ptr pathname, chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mkdir, pathname, mode) };
+}
+
+#define chain_mkdir(chain, pathname, mode)	\
+	chain_mkdir(chain, CHAIN_STRING(pathname), CHAIN_INT(mode))
+
+#define CHAIN_NR_rmdir	84
+#define CHAIN_NPARAMS_rmdir	1
+
+/**
+ * chain_rmdir - append rmdir() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What rmdir() will return, a chain_int.
+ */
+static inline chain_int chain_rmdir(struct chain *chain, chain_ptr pathname)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_rmdir, pathname) };
+}
+
+#define chain_rmdir(chain, pathname)	\
+	chain_rmdir(chain, CHAIN_STRING(pathname))
+
+#define CHAIN_NR_creat	85
+#define CHAIN_NPARAMS_creat	2
+
+/**
+ * chain_creat - append creat() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What creat() will return, a chain_fd.
+ */
+static inline chain_fd chain_creat(struct chain *chain, chain_ptr pathname, chain_int mode)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_creat, pathname, mode) };
+}
+
+#define chain_creat(chain, pathname, mode)	\
+	chain_creat(chain, CHAIN_STRING(pathname), CHAIN_INT(mode))
+
+#define CHAIN_NR_link	86
+#define CHAIN_NPARAMS_link	2
+
+/**
+ * chain_link - append link() to a chain
+ * @chain: The chain.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What link() will return, a chain_int.
+ */
+static inline chain_int chain_link(struct chain *chain, chain_ptr oldname, chain_ptr newname)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_link, oldname, newname) };
+}
+
+#define chain_link(chain, oldname, newname)	\
+	chain_link(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
+
+#define CHAIN_NR_unlink	87
+#define CHAIN_NPARAMS_unlink	1
+
+/**
+ * chain_unlink - append unlink() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What unlink() will return, a chain_int.
+ */
+static inline chain_int chain_unlink(struct chain *chain, chain_ptr pathname)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_unlink, pathname) };
+}
+
+#define chain_unlink(chain, pathname)	\
+	chain_unlink(chain, CHAIN_STRING(pathname))
+
+#define CHAIN_NR_symlink	88
+#define CHAIN_NPARAMS_symlink	2
+
+/**
+ * chain_symlink - append symlink() to a chain
+ * @chain: The chain.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What symlink() will return, a chain_int.
+ */
+static inline chain_int chain_symlink(struct chain *chain, chain_ptr oldname, chain_ptr newname)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_symlink, oldname, newname) };
+}
+
+#define chain_symlink(chain, oldname, newname)	\
+	chain_symlink(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
+
+#define CHAIN_NR_readlink	89
+#define CHAIN_NPARAMS_readlink	3
+
+/**
+ * chain_readlink - append readlink() to a chain
+ * @chain: The chain.
+ * @path: const char *: a string, a pointer or a chain_ptr.
+ * @buf: char *: memory that is written, a pointer or a chain_ptr.
+ * @bufsiz: int: a size, an integer or a chain_size.
+ *
+ * Return: What readlink() will return, a chain_size.
+ */
+static inline chain_size chain_readlink(struct chain *chain, chain_ptr path, chain_ptr buf,
+					chain_size bufsiz)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_readlink, path, buf, bufsiz) };
+}
+
+#define chain_readlink(chain, path, buf, bufsiz)	\
+	chain_readlink(chain, CHAIN_STRING(path), CHAIN_OUT(buf), CHAIN_SIZE(bufsiz))
+
+#define CHAIN_NR_chmod	90
+#define CHAIN_NPARAMS_chmod	2
+
+/**
+ * chain_chmod - append chmod() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What chmod() will return, a chain_int.
+ */
+static inline chain_int chain_chmod(struct chain *chain, chain_ptr filename, chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_chmod, filename, mode) };
+}
+
+#define chain_chmod(chain, filename, mode)	\
+	chain_chmod(chain, CHAIN_STRING(filename), CHAIN_INT(mode))
+
+#define CHAIN_NR_fchmod	91
+#define CHAIN_NPARAMS_fchmod	2
+
+/**
+ * chain_fchmod - append fchmod() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What fchmod() will return, a chain_int.
+ */
+static inline chain_int chain_fchmod(struct chain *chain, chain_fd fd, chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fchmod, fd, mode) };
+}
+
+#define chain_fchmod(chain, fd, mode)	\
+	chain_fchmod(chain, CHAIN_FD(fd), CHAIN_INT(mode))
+
+#define CHAIN_NR_chown	92
+#define CHAIN_NPARAMS_chown	3
+
+/**
+ * chain_chown - append chown() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @user: uid_t: an integer or a chain_int.
+ * @group: gid_t: an integer or a chain_int.
+ *
+ * Return: What chown() will return, a chain_int.
+ */
+static inline chain_int chain_chown(struct chain *chain, chain_ptr filename, chain_int user,
+				    chain_int group)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_chown, filename, user, group) };
+}
+
+#define chain_chown(chain, filename, user, group)	\
+	chain_chown(chain, CHAIN_STRING(filename), CHAIN_INT(user), CHAIN_INT(group))
+
+#define CHAIN_NR_fchown	93
+#define CHAIN_NPARAMS_fchown	3
+
+/**
+ * chain_fchown - append fchown() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @user: uid_t: an integer or a chain_int.
+ * @group: gid_t: an integer or a chain_int.
+ *
+ * Return: What fchown() will return, a chain_int.
+ */
+static inline chain_int chain_fchown(struct chain *chain, chain_fd fd, chain_int user,
+				     chain_int group)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fchown, fd, user, group) };
+}
+
+#define chain_fchown(chain, fd, user, group)	\
+	chain_fchown(chain, CHAIN_FD(fd), CHAIN_INT(user), CHAIN_INT(group))
+
+#define CHAIN_NR_lchown	94
+#define CHAIN_NPARAMS_lchown	3
+
+/**
+ * chain_lchown - append lchown() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @user: uid_t: an integer or a chain_int.
+ * @group: gid_t: an integer or a chain_int.
+ *
+ * Return: What lchown() will return, a chain_int.
+ */
+static inline chain_int chain_lchown(struct chain *chain, chain_ptr filename, chain_int user,
+				     chain_int group)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_lchown, filename, user, group) };
+}
+
+#define chain_lchown(chain, filename, user, group)	\
+	chain_lchown(chain, CHAIN_STRING(filename), CHAIN_INT(user), CHAIN_INT(group))
+
+#define CHAIN_NR_umask	95
+#define CHAIN_NPARAMS_umask	1
+
+/**
+ * chain_umask - append umask() to a chain
+ * @chain: The chain.
+ * @mask: int: an integer or a chain_int.
+ *
+ * Return: What umask() will return, a chain_int.
+ */
+static inline chain_int chain_umask(struct chain *chain, chain_int mask)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_umask, mask) };
+}
+
+#define chain_umask(chain, mask)	\
+	chain_umask(chain, CHAIN_INT(mask))
+
+#define CHAIN_NR_gettimeofday	96
+#define CHAIN_NPARAMS_gettimeofday	2
+
+/**
+ * chain_gettimeofday - append gettimeofday() to a chain
+ * @chain: The chain.
+ * @tv: struct __kernel_old_timeval *: memory that is written, a pointer or a chain_ptr.
+ * @tz: struct timezone *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What gettimeofday() will return, a chain_int.
+ */
+static inline chain_int chain_gettimeofday(struct chain *chain, chain_ptr tv, chain_ptr tz)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_gettimeofday, tv, tz) };
+}
+
+#define chain_gettimeofday(chain, tv, tz)	\
+	chain_gettimeofday(chain, CHAIN_OUT(tv), CHAIN_OUT(tz))
+
+#define CHAIN_NR_getrlimit	97
+#define CHAIN_NPARAMS_getrlimit	2
+
+/**
+ * chain_getrlimit - append getrlimit() to a chain
+ * @chain: The chain.
+ * @resource: unsigned int: an integer or a chain_int.
+ * @rlim: struct rlimit *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getrlimit() will return, a chain_int.
+ */
+static inline chain_int chain_getrlimit(struct chain *chain, chain_int resource, chain_ptr rlim)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getrlimit, resource, rlim) };
+}
+
+#define chain_getrlimit(chain, resource, rlim)	\
+	chain_getrlimit(chain, CHAIN_INT(resource), CHAIN_OUT(rlim))
+
+#define CHAIN_NR_getrusage	98
+#define CHAIN_NPARAMS_getrusage	2
+
+/**
+ * chain_getrusage - append getrusage() to a chain
+ * @chain: The chain.
+ * @who: int: an integer or a chain_int.
+ * @ru: struct rusage *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getrusage() will return, a chain_int.
+ */
+static inline chain_int chain_getrusage(struct chain *chain, chain_int who, chain_ptr ru)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getrusage, who, ru) };
+}
+
+#define chain_getrusage(chain, who, ru)	\
+	chain_getrusage(chain, CHAIN_INT(who), CHAIN_OUT(ru))
+
+#define CHAIN_NR_sysinfo	99
+#define CHAIN_NPARAMS_sysinfo	1
+
+/**
+ * chain_sysinfo - append sysinfo() to a chain
+ * @chain: The chain.
+ * @info: struct sysinfo *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What sysinfo() will return, a chain_int.
+ */
+static inline chain_int chain_sysinfo(struct chain *chain, chain_ptr info)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sysinfo, info) };
+}
+
+#define chain_sysinfo(chain, info)	\
+	chain_sysinfo(chain, CHAIN_OUT(info))
+
+#define CHAIN_NR_times	100
+#define CHAIN_NPARAMS_times	1
+
+/**
+ * chain_times - append times() to a chain
+ * @chain: The chain.
+ * @tbuf: struct tms *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What times() will return, a chain_int.
+ */
+static inline chain_int chain_times(struct chain *chain, chain_ptr tbuf)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_times, tbuf) };
+}
+
+#define chain_times(chain, tbuf)	\
+	chain_times(chain, CHAIN_OUT(tbuf))
+
+#define CHAIN_NR_ptrace	101
+#define CHAIN_NPARAMS_ptrace	4
+
+/**
+ * chain_ptrace - append ptrace() to a chain
+ * @chain: The chain.
+ * @request: long: an integer or a chain_int.
+ * @pid: long: a process or thread, an integer or a chain_pid.
+ * @addr: unsigned long: an integer, a pointer or any result.
+ * @data: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What ptrace() will return, a chain_int.
+ */
+static inline chain_int chain_ptrace(struct chain *chain, chain_int request, chain_pid pid,
+				     chain_int addr, chain_int data)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_ptrace, request, pid, addr, data) };
+}
+
+#define chain_ptrace(chain, request, pid, addr, data)	\
+	chain_ptrace(chain, CHAIN_INT(request), CHAIN_PID(pid), CHAIN_ANY(addr), CHAIN_ANY(data))
+
+#define CHAIN_NR_getuid	102
+#define CHAIN_NPARAMS_getuid	0
+
+/**
+ * chain_getuid - append getuid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What getuid() will return, a chain_int.
+ */
+static inline chain_int chain_getuid(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_getuid) };
+}
+
+#define CHAIN_NR_syslog	103
+#define CHAIN_NPARAMS_syslog	3
+
+/**
+ * chain_syslog - append syslog() to a chain
+ * @chain: The chain.
+ * @type: int: an integer or a chain_int.
+ * @buf: char *: memory that is written, a pointer or a chain_ptr.
+ * @len: int: a size, an integer or a chain_size.
+ *
+ * Return: What syslog() will return, a chain_size.
+ */
+static inline chain_size chain_syslog(struct chain *chain, chain_int type, chain_ptr buf,
+				      chain_size len)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_syslog, type, buf, len) };
+}
+
+#define chain_syslog(chain, type, buf, len)	\
+	chain_syslog(chain, CHAIN_INT(type), CHAIN_OUT(buf), CHAIN_SIZE(len))
+
+#define CHAIN_NR_getgid	104
+#define CHAIN_NPARAMS_getgid	0
+
+/**
+ * chain_getgid - append getgid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What getgid() will return, a chain_int.
+ */
+static inline chain_int chain_getgid(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_getgid) };
+}
+
+#define CHAIN_NR_setuid	105
+#define CHAIN_NPARAMS_setuid	1
+
+/**
+ * chain_setuid - append setuid() to a chain
+ * @chain: The chain.
+ * @uid: uid_t: an integer or a chain_int.
+ *
+ * Return: What setuid() will return, a chain_int.
+ */
+static inline chain_int chain_setuid(struct chain *chain, chain_int uid)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setuid, uid) };
+}
+
+#define chain_setuid(chain, uid)	\
+	chain_setuid(chain, CHAIN_INT(uid))
+
+#define CHAIN_NR_setgid	106
+#define CHAIN_NPARAMS_setgid	1
+
+/**
+ * chain_setgid - append setgid() to a chain
+ * @chain: The chain.
+ * @gid: gid_t: an integer or a chain_int.
+ *
+ * Return: What setgid() will return, a chain_int.
+ */
+static inline chain_int chain_setgid(struct chain *chain, chain_int gid)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setgid, gid) };
+}
+
+#define chain_setgid(chain, gid)	\
+	chain_setgid(chain, CHAIN_INT(gid))
+
+#define CHAIN_NR_geteuid	107
+#define CHAIN_NPARAMS_geteuid	0
+
+/**
+ * chain_geteuid - append geteuid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What geteuid() will return, a chain_int.
+ */
+static inline chain_int chain_geteuid(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_geteuid) };
+}
+
+#define CHAIN_NR_getegid	108
+#define CHAIN_NPARAMS_getegid	0
+
+/**
+ * chain_getegid - append getegid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What getegid() will return, a chain_int.
+ */
+static inline chain_int chain_getegid(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_getegid) };
+}
+
+#define CHAIN_NR_setpgid	109
+#define CHAIN_NPARAMS_setpgid	2
+
+/**
+ * chain_setpgid - append setpgid() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @pgid: pid_t: a process or thread, an integer or a chain_pid.
+ *
+ * Return: What setpgid() will return, a chain_int.
+ */
+static inline chain_int chain_setpgid(struct chain *chain, chain_pid pid, chain_pid pgid)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setpgid, pid, pgid) };
+}
+
+#define chain_setpgid(chain, pid, pgid)	\
+	chain_setpgid(chain, CHAIN_PID(pid), CHAIN_PID(pgid))
+
+#define CHAIN_NR_getppid	110
+#define CHAIN_NPARAMS_getppid	0
+
+/**
+ * chain_getppid - append getppid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What getppid() will return, a chain_pid.
+ */
+static inline chain_pid chain_getppid(struct chain *chain)
+{
+	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_getppid) };
+}
+
+#define CHAIN_NR_getpgrp	111
+#define CHAIN_NPARAMS_getpgrp	0
+
+/**
+ * chain_getpgrp - append getpgrp() to a chain
+ * @chain: The chain.
+ *
+ * Return: What getpgrp() will return, a chain_pid.
+ */
+static inline chain_pid chain_getpgrp(struct chain *chain)
+{
+	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_getpgrp) };
+}
+
+#define CHAIN_NR_setsid	112
+#define CHAIN_NPARAMS_setsid	0
+
+/**
+ * chain_setsid - append setsid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What setsid() will return, a chain_pid.
+ */
+static inline chain_pid chain_setsid(struct chain *chain)
+{
+	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_setsid) };
+}
+
+#define CHAIN_NR_setreuid	113
+#define CHAIN_NPARAMS_setreuid	2
+
+/**
+ * chain_setreuid - append setreuid() to a chain
+ * @chain: The chain.
+ * @ruid: uid_t: an integer or a chain_int.
+ * @euid: uid_t: an integer or a chain_int.
+ *
+ * Return: What setreuid() will return, a chain_int.
+ */
+static inline chain_int chain_setreuid(struct chain *chain, chain_int ruid, chain_int euid)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setreuid, ruid, euid) };
+}
+
+#define chain_setreuid(chain, ruid, euid)	\
+	chain_setreuid(chain, CHAIN_INT(ruid), CHAIN_INT(euid))
+
+#define CHAIN_NR_setregid	114
+#define CHAIN_NPARAMS_setregid	2
+
+/**
+ * chain_setregid - append setregid() to a chain
+ * @chain: The chain.
+ * @rgid: gid_t: an integer or a chain_int.
+ * @egid: gid_t: an integer or a chain_int.
+ *
+ * Return: What setregid() will return, a chain_int.
+ */
+static inline chain_int chain_setregid(struct chain *chain, chain_int rgid, chain_int egid)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setregid, rgid, egid) };
+}
+
+#define chain_setregid(chain, rgid, egid)	\
+	chain_setregid(chain, CHAIN_INT(rgid), CHAIN_INT(egid))
+
+#define CHAIN_NR_getgroups	115
+#define CHAIN_NPARAMS_getgroups	2
+
+/**
+ * chain_getgroups - append getgroups() to a chain
+ * @chain: The chain.
+ * @gidsetsize: int: an integer or a chain_int.
+ * @grouplist: gid_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getgroups() will return, a chain_int.
+ */
+static inline chain_int chain_getgroups(struct chain *chain, chain_int gidsetsize,
+					chain_ptr grouplist)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getgroups, gidsetsize, grouplist) };
+}
+
+#define chain_getgroups(chain, gidsetsize, grouplist)	\
+	chain_getgroups(chain, CHAIN_INT(gidsetsize), CHAIN_OUT(grouplist))
+
+#define CHAIN_NR_setgroups	116
+#define CHAIN_NPARAMS_setgroups	2
+
+/**
+ * chain_setgroups - append setgroups() to a chain
+ * @chain: The chain.
+ * @gidsetsize: int: an integer or a chain_int.
+ * @grouplist: gid_t *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What setgroups() will return, a chain_int.
+ */
+static inline chain_int chain_setgroups(struct chain *chain, chain_int gidsetsize,
+					chain_ptr grouplist)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setgroups, gidsetsize, grouplist) };
+}
+
+#define chain_setgroups(chain, gidsetsize, grouplist)	\
+	chain_setgroups(chain, CHAIN_INT(gidsetsize), CHAIN_IN(grouplist))
+
+#define CHAIN_NR_setresuid	117
+#define CHAIN_NPARAMS_setresuid	3
+
+/**
+ * chain_setresuid - append setresuid() to a chain
+ * @chain: The chain.
+ * @ruid: uid_t: an integer or a chain_int.
+ * @euid: uid_t: an integer or a chain_int.
+ * @suid: uid_t: an integer or a chain_int.
+ *
+ * Return: What setresuid() will return, a chain_int.
+ */
+static inline chain_int chain_setresuid(struct chain *chain, chain_int ruid, chain_int euid,
+					chain_int suid)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresuid, ruid, euid, suid) };
+}
+
+#define chain_setresuid(chain, ruid, euid, suid)	\
+	chain_setresuid(chain, CHAIN_INT(ruid), CHAIN_INT(euid), CHAIN_INT(suid))
+
+#define CHAIN_NR_getresuid	118
+#define CHAIN_NPARAMS_getresuid	3
+
+/**
+ * chain_getresuid - append getresuid() to a chain
+ * @chain: The chain.
+ * @ruidp: uid_t *: memory that is written, a pointer or a chain_ptr.
+ * @euidp: uid_t *: memory that is written, a pointer or a chain_ptr.
+ * @suidp: uid_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getresuid() will return, a chain_int.
+ */
+static inline chain_int chain_getresuid(struct chain *chain, chain_ptr ruidp, chain_ptr euidp,
+					chain_ptr suidp)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getresuid, ruidp, euidp, suidp) };
+}
+
+#define chain_getresuid(chain, ruidp, euidp, suidp)	\
+	chain_getresuid(chain, CHAIN_OUT(ruidp), CHAIN_OUT(euidp), CHAIN_OUT(suidp))
+
+#define CHAIN_NR_setresgid	119
+#define CHAIN_NPARAMS_setresgid	3
+
+/**
+ * chain_setresgid - append setresgid() to a chain
+ * @chain: The chain.
+ * @rgid: gid_t: an integer or a chain_int.
+ * @egid: gid_t: an integer or a chain_int.
+ * @sgid: gid_t: an integer or a chain_int.
+ *
+ * Return: What setresgid() will return, a chain_int.
+ */
+static inline chain_int chain_setresgid(struct chain *chain, chain_int rgid, chain_int egid,
+					chain_int sgid)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresgid, rgid, egid, sgid) };
+}
+
+#define chain_setresgid(chain, rgid, egid, sgid)	\
+	chain_setresgid(chain, CHAIN_INT(rgid), CHAIN_INT(egid), CHAIN_INT(sgid))
+
+#define CHAIN_NR_getresgid	120
+#define CHAIN_NPARAMS_getresgid	3
+
+/**
+ * chain_getresgid - append getresgid() to a chain
+ * @chain: The chain.
+ * @rgidp: gid_t *: memory that is written, a pointer or a chain_ptr.
+ * @egidp: gid_t *: memory that is written, a pointer or a chain_ptr.
+ * @sgidp: gid_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getresgid() will return, a chain_int.
+ */
+static inline chain_int chain_getresgid(struct chain *chain, chain_ptr rgidp, chain_ptr egidp,
+					chain_ptr sgidp)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getresgid, rgidp, egidp, sgidp) };
+}
+
+#define chain_getresgid(chain, rgidp, egidp, sgidp)	\
+	chain_getresgid(chain, CHAIN_OUT(rgidp), CHAIN_OUT(egidp), CHAIN_OUT(sgidp))
+
+#define CHAIN_NR_getpgid	121
+#define CHAIN_NPARAMS_getpgid	1
+
+/**
+ * chain_getpgid - append getpgid() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ *
+ * Return: What getpgid() will return, a chain_pid.
+ */
+static inline chain_pid chain_getpgid(struct chain *chain, chain_pid pid)
+{
+	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_getpgid, pid) };
+}
+
+#define chain_getpgid(chain, pid)	\
+	chain_getpgid(chain, CHAIN_PID(pid))
+
+#define CHAIN_NR_setfsuid	122
+#define CHAIN_NPARAMS_setfsuid	1
+
+/**
+ * chain_setfsuid - append setfsuid() to a chain
+ * @chain: The chain.
+ * @uid: uid_t: an integer or a chain_int.
+ *
+ * Return: What setfsuid() will return, a chain_int.
+ */
+static inline chain_int chain_setfsuid(struct chain *chain, chain_int uid)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setfsuid, uid) };
+}
+
+#define chain_setfsuid(chain, uid)	\
+	chain_setfsuid(chain, CHAIN_INT(uid))
+
+#define CHAIN_NR_setfsgid	123
+#define CHAIN_NPARAMS_setfsgid	1
+
+/**
+ * chain_setfsgid - append setfsgid() to a chain
+ * @chain: The chain.
+ * @gid: gid_t: an integer or a chain_int.
+ *
+ * Return: What setfsgid() will return, a chain_int.
+ */
+static inline chain_int chain_setfsgid(struct chain *chain, chain_int gid)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setfsgid, gid) };
+}
+
+#define chain_setfsgid(chain, gid)	\
+	chain_setfsgid(chain, CHAIN_INT(gid))
+
+#define CHAIN_NR_getsid	124
+#define CHAIN_NPARAMS_getsid	1
+
+/**
+ * chain_getsid - append getsid() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ *
+ * Return: What getsid() will return, a chain_pid.
+ */
+static inline chain_pid chain_getsid(struct chain *chain, chain_pid pid)
+{
+	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_getsid, pid) };
+}
+
+#define chain_getsid(chain, pid)	\
+	chain_getsid(chain, CHAIN_PID(pid))
+
+#define CHAIN_NR_capget	125
+#define CHAIN_NPARAMS_capget	2
+
+/**
+ * chain_capget - append capget() to a chain
+ * @chain: The chain.
+ * @header: cap_user_header_t: pointer to struct that contains capability version and target pid
+ *	data; a pointer or a chain_ptr.
+ * @dataptr: cap_user_data_t: pointer to struct that contains the effective, permitted, and
+ *	inheritable capabilities that are returned; a pointer or a chain_ptr.
+ *
+ * Return: What capget() will return, a chain_int.
+ */
+static inline chain_int chain_capget(struct chain *chain, chain_ptr header, chain_ptr dataptr)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_capget, header, dataptr) };
+}
+
+#define chain_capget(chain, header, dataptr)	\
+	chain_capget(chain, CHAIN_OUT(header), CHAIN_OUT(dataptr))
+
+#define CHAIN_NR_capset	126
+#define CHAIN_NPARAMS_capset	2
+
+/**
+ * chain_capset - append capset() to a chain
+ * @chain: The chain.
+ * @header: cap_user_header_t: pointer to struct that contains capability version and target pid
+ *	data; a pointer or a chain_ptr.
+ * @data: const cap_user_data_t: pointer to struct that contains the effective, permitted, and
+ *	inheritable capabilities; a pointer or a chain_ptr.
+ *
+ * Return: What capset() will return, a chain_int.
+ */
+static inline chain_int chain_capset(struct chain *chain, chain_ptr header, chain_ptr data)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_capset, header, data) };
+}
+
+#define chain_capset(chain, header, data)	\
+	chain_capset(chain, CHAIN_OUT(header), CHAIN_IN(data))
+
+#define CHAIN_NR_rt_sigpending	127
+#define CHAIN_NPARAMS_rt_sigpending	2
+
+/**
+ * chain_rt_sigpending - append rt_sigpending() to a chain
+ * @chain: The chain.
+ * @uset: sigset_t *: stores pending signals; a pointer or a chain_ptr.
+ * @sigsetsize: size_t: size of sigset_t type or larger; an integer or a chain_size.
+ *
+ * Return: What rt_sigpending() will return, a chain_int.
+ */
+static inline chain_int chain_rt_sigpending(struct chain *chain, chain_ptr uset,
+					    chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rt_sigpending, uset, sigsetsize) };
+}
+
+#define chain_rt_sigpending(chain, uset, sigsetsize)	\
+	chain_rt_sigpending(chain, CHAIN_OUT(uset), CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_rt_sigtimedwait	128
+#define CHAIN_NPARAMS_rt_sigtimedwait	4
+
+/**
+ * chain_rt_sigtimedwait - append rt_sigtimedwait() to a chain
+ * @chain: The chain.
+ * @uthese: const sigset_t *: queued signals to wait for; a pointer or a chain_ptr.
+ * @uinfo: siginfo_t *: if non-null, the signal's siginfo is returned here; a pointer or a
+ *	chain_ptr.
+ * @uts: const struct __kernel_timespec *: upper bound on process time suspension; a pointer or a
+ *	chain_ptr.
+ * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
+ *
+ * Return: What rt_sigtimedwait() will return, a chain_int.
+ */
+static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_ptr uthese,
+					      chain_ptr uinfo, chain_ptr uts, chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigtimedwait, uthese, uinfo, uts,
+					sigsetsize) };
+}
+
+#define chain_rt_sigtimedwait(chain, uthese, uinfo, uts, sigsetsize)	\
+	chain_rt_sigtimedwait(chain, CHAIN_IN(uthese), CHAIN_OUT(uinfo), CHAIN_IN(uts),	\
+		CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_rt_sigqueueinfo	129
+#define CHAIN_NPARAMS_rt_sigqueueinfo	3
+
+/**
+ * chain_rt_sigqueueinfo - append rt_sigqueueinfo() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the PID of the thread; an integer or a chain_pid.
+ * @sig: int: signal to be sent; an integer or a chain_int.
+ * @uinfo: siginfo_t *: signal info to be sent; a pointer or a chain_ptr.
+ *
+ * Return: What rt_sigqueueinfo() will return, a chain_int.
+ */
+static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid pid, chain_int sig,
+					      chain_ptr uinfo)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_rt_sigqueueinfo, pid, sig, uinfo) };
+}
+
+#define chain_rt_sigqueueinfo(chain, pid, sig, uinfo)	\
+	chain_rt_sigqueueinfo(chain, CHAIN_PID(pid), CHAIN_INT(sig), CHAIN_IN(uinfo))
+
+#define CHAIN_NR_rt_sigsuspend	130
+#define CHAIN_NPARAMS_rt_sigsuspend	2
+
+/**
+ * chain_rt_sigsuspend - append rt_sigsuspend() to a chain
+ * @chain: The chain.
+ * @unewset: sigset_t *: new signal mask value; a pointer or a chain_ptr.
+ * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
+ *
+ * Return: What rt_sigsuspend() will return, a chain_int.
+ */
+static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_ptr unewset,
+					    chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rt_sigsuspend, unewset, sigsetsize) };
+}
+
+#define chain_rt_sigsuspend(chain, unewset, sigsetsize)	\
+	chain_rt_sigsuspend(chain, CHAIN_IN(unewset), CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_sigaltstack	131
+#define CHAIN_NPARAMS_sigaltstack	2
+
+/**
+ * chain_sigaltstack - append sigaltstack() to a chain
+ * @chain: The chain.
+ * @uss: const stack_t *: memory that is read, a pointer or a chain_ptr.
+ * @uoss: stack_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What sigaltstack() will return, a chain_int.
+ */
+static inline chain_int chain_sigaltstack(struct chain *chain, chain_ptr uss, chain_ptr uoss)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sigaltstack, uss, uoss) };
+}
+
+#define chain_sigaltstack(chain, uss, uoss)	\
+	chain_sigaltstack(chain, CHAIN_IN(uss), CHAIN_OUT(uoss))
+
+#define CHAIN_NR_utime	132
+#define CHAIN_NPARAMS_utime	2
+
+/**
+ * chain_utime - append utime() to a chain
+ * @chain: The chain.
+ * @filename: char *: a string, a pointer or a chain_ptr.
+ * @times: struct utimbuf *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What utime() will return, a chain_int.
+ */
+static inline chain_int chain_utime(struct chain *chain, chain_ptr filename, chain_ptr times)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_utime, filename, times) };
+}
+
+#define chain_utime(chain, filename, times)	\
+	chain_utime(chain, CHAIN_STRING(filename), CHAIN_IN(times))
+
+#define CHAIN_NR_mknod	133
+#define CHAIN_NPARAMS_mknod	3
+
+/**
+ * chain_mknod - append mknod() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ * @dev: unsigned int: an integer or a chain_int.
+ *
+ * Return: What mknod() will return, a chain_int.
+ */
+static inline chain_int chain_mknod(struct chain *chain, chain_ptr filename, chain_int mode,
+				    chain_int dev)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mknod, filename, mode, dev) };
+}
+
+#define chain_mknod(chain, filename, mode, dev)	\
+	chain_mknod(chain, CHAIN_STRING(filename), CHAIN_INT(mode), CHAIN_INT(dev))
+
+#define CHAIN_NR_personality	135
+#define CHAIN_NPARAMS_personality	1
+
+/**
+ * chain_personality - append personality() to a chain
+ * @chain: The chain.
+ * @personality: unsigned int: an integer or a chain_int.
+ *
+ * Return: What personality() will return, a chain_int.
+ */
+static inline chain_int chain_personality(struct chain *chain, chain_int personality)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_personality, personality) };
+}
+
+#define chain_personality(chain, personality)	\
+	chain_personality(chain, CHAIN_INT(personality))
+
+#define CHAIN_NR_ustat	136
+#define CHAIN_NPARAMS_ustat	2
+
+/**
+ * chain_ustat - append ustat() to a chain
+ * @chain: The chain.
+ * @dev: unsigned int: an integer or a chain_int.
+ * @ubuf: struct ustat *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What ustat() will return, a chain_int.
+ */
+static inline chain_int chain_ustat(struct chain *chain, chain_int dev, chain_ptr ubuf)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ustat, dev, ubuf) };
+}
+
+#define chain_ustat(chain, dev, ubuf)	\
+	chain_ustat(chain, CHAIN_INT(dev), CHAIN_OUT(ubuf))
+
+#define CHAIN_NR_statfs	137
+#define CHAIN_NPARAMS_statfs	2
+
+/**
+ * chain_statfs - append statfs() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @buf: struct statfs *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What statfs() will return, a chain_int.
+ */
+static inline chain_int chain_statfs(struct chain *chain, chain_ptr pathname, chain_ptr buf)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_statfs, pathname, buf) };
+}
+
+#define chain_statfs(chain, pathname, buf)	\
+	chain_statfs(chain, CHAIN_STRING(pathname), CHAIN_OUT(buf))
+
+#define CHAIN_NR_fstatfs	138
+#define CHAIN_NPARAMS_fstatfs	2
+
+/**
+ * chain_fstatfs - append fstatfs() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @buf: struct statfs *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What fstatfs() will return, a chain_int.
+ */
+static inline chain_int chain_fstatfs(struct chain *chain, chain_fd fd, chain_ptr buf)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fstatfs, fd, buf) };
+}
+
+#define chain_fstatfs(chain, fd, buf)	\
+	chain_fstatfs(chain, CHAIN_FD(fd), CHAIN_OUT(buf))
+
+#define CHAIN_NR_sysfs	139
+#define CHAIN_NPARAMS_sysfs	3
+
+/**
+ * chain_sysfs - append sysfs() to a chain
+ * @chain: The chain.
+ * @option: int: an integer or a chain_int.
+ * @arg1: unsigned long: an integer, a pointer or any result.
+ * @arg2: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What sysfs() will return, a chain_int.
+ */
+static inline chain_int chain_sysfs(struct chain *chain, chain_int option, chain_int arg1,
+				    chain_int arg2)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sysfs, option, arg1, arg2) };
+}
+
+#define chain_sysfs(chain, option, arg1, arg2)	\
+	chain_sysfs(chain, CHAIN_INT(option), CHAIN_ANY(arg1), CHAIN_ANY(arg2))
+
+#define CHAIN_NR_getpriority	140
+#define CHAIN_NPARAMS_getpriority	2
+
+/**
+ * chain_getpriority - append getpriority() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @who: int: an integer or a chain_int.
+ *
+ * Return: What getpriority() will return, a chain_int.
+ */
+static inline chain_int chain_getpriority(struct chain *chain, chain_int which, chain_int who)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getpriority, which, who) };
+}
+
+#define chain_getpriority(chain, which, who)	\
+	chain_getpriority(chain, CHAIN_INT(which), CHAIN_INT(who))
+
+#define CHAIN_NR_setpriority	141
+#define CHAIN_NPARAMS_setpriority	3
+
+/**
+ * chain_setpriority - append setpriority() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @who: int: an integer or a chain_int.
+ * @niceval: int: an integer or a chain_int.
+ *
+ * Return: What setpriority() will return, a chain_int.
+ */
+static inline chain_int chain_setpriority(struct chain *chain, chain_int which, chain_int who,
+					  chain_int niceval)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setpriority, which, who, niceval) };
+}
+
+#define chain_setpriority(chain, which, who, niceval)	\
+	chain_setpriority(chain, CHAIN_INT(which), CHAIN_INT(who), CHAIN_INT(niceval))
+
+#define CHAIN_NR_sched_setparam	142
+#define CHAIN_NPARAMS_sched_setparam	2
+
+/**
+ * chain_sched_setparam - append sched_setparam() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the pid in question; an integer or a chain_pid.
+ * @param: struct sched_param *: structure containing the new RT priority; a pointer or a chain_ptr.
+ *
+ * Return: What sched_setparam() will return, a chain_int.
+ */
+static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid pid, chain_ptr param)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_setparam, pid, param) };
+}
+
+#define chain_sched_setparam(chain, pid, param)	\
+	chain_sched_setparam(chain, CHAIN_PID(pid), CHAIN_IN(param))
+
+#define CHAIN_NR_sched_getparam	143
+#define CHAIN_NPARAMS_sched_getparam	2
+
+/**
+ * chain_sched_getparam - append sched_getparam() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the pid in question; an integer or a chain_pid.
+ * @param: struct sched_param *: structure containing the RT priority; a pointer or a chain_ptr.
+ *
+ * Return: What sched_getparam() will return, a chain_int.
+ */
+static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid pid, chain_ptr param)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_getparam, pid, param) };
+}
+
+#define chain_sched_getparam(chain, pid, param)	\
+	chain_sched_getparam(chain, CHAIN_PID(pid), CHAIN_OUT(param))
+
+#define CHAIN_NR_sched_setscheduler	144
+#define CHAIN_NPARAMS_sched_setscheduler	3
+
+/**
+ * chain_sched_setscheduler - append sched_setscheduler() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the pid in question; an integer or a chain_pid.
+ * @policy: int: new policy; an integer or a chain_int.
+ * @param: struct sched_param *: structure containing the new RT priority; a pointer or a chain_ptr.
+ *
+ * Return: What sched_setscheduler() will return, a chain_int.
+ */
+static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid pid,
+						 chain_int policy, chain_ptr param)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setscheduler, pid, policy, param) };
+}
+
+#define chain_sched_setscheduler(chain, pid, policy, param)	\
+	chain_sched_setscheduler(chain, CHAIN_PID(pid), CHAIN_INT(policy), CHAIN_IN(param))
+
+#define CHAIN_NR_sched_getscheduler	145
+#define CHAIN_NPARAMS_sched_getscheduler	1
+
+/**
+ * chain_sched_getscheduler - append sched_getscheduler() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the pid in question; an integer or a chain_pid.
+ *
+ * Return: What sched_getscheduler() will return, a chain_int.
+ */
+static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid pid)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_getscheduler, pid) };
+}
+
+#define chain_sched_getscheduler(chain, pid)	\
+	chain_sched_getscheduler(chain, CHAIN_PID(pid))
+
+#define CHAIN_NR_sched_get_priority_max	146
+#define CHAIN_NPARAMS_sched_get_priority_max	1
+
+/**
+ * chain_sched_get_priority_max - append sched_get_priority_max() to a chain
+ * @chain: The chain.
+ * @policy: int: scheduling class; an integer or a chain_int.
+ *
+ * Return: What sched_get_priority_max() will return, a chain_int.
+ */
+static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_int policy)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_max, policy) };
+}
+
+#define chain_sched_get_priority_max(chain, policy)	\
+	chain_sched_get_priority_max(chain, CHAIN_INT(policy))
+
+#define CHAIN_NR_sched_get_priority_min	147
+#define CHAIN_NPARAMS_sched_get_priority_min	1
+
+/**
+ * chain_sched_get_priority_min - append sched_get_priority_min() to a chain
+ * @chain: The chain.
+ * @policy: int: scheduling class; an integer or a chain_int.
+ *
+ * Return: What sched_get_priority_min() will return, a chain_int.
+ */
+static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_int policy)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_min, policy) };
+}
+
+#define chain_sched_get_priority_min(chain, policy)	\
+	chain_sched_get_priority_min(chain, CHAIN_INT(policy))
+
+#define CHAIN_NR_sched_rr_get_interval	148
+#define CHAIN_NPARAMS_sched_rr_get_interval	2
+
+/**
+ * chain_sched_rr_get_interval - append sched_rr_get_interval() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: pid of the process; an integer or a chain_pid.
+ * @interval: struct __kernel_timespec *: userspace pointer to the time-slice value; a pointer or a
+ *	chain_ptr.
+ *
+ * Return: What sched_rr_get_interval() will return, a chain_int.
+ */
+static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_pid pid,
+						    chain_ptr interval)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_rr_get_interval, pid, interval) };
+}
+
+#define chain_sched_rr_get_interval(chain, pid, interval)	\
+	chain_sched_rr_get_interval(chain, CHAIN_PID(pid), CHAIN_OUT(interval))
+
+#define CHAIN_NR_mlock	149
+#define CHAIN_NPARAMS_mlock	2
+
+/**
+ * chain_mlock - append mlock() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What mlock() will return, a chain_int.
+ */
+static inline chain_int chain_mlock(struct chain *chain, chain_ptr start, chain_size len)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mlock, start, len) };
+}
+
+#define chain_mlock(chain, start, len)	\
+	chain_mlock(chain, CHAIN_OUT(start), CHAIN_SIZE(len))
+
+#define CHAIN_NR_munlock	150
+#define CHAIN_NPARAMS_munlock	2
+
+/**
+ * chain_munlock - append munlock() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What munlock() will return, a chain_int.
+ */
+static inline chain_int chain_munlock(struct chain *chain, chain_ptr start, chain_size len)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_munlock, start, len) };
+}
+
+#define chain_munlock(chain, start, len)	\
+	chain_munlock(chain, CHAIN_OUT(start), CHAIN_SIZE(len))
+
+#define CHAIN_NR_mlockall	151
+#define CHAIN_NPARAMS_mlockall	1
+
+/**
+ * chain_mlockall - append mlockall() to a chain
+ * @chain: The chain.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What mlockall() will return, a chain_int.
+ */
+static inline chain_int chain_mlockall(struct chain *chain, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_mlockall, flags) };
+}
+
+#define chain_mlockall(chain, flags)	\
+	chain_mlockall(chain, CHAIN_INT(flags))
+
+#define CHAIN_NR_munlockall	152
+#define CHAIN_NPARAMS_munlockall	0
+
+/**
+ * chain_munlockall - append munlockall() to a chain
+ * @chain: The chain.
+ *
+ * Return: What munlockall() will return, a chain_int.
+ */
+static inline chain_int chain_munlockall(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_munlockall) };
+}
+
+#define CHAIN_NR_vhangup	153
+#define CHAIN_NPARAMS_vhangup	0
+
+/**
+ * chain_vhangup - append vhangup() to a chain
+ * @chain: The chain.
+ *
+ * Return: What vhangup() will return, a chain_int.
+ */
+static inline chain_int chain_vhangup(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_vhangup) };
+}
+
+#define CHAIN_NR_modify_ldt	154
+#define CHAIN_NPARAMS_modify_ldt	3
+
+/**
+ * chain_modify_ldt - append modify_ldt() to a chain
+ * @chain: The chain.
+ * @func: int: an integer or a chain_int.
+ * @ptr: void *: memory that is written, a pointer or a chain_ptr.
+ * @bytecount: unsigned long: a size, an integer or a chain_size.
+ *
+ * Return: What modify_ldt() will return, a chain_int.
+ */
+static inline chain_int chain_modify_ldt(struct chain *chain, chain_int func, chain_ptr ptr,
+					 chain_size bytecount)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_modify_ldt, func, ptr, bytecount) };
+}
+
+#define chain_modify_ldt(chain, func, ptr, bytecount)	\
+	chain_modify_ldt(chain, CHAIN_INT(func), CHAIN_OUT(ptr), CHAIN_SIZE(bytecount))
+
+#define CHAIN_NR_pivot_root	155
+#define CHAIN_NPARAMS_pivot_root	2
+
+/**
+ * chain_pivot_root - append pivot_root() to a chain
+ * @chain: The chain.
+ * @new_root: const char *: a string, a pointer or a chain_ptr.
+ * @put_old: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What pivot_root() will return, a chain_int.
+ */
+static inline chain_int chain_pivot_root(struct chain *chain, chain_ptr new_root, chain_ptr put_old)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pivot_root, new_root, put_old) };
+}
+
+#define chain_pivot_root(chain, new_root, put_old)	\
+	chain_pivot_root(chain, CHAIN_STRING(new_root), CHAIN_STRING(put_old))
+
+#define CHAIN_NR_prctl	157
+#define CHAIN_NPARAMS_prctl	5
+
+/**
+ * chain_prctl - append prctl() to a chain
+ * @chain: The chain.
+ * @option: int: an integer or a chain_int.
+ * @arg2: unsigned long: an integer, a pointer or any result.
+ * @arg3: unsigned long: an integer, a pointer or any result.
+ * @arg4: unsigned long: an integer, a pointer or any result.
+ * @arg5: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What prctl() will return, a chain_int.
+ */
+static inline chain_int chain_prctl(struct chain *chain, chain_int option, chain_int arg2,
+				    chain_int arg3, chain_int arg4, chain_int arg5)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_prctl, option, arg2, arg3, arg4, arg5) };
+}
+
+#define chain_prctl(chain, option, arg2, arg3, arg4, arg5)	\
+	chain_prctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2), CHAIN_ANY(arg3),	\
+		CHAIN_ANY(arg4), CHAIN_ANY(arg5))
+
+#define CHAIN_NR_arch_prctl	158
+#define CHAIN_NPARAMS_arch_prctl	2
+
+/**
+ * chain_arch_prctl - append arch_prctl() to a chain
+ * @chain: The chain.
+ * @option: int: an integer or a chain_int.
+ * @arg2: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What arch_prctl() will return, a chain_int.
+ */
+static inline chain_int chain_arch_prctl(struct chain *chain, chain_int option, chain_int arg2)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_arch_prctl, option, arg2) };
+}
+
+#define chain_arch_prctl(chain, option, arg2)	\
+	chain_arch_prctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2))
+
+#define CHAIN_NR_adjtimex	159
+#define CHAIN_NPARAMS_adjtimex	1
+
+/**
+ * chain_adjtimex - append adjtimex() to a chain
+ * @chain: The chain.
+ * @txc_p: struct __kernel_timex *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What adjtimex() will return, a chain_int.
+ */
+static inline chain_int chain_adjtimex(struct chain *chain, chain_ptr txc_p)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_adjtimex, txc_p) };
+}
+
+#define chain_adjtimex(chain, txc_p)	\
+	chain_adjtimex(chain, CHAIN_OUT(txc_p))
+
+#define CHAIN_NR_setrlimit	160
+#define CHAIN_NPARAMS_setrlimit	2
+
+/**
+ * chain_setrlimit - append setrlimit() to a chain
+ * @chain: The chain.
+ * @resource: unsigned int: an integer or a chain_int.
+ * @rlim: struct rlimit *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What setrlimit() will return, a chain_int.
+ */
+static inline chain_int chain_setrlimit(struct chain *chain, chain_int resource, chain_ptr rlim)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setrlimit, resource, rlim) };
+}
+
+#define chain_setrlimit(chain, resource, rlim)	\
+	chain_setrlimit(chain, CHAIN_INT(resource), CHAIN_IN(rlim))
+
+#define CHAIN_NR_chroot	161
+#define CHAIN_NPARAMS_chroot	1
+
+/**
+ * chain_chroot - append chroot() to a chain
+ * @chain: The chain.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What chroot() will return, a chain_int.
+ */
+static inline chain_int chain_chroot(struct chain *chain, chain_ptr filename)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_chroot, filename) };
+}
+
+#define chain_chroot(chain, filename)	\
+	chain_chroot(chain, CHAIN_STRING(filename))
+
+#define CHAIN_NR_sync	162
+#define CHAIN_NPARAMS_sync	0
+
+/**
+ * chain_sync - append sync() to a chain
+ * @chain: The chain.
+ *
+ * Return: What sync() will return, a chain_int.
+ */
+static inline chain_int chain_sync(struct chain *chain)
+{
+	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_sync) };
+}
+
+#define CHAIN_NR_acct	163
+#define CHAIN_NPARAMS_acct	1
+
+/**
+ * chain_acct - append acct() to a chain
+ * @chain: The chain.
+ * @name: const char *: file name for accounting records or NULL to shutdown accounting; a pointer
+ *	or a chain_ptr.
+ *
+ * Return: What acct() will return, a chain_int.
+ */
+static inline chain_int chain_acct(struct chain *chain, chain_ptr name)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_acct, name) };
+}
+
+#define chain_acct(chain, name)	\
+	chain_acct(chain, CHAIN_STRING(name))
+
+#define CHAIN_NR_settimeofday	164
+#define CHAIN_NPARAMS_settimeofday	2
+
+/**
+ * chain_settimeofday - append settimeofday() to a chain
+ * @chain: The chain.
+ * @tv: struct __kernel_old_timeval *: memory that is read, a pointer or a chain_ptr.
+ * @tz: struct timezone *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What settimeofday() will return, a chain_int.
+ */
+static inline chain_int chain_settimeofday(struct chain *chain, chain_ptr tv, chain_ptr tz)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_settimeofday, tv, tz) };
+}
+
+#define chain_settimeofday(chain, tv, tz)	\
+	chain_settimeofday(chain, CHAIN_IN(tv), CHAIN_IN(tz))
+
+#define CHAIN_NR_mount	165
+#define CHAIN_NPARAMS_mount	5
+
+/**
+ * chain_mount - append mount() to a chain
+ * @chain: The chain.
+ * @dev_name: char *: a string, a pointer or a chain_ptr.
+ * @dir_name: char *: a string, a pointer or a chain_ptr.
+ * @type: char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned long: an integer or a chain_int.
+ * @data: void *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What mount() will return, a chain_int.
+ */
+static inline chain_int chain_mount(struct chain *chain, chain_ptr dev_name, chain_ptr dir_name,
+				    chain_ptr type, chain_int flags, chain_ptr data)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_mount, dev_name, dir_name, type, flags,
+					data) };
+}
+
+#define chain_mount(chain, dev_name, dir_name, type, flags, data)	\
+	chain_mount(chain, CHAIN_STRING(dev_name), CHAIN_STRING(dir_name), CHAIN_STRING(type),	\
+		CHAIN_INT(flags), CHAIN_IN(data))
+
+#define CHAIN_NR_umount2	166
+#define CHAIN_NPARAMS_umount2	2
+
+/**
+ * chain_umount2 - append umount2() to a chain
+ * @chain: The chain.
+ * @name: char *: a string, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What umount2() will return, a chain_int.
+ */
+static inline chain_int chain_umount2(struct chain *chain, chain_ptr name, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_umount2, name, flags) };
+}
+
+#define chain_umount2(chain, name, flags)	\
+	chain_umount2(chain, CHAIN_STRING(name), CHAIN_INT(flags))
+
+#define CHAIN_NR_swapon	167
+#define CHAIN_NPARAMS_swapon	2
+
+/**
+ * chain_swapon - append swapon() to a chain
+ * @chain: The chain.
+ * @specialfile: const char *: a string, a pointer or a chain_ptr.
+ * @swap_flags: int: an integer or a chain_int.
+ *
+ * Return: What swapon() will return, a chain_int.
+ */
+static inline chain_int chain_swapon(struct chain *chain, chain_ptr specialfile,
+				     chain_int swap_flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_swapon, specialfile, swap_flags) };
+}
+
+#define chain_swapon(chain, specialfile, swap_flags)	\
+	chain_swapon(chain, CHAIN_STRING(specialfile), CHAIN_INT(swap_flags))
+
+#define CHAIN_NR_swapoff	168
+#define CHAIN_NPARAMS_swapoff	1
+
+/**
+ * chain_swapoff - append swapoff() to a chain
+ * @chain: The chain.
+ * @specialfile: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What swapoff() will return, a chain_int.
+ */
+static inline chain_int chain_swapoff(struct chain *chain, chain_ptr specialfile)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_swapoff, specialfile) };
+}
+
+#define chain_swapoff(chain, specialfile)	\
+	chain_swapoff(chain, CHAIN_STRING(specialfile))
+
+#define CHAIN_NR_reboot	169
+#define CHAIN_NPARAMS_reboot	4
+
+/**
+ * chain_reboot - append reboot() to a chain
+ * @chain: The chain.
+ * @magic1: int: an integer or a chain_int.
+ * @magic2: int: an integer or a chain_int.
+ * @cmd: unsigned int: an integer or a chain_int.
+ * @arg: void *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What reboot() will return, a chain_int.
+ */
+static inline chain_int chain_reboot(struct chain *chain, chain_int magic1, chain_int magic2,
+				     chain_int cmd, chain_ptr arg)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_reboot, magic1, magic2, cmd, arg) };
+}
+
+#define chain_reboot(chain, magic1, magic2, cmd, arg)	\
+	chain_reboot(chain, CHAIN_INT(magic1), CHAIN_INT(magic2), CHAIN_INT(cmd), CHAIN_STRING(arg))
+
+#define CHAIN_NR_sethostname	170
+#define CHAIN_NPARAMS_sethostname	2
+
+/**
+ * chain_sethostname - append sethostname() to a chain
+ * @chain: The chain.
+ * @name: char *: memory that is read, a pointer or a chain_ptr.
+ * @len: int: a size, an integer or a chain_size.
+ *
+ * Return: What sethostname() will return, a chain_int.
+ */
+static inline chain_int chain_sethostname(struct chain *chain, chain_ptr name, chain_size len)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sethostname, name, len) };
+}
+
+#define chain_sethostname(chain, name, len)	\
+	chain_sethostname(chain, CHAIN_IN(name), CHAIN_SIZE(len))
+
+#define CHAIN_NR_setdomainname	171
+#define CHAIN_NPARAMS_setdomainname	2
+
+/**
+ * chain_setdomainname - append setdomainname() to a chain
+ * @chain: The chain.
+ * @name: char *: memory that is read, a pointer or a chain_ptr.
+ * @len: int: a size, an integer or a chain_size.
+ *
+ * Return: What setdomainname() will return, a chain_int.
+ */
+static inline chain_int chain_setdomainname(struct chain *chain, chain_ptr name, chain_size len)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setdomainname, name, len) };
+}
+
+#define chain_setdomainname(chain, name, len)	\
+	chain_setdomainname(chain, CHAIN_IN(name), CHAIN_SIZE(len))
+
+#define CHAIN_NR_iopl	172
+#define CHAIN_NPARAMS_iopl	1
+
+/**
+ * chain_iopl - append iopl() to a chain
+ * @chain: The chain.
+ * @level: unsigned int: an integer or a chain_int.
+ *
+ * Return: What iopl() will return, a chain_int.
+ */
+static inline chain_int chain_iopl(struct chain *chain, chain_int level)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_iopl, level) };
+}
+
+#define chain_iopl(chain, level)	\
+	chain_iopl(chain, CHAIN_INT(level))
+
+#define CHAIN_NR_ioperm	173
+#define CHAIN_NPARAMS_ioperm	3
+
+/**
+ * chain_ioperm - append ioperm() to a chain
+ * @chain: The chain.
+ * @from: unsigned long: an integer or a chain_int.
+ * @num: unsigned long: an integer or a chain_int.
+ * @turn_on: int: an integer or a chain_int.
+ *
+ * Return: What ioperm() will return, a chain_int.
+ */
+static inline chain_int chain_ioperm(struct chain *chain, chain_int from, chain_int num,
+				     chain_int turn_on)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioperm, from, num, turn_on) };
+}
+
+#define chain_ioperm(chain, from, num, turn_on)	\
+	chain_ioperm(chain, CHAIN_INT(from), CHAIN_INT(num), CHAIN_INT(turn_on))
+
+#define CHAIN_NR_init_module	175
+#define CHAIN_NPARAMS_init_module	3
+
+/**
+ * chain_init_module - append init_module() to a chain
+ * @chain: The chain.
+ * @umod: void *: memory that is read, a pointer or a chain_ptr.
+ * @len: unsigned long: a size, an integer or a chain_size.
+ * @uargs: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What init_module() will return, a chain_int.
+ */
+static inline chain_int chain_init_module(struct chain *chain, chain_ptr umod, chain_size len,
+					  chain_ptr uargs)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_init_module, umod, len, uargs) };
+}
+
+#define chain_init_module(chain, umod, len, uargs)	\
+	chain_init_module(chain, CHAIN_IN(umod), CHAIN_SIZE(len), CHAIN_STRING(uargs))
+
+#define CHAIN_NR_delete_module	176
+#define CHAIN_NPARAMS_delete_module	2
+
+/**
+ * chain_delete_module - append delete_module() to a chain
+ * @chain: The chain.
+ * @name_user: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What delete_module() will return, a chain_int.
+ */
+static inline chain_int chain_delete_module(struct chain *chain, chain_ptr name_user,
+					    chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_delete_module, name_user, flags) };
+}
+
+#define chain_delete_module(chain, name_user, flags)	\
+	chain_delete_module(chain, CHAIN_STRING(name_user), CHAIN_INT(flags))
+
+#define CHAIN_NR_quotactl	179
+#define CHAIN_NPARAMS_quotactl	4
+
+/**
+ * chain_quotactl - append quotactl() to a chain
+ * @chain: The chain.
+ * @cmd: unsigned int: an integer or a chain_int.
+ * @special: const char *: a string, a pointer or a chain_ptr.
+ * @id: qid_t: an integer or a chain_int.
+ * @addr: void *: an integer, a pointer or any result.
+ *
+ * Return: What quotactl() will return, a chain_int.
+ */
+static inline chain_int chain_quotactl(struct chain *chain, chain_int cmd, chain_ptr special,
+				       chain_int id, chain_int addr)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_quotactl, cmd, special, id, addr) };
+}
+
+#define chain_quotactl(chain, cmd, special, id, addr)	\
+	chain_quotactl(chain, CHAIN_INT(cmd), CHAIN_STRING(special), CHAIN_INT(id), CHAIN_ANY(addr))
+
+#define CHAIN_NR_gettid	186
+#define CHAIN_NPARAMS_gettid	0
+
+/**
+ * chain_gettid - append gettid() to a chain
+ * @chain: The chain.
+ *
+ * Return: What gettid() will return, a chain_pid.
+ */
+static inline chain_pid chain_gettid(struct chain *chain)
+{
+	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_gettid) };
+}
+
+#define CHAIN_NR_readahead	187
+#define CHAIN_NPARAMS_readahead	3
+
+/**
+ * chain_readahead - append readahead() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @offset: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ * @count: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What readahead() will return, a chain_int.
+ */
+static inline chain_int chain_readahead(struct chain *chain, chain_fd fd, chain_off offset,
+					chain_size count)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_readahead, fd, offset, count) };
+}
+
+#define chain_readahead(chain, fd, offset, count)	\
+	chain_readahead(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_SIZE(count))
+
+#define CHAIN_NR_setxattr	188
+#define CHAIN_NPARAMS_setxattr	5
+
+/**
+ * chain_setxattr - append setxattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @value: const void *: memory that is read, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What setxattr() will return, a chain_int.
+ */
+static inline chain_int chain_setxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
+				       chain_ptr value, chain_size size, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_setxattr, pathname, name, value, size,
+					flags) };
+}
+
+#define chain_setxattr(chain, pathname, name, value, size, flags)	\
+	chain_setxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_IN(value),	\
+		CHAIN_SIZE(size), CHAIN_INT(flags))
+
+#define CHAIN_NR_lsetxattr	189
+#define CHAIN_NPARAMS_lsetxattr	5
+
+/**
+ * chain_lsetxattr - append lsetxattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @value: const void *: memory that is read, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What lsetxattr() will return, a chain_int.
+ */
+static inline chain_int chain_lsetxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
+					chain_ptr value, chain_size size, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_lsetxattr, pathname, name, value, size,
+					flags) };
+}
+
+#define chain_lsetxattr(chain, pathname, name, value, size, flags)	\
+	chain_lsetxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_IN(value),	\
+		CHAIN_SIZE(size), CHAIN_INT(flags))
+
+#define CHAIN_NR_fsetxattr	190
+#define CHAIN_NPARAMS_fsetxattr	5
+
+/**
+ * chain_fsetxattr - append fsetxattr() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @value: const void *: memory that is read, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What fsetxattr() will return, a chain_int.
+ */
+static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd fd, chain_ptr name,
+					chain_ptr value, chain_size size, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fsetxattr, fd, name, value, size, flags) };
+}
+
+#define chain_fsetxattr(chain, fd, name, value, size, flags)	\
+	chain_fsetxattr(chain, CHAIN_FD(fd), CHAIN_STRING(name), CHAIN_IN(value),	\
+		CHAIN_SIZE(size), CHAIN_INT(flags))
+
+#define CHAIN_NR_getxattr	191
+#define CHAIN_NPARAMS_getxattr	4
+
+/**
+ * chain_getxattr - append getxattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @value: void *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What getxattr() will return, a chain_size.
+ */
+static inline chain_size chain_getxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
+					chain_ptr value, chain_size size)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_getxattr, pathname, name, value, size) };
+}
+
+#define chain_getxattr(chain, pathname, name, value, size)	\
+	chain_getxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_OUT(value),	\
+		CHAIN_SIZE(size))
+
+#define CHAIN_NR_lgetxattr	192
+#define CHAIN_NPARAMS_lgetxattr	4
+
+/**
+ * chain_lgetxattr - append lgetxattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @value: void *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What lgetxattr() will return, a chain_size.
+ */
+static inline chain_size chain_lgetxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
+					 chain_ptr value, chain_size size)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_lgetxattr, pathname, name, value, size) };
+}
+
+#define chain_lgetxattr(chain, pathname, name, value, size)	\
+	chain_lgetxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_OUT(value),	\
+		CHAIN_SIZE(size))
+
+#define CHAIN_NR_fgetxattr	193
+#define CHAIN_NPARAMS_fgetxattr	4
+
+/**
+ * chain_fgetxattr - append fgetxattr() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @value: void *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What fgetxattr() will return, a chain_size.
+ */
+static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd fd, chain_ptr name,
+					 chain_ptr value, chain_size size)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_fgetxattr, fd, name, value, size) };
+}
+
+#define chain_fgetxattr(chain, fd, name, value, size)	\
+	chain_fgetxattr(chain, CHAIN_FD(fd), CHAIN_STRING(name), CHAIN_OUT(value), CHAIN_SIZE(size))
+
+#define CHAIN_NR_listxattr	194
+#define CHAIN_NPARAMS_listxattr	3
+
+/**
+ * chain_listxattr - append listxattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @list: char *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What listxattr() will return, a chain_size.
+ */
+static inline chain_size chain_listxattr(struct chain *chain, chain_ptr pathname, chain_ptr list,
+					 chain_size size)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_listxattr, pathname, list, size) };
+}
+
+#define chain_listxattr(chain, pathname, list, size)	\
+	chain_listxattr(chain, CHAIN_STRING(pathname), CHAIN_OUT(list), CHAIN_SIZE(size))
+
+#define CHAIN_NR_llistxattr	195
+#define CHAIN_NPARAMS_llistxattr	3
+
+/**
+ * chain_llistxattr - append llistxattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @list: char *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What llistxattr() will return, a chain_size.
+ */
+static inline chain_size chain_llistxattr(struct chain *chain, chain_ptr pathname, chain_ptr list,
+					  chain_size size)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_llistxattr, pathname, list, size) };
+}
+
+#define chain_llistxattr(chain, pathname, list, size)	\
+	chain_llistxattr(chain, CHAIN_STRING(pathname), CHAIN_OUT(list), CHAIN_SIZE(size))
+
+#define CHAIN_NR_flistxattr	196
+#define CHAIN_NPARAMS_flistxattr	3
+
+/**
+ * chain_flistxattr - append flistxattr() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @list: char *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What flistxattr() will return, a chain_size.
+ */
+static inline chain_size chain_flistxattr(struct chain *chain, chain_fd fd, chain_ptr list,
+					  chain_size size)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_flistxattr, fd, list, size) };
+}
+
+#define chain_flistxattr(chain, fd, list, size)	\
+	chain_flistxattr(chain, CHAIN_FD(fd), CHAIN_OUT(list), CHAIN_SIZE(size))
+
+#define CHAIN_NR_removexattr	197
+#define CHAIN_NPARAMS_removexattr	2
+
+/**
+ * chain_removexattr - append removexattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What removexattr() will return, a chain_int.
+ */
+static inline chain_int chain_removexattr(struct chain *chain, chain_ptr pathname, chain_ptr name)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_removexattr, pathname, name) };
+}
+
+#define chain_removexattr(chain, pathname, name)	\
+	chain_removexattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name))
+
+#define CHAIN_NR_lremovexattr	198
+#define CHAIN_NPARAMS_lremovexattr	2
+
+/**
+ * chain_lremovexattr - append lremovexattr() to a chain
+ * @chain: The chain.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What lremovexattr() will return, a chain_int.
+ */
+static inline chain_int chain_lremovexattr(struct chain *chain, chain_ptr pathname, chain_ptr name)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_lremovexattr, pathname, name) };
+}
+
+#define chain_lremovexattr(chain, pathname, name)	\
+	chain_lremovexattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name))
+
+#define CHAIN_NR_fremovexattr	199
+#define CHAIN_NPARAMS_fremovexattr	2
+
+/**
+ * chain_fremovexattr - append fremovexattr() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What fremovexattr() will return, a chain_int.
+ */
+static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd fd, chain_ptr name)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fremovexattr, fd, name) };
+}
+
+#define chain_fremovexattr(chain, fd, name)	\
+	chain_fremovexattr(chain, CHAIN_FD(fd), CHAIN_STRING(name))
+
+#define CHAIN_NR_tkill	200
+#define CHAIN_NPARAMS_tkill	2
+
+/**
+ * chain_tkill - append tkill() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the PID of the task; an integer or a chain_pid.
+ * @sig: int: signal to be sent; an integer or a chain_int.
+ *
+ * Return: What tkill() will return, a chain_int.
+ */
+static inline chain_int chain_tkill(struct chain *chain, chain_pid pid, chain_int sig)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_tkill, pid, sig) };
+}
+
+#define chain_tkill(chain, pid, sig)	\
+	chain_tkill(chain, CHAIN_PID(pid), CHAIN_INT(sig))
+
+#define CHAIN_NR_time	201
+#define CHAIN_NPARAMS_time	1
+
+/**
+ * chain_time - append time() to a chain
+ * @chain: The chain.
+ * @tloc: __kernel_old_time_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What time() will return, a chain_int.
+ */
+static inline chain_int chain_time(struct chain *chain, chain_ptr tloc)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_time, tloc) };
+}
+
+#define chain_time(chain, tloc)	\
+	chain_time(chain, CHAIN_OUT(tloc))
+
+#define CHAIN_NR_futex	202
+#define CHAIN_NPARAMS_futex	6
+
+/**
+ * chain_futex - append futex() to a chain
+ * @chain: The chain.
+ * @uaddr: u32 *: memory that is written, a pointer or a chain_ptr.
+ * @op: int: an integer or a chain_int.
+ * @val: u32: an integer or a chain_int.
+ * @utime: const struct __kernel_timespec *: an integer, a pointer or any result.
+ * @uaddr2: u32 *: memory that is written, a pointer or a chain_ptr.
+ * @val3: u32: an integer or a chain_int.
+ *
+ * Return: What futex() will return, a chain_int.
+ */
+static inline chain_int chain_futex(struct chain *chain, chain_ptr uaddr, chain_int op,
+				    chain_int val, chain_int utime, chain_ptr uaddr2,
+				    chain_int val3)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_futex, uaddr, op, val, utime, uaddr2,
+					val3) };
+}
+
+#define chain_futex(chain, uaddr, op, val, utime, uaddr2, val3)	\
+	chain_futex(chain, CHAIN_OUT(uaddr), CHAIN_INT(op), CHAIN_INT(val), CHAIN_ANY(utime),	\
+		CHAIN_OUT(uaddr2), CHAIN_INT(val3))
+
+#define CHAIN_NR_sched_setaffinity	203
+#define CHAIN_NPARAMS_sched_setaffinity	3
+
+/**
+ * chain_sched_setaffinity - append sched_setaffinity() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: pid of the process; an integer or a chain_pid.
+ * @len: unsigned int: length in bytes of the bitmask pointed to by user_mask_ptr; an integer or a
+ *	chain_size.
+ * @user_mask_ptr: unsigned long *: user-space pointer to the new CPU mask; a pointer or a
+ *	chain_ptr.
+ *
+ * Return: What sched_setaffinity() will return, a chain_int.
+ */
+static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid pid, chain_size len,
+						chain_ptr user_mask_ptr)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setaffinity, pid, len,
+					user_mask_ptr) };
+}
+
+#define chain_sched_setaffinity(chain, pid, len, user_mask_ptr)	\
+	chain_sched_setaffinity(chain, CHAIN_PID(pid), CHAIN_SIZE(len), CHAIN_IN(user_mask_ptr))
+
+#define CHAIN_NR_sched_getaffinity	204
+#define CHAIN_NPARAMS_sched_getaffinity	3
+
+/**
+ * chain_sched_getaffinity - append sched_getaffinity() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: pid of the process; an integer or a chain_pid.
+ * @len: unsigned int: length in bytes of the bitmask pointed to by user_mask_ptr; an integer or a
+ *	chain_size.
+ * @user_mask_ptr: unsigned long *: user-space pointer to hold the current CPU mask; a pointer or a
+ *	chain_ptr.
+ *
+ * Return: What sched_getaffinity() will return, a chain_size.
+ */
+static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid pid, chain_size len,
+						 chain_ptr user_mask_ptr)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_sched_getaffinity, pid, len,
+					 user_mask_ptr) };
+}
+
+#define chain_sched_getaffinity(chain, pid, len, user_mask_ptr)	\
+	chain_sched_getaffinity(chain, CHAIN_PID(pid), CHAIN_SIZE(len), CHAIN_OUT(user_mask_ptr))
+
+#define CHAIN_NR_io_setup	206
+#define CHAIN_NPARAMS_io_setup	2
+
+/**
+ * chain_io_setup - append io_setup() to a chain
+ * @chain: The chain.
+ * @nr_events: unsigned int: an integer or a chain_int.
+ * @ctxp: aio_context_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What io_setup() will return, a chain_int.
+ */
+static inline chain_int chain_io_setup(struct chain *chain, chain_int nr_events, chain_ptr ctxp)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_io_setup, nr_events, ctxp) };
+}
+
+#define chain_io_setup(chain, nr_events, ctxp)	\
+	chain_io_setup(chain, CHAIN_INT(nr_events), CHAIN_OUT(ctxp))
+
+#define CHAIN_NR_io_destroy	207
+#define CHAIN_NPARAMS_io_destroy	1
+
+/**
+ * chain_io_destroy - append io_destroy() to a chain
+ * @chain: The chain.
+ * @ctx: aio_context_t: an integer or a chain_int.
+ *
+ * Return: What io_destroy() will return, a chain_int.
+ */
+static inline chain_int chain_io_destroy(struct chain *chain, chain_int ctx)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_io_destroy, ctx) };
+}
+
+#define chain_io_destroy(chain, ctx)	\
+	chain_io_destroy(chain, CHAIN_INT(ctx))
+
+#define CHAIN_NR_io_getevents	208
+#define CHAIN_NPARAMS_io_getevents	5
+
+/**
+ * chain_io_getevents - append io_getevents() to a chain
+ * @chain: The chain.
+ * @ctx_id: aio_context_t: an integer or a chain_int.
+ * @min_nr: long: an integer or a chain_int.
+ * @nr: long: an integer or a chain_int.
+ * @events: struct io_event *: memory that is written, a pointer or a chain_ptr.
+ * @timeout: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What io_getevents() will return, a chain_int.
+ */
+static inline chain_int chain_io_getevents(struct chain *chain, chain_int ctx_id, chain_int min_nr,
+					   chain_int nr, chain_ptr events, chain_ptr timeout)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_io_getevents, ctx_id, min_nr, nr, events,
+					timeout) };
+}
+
+#define chain_io_getevents(chain, ctx_id, min_nr, nr, events, timeout)	\
+	chain_io_getevents(chain, CHAIN_INT(ctx_id), CHAIN_INT(min_nr), CHAIN_INT(nr),	\
+		CHAIN_OUT(events), CHAIN_IN(timeout))
+
+#define CHAIN_NR_io_submit	209
+#define CHAIN_NPARAMS_io_submit	3
+
+/**
+ * chain_io_submit - append io_submit() to a chain
+ * @chain: The chain.
+ * @ctx_id: aio_context_t: an integer or a chain_int.
+ * @nr: long: an integer or a chain_int.
+ * @iocbpp: struct iocb **: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What io_submit() will return, a chain_int.
+ */
+static inline chain_int chain_io_submit(struct chain *chain, chain_int ctx_id, chain_int nr,
+					chain_ptr iocbpp)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_io_submit, ctx_id, nr, iocbpp) };
+}
+
+#define chain_io_submit(chain, ctx_id, nr, iocbpp)	\
+	chain_io_submit(chain, CHAIN_INT(ctx_id), CHAIN_INT(nr), CHAIN_OUT(iocbpp))
+
+#define CHAIN_NR_io_cancel	210
+#define CHAIN_NPARAMS_io_cancel	3
+
+/**
+ * chain_io_cancel - append io_cancel() to a chain
+ * @chain: The chain.
+ * @ctx_id: aio_context_t: an integer or a chain_int.
+ * @iocb: struct iocb *: memory that is written, a pointer or a chain_ptr.
+ * @result: struct io_event *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What io_cancel() will return, a chain_int.
+ */
+static inline chain_int chain_io_cancel(struct chain *chain, chain_int ctx_id, chain_ptr iocb,
+					chain_ptr result)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_io_cancel, ctx_id, iocb, result) };
+}
+
+#define chain_io_cancel(chain, ctx_id, iocb, result)	\
+	chain_io_cancel(chain, CHAIN_INT(ctx_id), CHAIN_OUT(iocb), CHAIN_OUT(result))
+
+#define CHAIN_NR_epoll_create	213
+#define CHAIN_NPARAMS_epoll_create	1
+
+/**
+ * chain_epoll_create - append epoll_create() to a chain
+ * @chain: The chain.
+ * @size: int: an integer or a chain_int.
+ *
+ * Return: What epoll_create() will return, a chain_fd.
+ */
+static inline chain_fd chain_epoll_create(struct chain *chain, chain_int size)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_epoll_create, size) };
+}
+
+#define chain_epoll_create(chain, size)	\
+	chain_epoll_create(chain, CHAIN_INT(size))
+
+#define CHAIN_NR_remap_file_pages	216
+#define CHAIN_NPARAMS_remap_file_pages	5
+
+/**
+ * chain_remap_file_pages - append remap_file_pages() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @size: unsigned long: a size, an integer or a chain_size.
+ * @prot: unsigned long: an integer or a chain_int.
+ * @pgoff: unsigned long: an integer or a chain_int.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What remap_file_pages() will return, a chain_int.
+ */
+static inline chain_int chain_remap_file_pages(struct chain *chain, chain_ptr start,
+					       chain_size size, chain_int prot, chain_int pgoff,
+					       chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_remap_file_pages, start, size, prot, pgoff,
+					flags) };
+}
+
+#define chain_remap_file_pages(chain, start, size, prot, pgoff, flags)	\
+	chain_remap_file_pages(chain, CHAIN_OUT(start), CHAIN_SIZE(size), CHAIN_INT(prot),	\
+		CHAIN_INT(pgoff), CHAIN_INT(flags))
+
+#define CHAIN_NR_getdents64	217
+#define CHAIN_NPARAMS_getdents64	3
+
+/**
+ * chain_getdents64 - append getdents64() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @dirent: struct linux_dirent64 *: memory that is written, a pointer or a chain_ptr.
+ * @count: unsigned int: a size, an integer or a chain_size.
+ *
+ * Return: What getdents64() will return, a chain_size.
+ */
+static inline chain_size chain_getdents64(struct chain *chain, chain_fd fd, chain_ptr dirent,
+					  chain_size count)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getdents64, fd, dirent, count) };
+}
+
+#define chain_getdents64(chain, fd, dirent, count)	\
+	chain_getdents64(chain, CHAIN_FD(fd), CHAIN_OUT(dirent), CHAIN_SIZE(count))
+
+#define CHAIN_NR_set_tid_address	218
+#define CHAIN_NPARAMS_set_tid_address	1
+
+/**
+ * chain_set_tid_address - append set_tid_address() to a chain
+ * @chain: The chain.
+ * @tidptr: int *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What set_tid_address() will return, a chain_pid.
+ */
+static inline chain_pid chain_set_tid_address(struct chain *chain, chain_ptr tidptr)
+{
+	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_set_tid_address, tidptr) };
+}
+
+#define chain_set_tid_address(chain, tidptr)	\
+	chain_set_tid_address(chain, CHAIN_OUT(tidptr))
+
+#define CHAIN_NR_semtimedop	220
+#define CHAIN_NPARAMS_semtimedop	4
+
+/**
+ * chain_semtimedop - append semtimedop() to a chain
+ * @chain: The chain.
+ * @semid: int: an integer or a chain_int.
+ * @tsops: struct sembuf *: memory that is read, a pointer or a chain_ptr.
+ * @nsops: unsigned int: an integer or a chain_int.
+ * @timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What semtimedop() will return, a chain_int.
+ */
+static inline chain_int chain_semtimedop(struct chain *chain, chain_int semid, chain_ptr tsops,
+					 chain_int nsops, chain_ptr timeout)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_semtimedop, semid, tsops, nsops, timeout) };
+}
+
+#define chain_semtimedop(chain, semid, tsops, nsops, timeout)	\
+	chain_semtimedop(chain, CHAIN_INT(semid), CHAIN_IN(tsops), CHAIN_INT(nsops),	\
+		CHAIN_IN(timeout))
+
+#define CHAIN_NR_fadvise64	221
+#define CHAIN_NPARAMS_fadvise64	4
+
+/**
+ * chain_fadvise64 - append fadvise64() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @offset: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @advice: int: an integer or a chain_int.
+ *
+ * Return: What fadvise64() will return, a chain_int.
+ */
+static inline chain_int chain_fadvise64(struct chain *chain, chain_fd fd, chain_off offset,
+					chain_size len, chain_int advice)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fadvise64, fd, offset, len, advice) };
+}
+
+#define chain_fadvise64(chain, fd, offset, len, advice)	\
+	chain_fadvise64(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_SIZE(len), CHAIN_INT(advice))
+
+#define CHAIN_NR_timer_create	222
+#define CHAIN_NPARAMS_timer_create	3
+
+/**
+ * chain_timer_create - append timer_create() to a chain
+ * @chain: The chain.
+ * @which_clock: clockid_t: an integer or a chain_int.
+ * @timer_event_spec: struct sigevent *: memory that is read, a pointer or a chain_ptr.
+ * @created_timer_id: timer_t *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What timer_create() will return, a chain_int.
+ */
+static inline chain_int chain_timer_create(struct chain *chain, chain_int which_clock,
+					   chain_ptr timer_event_spec, chain_ptr created_timer_id)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_timer_create, which_clock, timer_event_spec,
+					created_timer_id) };
+}
+
+#define chain_timer_create(chain, which_clock, timer_event_spec, created_timer_id)	\
+	chain_timer_create(chain, CHAIN_INT(which_clock), CHAIN_IN(timer_event_spec),	\
+		CHAIN_OUT(created_timer_id))
+
+#define CHAIN_NR_timer_settime	223
+#define CHAIN_NPARAMS_timer_settime	4
+
+/**
+ * chain_timer_settime - append timer_settime() to a chain
+ * @chain: The chain.
+ * @timer_id: timer_t: an integer or a chain_int.
+ * @flags: int: an integer or a chain_int.
+ * @new_setting: const struct __kernel_itimerspec *: memory that is read, a pointer or a chain_ptr.
+ * @old_setting: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What timer_settime() will return, a chain_int.
+ */
+static inline chain_int chain_timer_settime(struct chain *chain, chain_int timer_id,
+					    chain_int flags, chain_ptr new_setting,
+					    chain_ptr old_setting)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_timer_settime, timer_id, flags, new_setting,
+					old_setting) };
+}
+
+#define chain_timer_settime(chain, timer_id, flags, new_setting, old_setting)	\
+	chain_timer_settime(chain, CHAIN_INT(timer_id), CHAIN_INT(flags),	\
+		CHAIN_IN(new_setting), CHAIN_OUT(old_setting))
+
+#define CHAIN_NR_timer_gettime	224
+#define CHAIN_NPARAMS_timer_gettime	2
+
+/**
+ * chain_timer_gettime - append timer_gettime() to a chain
+ * @chain: The chain.
+ * @timer_id: timer_t: an integer or a chain_int.
+ * @setting: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What timer_gettime() will return, a chain_int.
+ */
+static inline chain_int chain_timer_gettime(struct chain *chain, chain_int timer_id,
+					    chain_ptr setting)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_timer_gettime, timer_id, setting) };
+}
+
+#define chain_timer_gettime(chain, timer_id, setting)	\
+	chain_timer_gettime(chain, CHAIN_INT(timer_id), CHAIN_OUT(setting))
+
+#define CHAIN_NR_timer_getoverrun	225
+#define CHAIN_NPARAMS_timer_getoverrun	1
+
+/**
+ * chain_timer_getoverrun - append timer_getoverrun() to a chain
+ * @chain: The chain.
+ * @timer_id: timer_t: the timer ID which identifies the timer; an integer or a chain_int.
+ *
+ * Return: What timer_getoverrun() will return, a chain_int.
+ */
+static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int timer_id)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_timer_getoverrun, timer_id) };
+}
+
+#define chain_timer_getoverrun(chain, timer_id)	\
+	chain_timer_getoverrun(chain, CHAIN_INT(timer_id))
+
+#define CHAIN_NR_timer_delete	226
+#define CHAIN_NPARAMS_timer_delete	1
+
+/**
+ * chain_timer_delete - append timer_delete() to a chain
+ * @chain: The chain.
+ * @timer_id: timer_t: an integer or a chain_int.
+ *
+ * Return: What timer_delete() will return, a chain_int.
+ */
+static inline chain_int chain_timer_delete(struct chain *chain, chain_int timer_id)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_timer_delete, timer_id) };
+}
+
+#define chain_timer_delete(chain, timer_id)	\
+	chain_timer_delete(chain, CHAIN_INT(timer_id))
+
+#define CHAIN_NR_clock_settime	227
+#define CHAIN_NPARAMS_clock_settime	2
+
+/**
+ * chain_clock_settime - append clock_settime() to a chain
+ * @chain: The chain.
+ * @which_clock: clockid_t: an integer or a chain_int.
+ * @tp: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What clock_settime() will return, a chain_int.
+ */
+static inline chain_int chain_clock_settime(struct chain *chain, chain_int which_clock,
+					    chain_ptr tp)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_settime, which_clock, tp) };
+}
+
+#define chain_clock_settime(chain, which_clock, tp)	\
+	chain_clock_settime(chain, CHAIN_INT(which_clock), CHAIN_IN(tp))
+
+#define CHAIN_NR_clock_gettime	228
+#define CHAIN_NPARAMS_clock_gettime	2
+
+/**
+ * chain_clock_gettime - append clock_gettime() to a chain
+ * @chain: The chain.
+ * @which_clock: clockid_t: an integer or a chain_int.
+ * @tp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What clock_gettime() will return, a chain_int.
+ */
+static inline chain_int chain_clock_gettime(struct chain *chain, chain_int which_clock,
+					    chain_ptr tp)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_gettime, which_clock, tp) };
+}
+
+#define chain_clock_gettime(chain, which_clock, tp)	\
+	chain_clock_gettime(chain, CHAIN_INT(which_clock), CHAIN_OUT(tp))
+
+#define CHAIN_NR_clock_getres	229
+#define CHAIN_NPARAMS_clock_getres	2
+
+/**
+ * chain_clock_getres - append clock_getres() to a chain
+ * @chain: The chain.
+ * @which_clock: clockid_t: an integer or a chain_int.
+ * @tp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What clock_getres() will return, a chain_int.
+ */
+static inline chain_int chain_clock_getres(struct chain *chain, chain_int which_clock, chain_ptr tp)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_getres, which_clock, tp) };
+}
+
+#define chain_clock_getres(chain, which_clock, tp)	\
+	chain_clock_getres(chain, CHAIN_INT(which_clock), CHAIN_OUT(tp))
+
+#define CHAIN_NR_clock_nanosleep	230
+#define CHAIN_NPARAMS_clock_nanosleep	4
+
+/**
+ * chain_clock_nanosleep - append clock_nanosleep() to a chain
+ * @chain: The chain.
+ * @which_clock: clockid_t: an integer or a chain_int.
+ * @flags: int: an integer or a chain_int.
+ * @rqtp: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ * @rmtp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What clock_nanosleep() will return, a chain_int.
+ */
+static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int which_clock,
+					      chain_int flags, chain_ptr rqtp, chain_ptr rmtp)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_clock_nanosleep, which_clock, flags, rqtp,
+					rmtp) };
+}
+
+#define chain_clock_nanosleep(chain, which_clock, flags, rqtp, rmtp)	\
+	chain_clock_nanosleep(chain, CHAIN_INT(which_clock), CHAIN_INT(flags), CHAIN_IN(rqtp),	\
+		CHAIN_OUT(rmtp))
+
+#define CHAIN_NR_exit_group	231
+#define CHAIN_NPARAMS_exit_group	1
+
+/**
+ * chain_exit_group - append exit_group() to a chain
+ * @chain: The chain.
+ * @error_code: int: an integer or a chain_int.
+ *
+ * Return: What exit_group() will return, a chain_int.
+ */
+static inline chain_int chain_exit_group(struct chain *chain, chain_int error_code)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_exit_group, error_code) };
+}
+
+#define chain_exit_group(chain, error_code)	\
+	chain_exit_group(chain, CHAIN_INT(error_code))
+
+#define CHAIN_NR_epoll_wait	232
+#define CHAIN_NPARAMS_epoll_wait	4
+
+/**
+ * chain_epoll_wait - append epoll_wait() to a chain
+ * @chain: The chain.
+ * @epfd: int: a file descriptor, an int or a chain_fd.
+ * @events: struct epoll_event *: memory that is written, a pointer or a chain_ptr.
+ * @maxevents: int: an integer or a chain_int.
+ * @timeout: int: an integer or a chain_int.
+ *
+ * Return: What epoll_wait() will return, a chain_int.
+ */
+static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd epfd, chain_ptr events,
+					 chain_int maxevents, chain_int timeout)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_epoll_wait, epfd, events, maxevents,
+					timeout) };
+}
+
+#define chain_epoll_wait(chain, epfd, events, maxevents, timeout)	\
+	chain_epoll_wait(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
+		CHAIN_INT(timeout))
+
+#define CHAIN_NR_epoll_ctl	233
+#define CHAIN_NPARAMS_epoll_ctl	4
+
+/**
+ * chain_epoll_ctl - append epoll_ctl() to a chain
+ * @chain: The chain.
+ * @epfd: int: a file descriptor, an int or a chain_fd.
+ * @op: int: an integer or a chain_int.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @event: struct epoll_event *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What epoll_ctl() will return, a chain_int.
+ */
+static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd epfd, chain_int op,
+					chain_fd fd, chain_ptr event)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_epoll_ctl, epfd, op, fd, event) };
+}
+
+#define chain_epoll_ctl(chain, epfd, op, fd, event)	\
+	chain_epoll_ctl(chain, CHAIN_FD(epfd), CHAIN_INT(op), CHAIN_FD(fd), CHAIN_IN(event))
+
+#define CHAIN_NR_tgkill	234
+#define CHAIN_NPARAMS_tgkill	3
+
+/**
+ * chain_tgkill - append tgkill() to a chain
+ * @chain: The chain.
+ * @tgid: pid_t: the thread group ID of the thread; an integer or a chain_pid.
+ * @pid: pid_t: the PID of the thread; an integer or a chain_pid.
+ * @sig: int: signal to be sent; an integer or a chain_int.
+ *
+ * Return: What tgkill() will return, a chain_int.
+ */
+static inline chain_int chain_tgkill(struct chain *chain, chain_pid tgid, chain_pid pid,
+				     chain_int sig)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_tgkill, tgid, pid, sig) };
+}
+
+#define chain_tgkill(chain, tgid, pid, sig)	\
+	chain_tgkill(chain, CHAIN_PID(tgid), CHAIN_PID(pid), CHAIN_INT(sig))
+
+#define CHAIN_NR_utimes	235
+#define CHAIN_NPARAMS_utimes	2
+
+/**
+ * chain_utimes - append utimes() to a chain
+ * @chain: The chain.
+ * @filename: char *: a string, a pointer or a chain_ptr.
+ * @utimes: struct __kernel_old_timeval *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What utimes() will return, a chain_int.
+ */
+static inline chain_int chain_utimes(struct chain *chain, chain_ptr filename, chain_ptr utimes)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_utimes, filename, utimes) };
+}
+
+#define chain_utimes(chain, filename, utimes)	\
+	chain_utimes(chain, CHAIN_STRING(filename), CHAIN_IN(utimes))
+
+#define CHAIN_NR_mbind	237
+#define CHAIN_NPARAMS_mbind	6
+
+/**
+ * chain_mbind - append mbind() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: unsigned long: a size, an integer or a chain_size.
+ * @mode: unsigned long: an integer or a chain_int.
+ * @nmask: const unsigned long *: memory that is read, a pointer or a chain_ptr.
+ * @maxnode: unsigned long: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What mbind() will return, a chain_int.
+ */
+static inline chain_int chain_mbind(struct chain *chain, chain_ptr start, chain_size len,
+				    chain_int mode, chain_ptr nmask, chain_int maxnode,
+				    chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_mbind, start, len, mode, nmask, maxnode,
+					flags) };
+}
+
+#define chain_mbind(chain, start, len, mode, nmask, maxnode, flags)	\
+	chain_mbind(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(mode), CHAIN_IN(nmask),	\
+		CHAIN_INT(maxnode), CHAIN_INT(flags))
+
+#define CHAIN_NR_set_mempolicy	238
+#define CHAIN_NPARAMS_set_mempolicy	3
+
+/**
+ * chain_set_mempolicy - append set_mempolicy() to a chain
+ * @chain: The chain.
+ * @mode: int: an integer or a chain_int.
+ * @nmask: const unsigned long *: memory that is read, a pointer or a chain_ptr.
+ * @maxnode: unsigned long: an integer or a chain_int.
+ *
+ * Return: What set_mempolicy() will return, a chain_int.
+ */
+static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int mode, chain_ptr nmask,
+					    chain_int maxnode)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_set_mempolicy, mode, nmask, maxnode) };
+}
+
+#define chain_set_mempolicy(chain, mode, nmask, maxnode)	\
+	chain_set_mempolicy(chain, CHAIN_INT(mode), CHAIN_IN(nmask), CHAIN_INT(maxnode))
+
+#define CHAIN_NR_get_mempolicy	239
+#define CHAIN_NPARAMS_get_mempolicy	5
+
+/**
+ * chain_get_mempolicy - append get_mempolicy() to a chain
+ * @chain: The chain.
+ * @policy: int *: memory that is written, a pointer or a chain_ptr.
+ * @nmask: unsigned long *: memory that is written, a pointer or a chain_ptr.
+ * @maxnode: unsigned long: an integer or a chain_int.
+ * @addr: unsigned long: an address, a pointer or a chain_ptr.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What get_mempolicy() will return, a chain_int.
+ */
+static inline chain_int chain_get_mempolicy(struct chain *chain, chain_ptr policy, chain_ptr nmask,
+					    chain_int maxnode, chain_ptr addr, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_get_mempolicy, policy, nmask, maxnode, addr,
+					flags) };
+}
+
+#define chain_get_mempolicy(chain, policy, nmask, maxnode, addr, flags)	\
+	chain_get_mempolicy(chain, CHAIN_OUT(policy), CHAIN_OUT(nmask), CHAIN_INT(maxnode),	\
+		CHAIN_OUT(addr), CHAIN_INT(flags))
+
+#define CHAIN_NR_mq_open	240
+#define CHAIN_NPARAMS_mq_open	4
+
+/**
+ * chain_mq_open - append mq_open() to a chain
+ * @chain: The chain.
+ * @u_name: const char *: a string, a pointer or a chain_ptr.
+ * @oflag: int: an integer or a chain_int.
+ * @mode: umode_t: an integer or a chain_int.
+ * @u_attr: struct mq_attr *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What mq_open() will return, a chain_fd.
+ */
+static inline chain_fd chain_mq_open(struct chain *chain, chain_ptr u_name, chain_int oflag,
+				     chain_int mode, chain_ptr u_attr)
+{
+	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_mq_open, u_name, oflag, mode, u_attr) };
+}
+
+#define chain_mq_open(chain, u_name, oflag, mode, u_attr)	\
+	chain_mq_open(chain, CHAIN_STRING(u_name), CHAIN_INT(oflag), CHAIN_INT(mode),	\
+		CHAIN_IN(u_attr))
+
+#define CHAIN_NR_mq_unlink	241
+#define CHAIN_NPARAMS_mq_unlink	1
+
+/**
+ * chain_mq_unlink - append mq_unlink() to a chain
+ * @chain: The chain.
+ * @u_name: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What mq_unlink() will return, a chain_int.
+ */
+static inline chain_int chain_mq_unlink(struct chain *chain, chain_ptr u_name)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_mq_unlink, u_name) };
+}
+
+#define chain_mq_unlink(chain, u_name)	\
+	chain_mq_unlink(chain, CHAIN_STRING(u_name))
+
+#define CHAIN_NR_mq_timedsend	242
+#define CHAIN_NPARAMS_mq_timedsend	5
+
+/**
+ * chain_mq_timedsend - append mq_timedsend() to a chain
+ * @chain: The chain.
+ * @mqdes: mqd_t: a file descriptor, an int or a chain_fd.
+ * @u_msg_ptr: const char *: memory that is read, a pointer or a chain_ptr.
+ * @msg_len: size_t: a size, an integer or a chain_size.
+ * @msg_prio: unsigned int: an integer or a chain_int.
+ * @u_abs_timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What mq_timedsend() will return, a chain_int.
+ */
+static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd mqdes, chain_ptr u_msg_ptr,
+					   chain_size msg_len, chain_int msg_prio,
+					   chain_ptr u_abs_timeout)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_mq_timedsend, mqdes, u_msg_ptr, msg_len,
+					msg_prio, u_abs_timeout) };
+}
+
+#define chain_mq_timedsend(chain, mqdes, u_msg_ptr, msg_len, msg_prio, u_abs_timeout)	\
+	chain_mq_timedsend(chain, CHAIN_FD(mqdes), CHAIN_IN(u_msg_ptr), CHAIN_SIZE(msg_len),	\
+		CHAIN_INT(msg_prio), CHAIN_IN(u_abs_timeout))
+
+#define CHAIN_NR_mq_timedreceive	243
+#define CHAIN_NPARAMS_mq_timedreceive	5
+
+/**
+ * chain_mq_timedreceive - append mq_timedreceive() to a chain
+ * @chain: The chain.
+ * @mqdes: mqd_t: a file descriptor, an int or a chain_fd.
+ * @u_msg_ptr: char *: memory that is written, a pointer or a chain_ptr.
+ * @msg_len: size_t: a size, an integer or a chain_size.
+ * @u_msg_prio: unsigned int *: memory that is written, a pointer or a chain_ptr.
+ * @u_abs_timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What mq_timedreceive() will return, a chain_size.
+ */
+static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd mqdes,
+					       chain_ptr u_msg_ptr, chain_size msg_len,
+					       chain_ptr u_msg_prio, chain_ptr u_abs_timeout)
+{
+	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_mq_timedreceive, mqdes, u_msg_ptr, msg_len,
+					 u_msg_prio, u_abs_timeout) };
+}
+
+#define chain_mq_timedreceive(chain, mqdes, u_msg_ptr, msg_len, u_msg_prio, u_abs_timeout)	\
+	chain_mq_timedreceive(chain, CHAIN_FD(mqdes), CHAIN_OUT(u_msg_ptr),	\
+		CHAIN_SIZE(msg_len), CHAIN_OUT(u_msg_prio), CHAIN_IN(u_abs_timeout))
+
+#define CHAIN_NR_mq_notify	244
+#define CHAIN_NPARAMS_mq_notify	2
+
+/**
+ * chain_mq_notify - append mq_notify() to a chain
+ * @chain: The chain.
+ * @mqdes: mqd_t: a file descriptor, an int or a chain_fd.
+ * @u_notification: const struct sigevent *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What mq_notify() will return, a chain_int.
+ */
+static inline chain_int chain_mq_notify(struct chain *chain, chain_fd mqdes,
+					chain_ptr u_notification)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mq_notify, mqdes, u_notification) };
+}
+
+#define chain_mq_notify(chain, mqdes, u_notification)	\
+	chain_mq_notify(chain, CHAIN_FD(mqdes), CHAIN_IN(u_notification))
+
+#define CHAIN_NR_mq_getsetattr	245
+#define CHAIN_NPARAMS_mq_getsetattr	3
+
+/**
+ * chain_mq_getsetattr - append mq_getsetattr() to a chain
+ * @chain: The chain.
+ * @mqdes: mqd_t: a file descriptor, an int or a chain_fd.
+ * @u_mqstat: const struct mq_attr *: memory that is read, a pointer or a chain_ptr.
+ * @u_omqstat: struct mq_attr *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What mq_getsetattr() will return, a chain_int.
+ */
+static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd mqdes, chain_ptr u_mqstat,
+					    chain_ptr u_omqstat)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mq_getsetattr, mqdes, u_mqstat,
+					u_omqstat) };
+}
+
+#define chain_mq_getsetattr(chain, mqdes, u_mqstat, u_omqstat)	\
+	chain_mq_getsetattr(chain, CHAIN_FD(mqdes), CHAIN_IN(u_mqstat), CHAIN_OUT(u_omqstat))
+
+#define CHAIN_NR_kexec_load	246
+#define CHAIN_NPARAMS_kexec_load	4
+
+/**
+ * chain_kexec_load - append kexec_load() to a chain
+ * @chain: The chain.
+ * @entry: unsigned long: an integer or a chain_int.
+ * @nr_segments: unsigned long: an integer or a chain_int.
+ * @segments: struct kexec_segment *: memory that is read, a pointer or a chain_ptr.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What kexec_load() will return, a chain_int.
+ */
+static inline chain_int chain_kexec_load(struct chain *chain, chain_int entry,
+					 chain_int nr_segments, chain_ptr segments, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_kexec_load, entry, nr_segments, segments,
+					flags) };
+}
+
+#define chain_kexec_load(chain, entry, nr_segments, segments, flags)	\
+	chain_kexec_load(chain, CHAIN_INT(entry), CHAIN_INT(nr_segments), CHAIN_IN(segments),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_waitid	247
+#define CHAIN_NPARAMS_waitid	5
+
+/**
+ * chain_waitid - append waitid() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @upid: pid_t: a process or thread, an integer or a chain_pid.
+ * @infop: struct siginfo *: memory that is written, a pointer or a chain_ptr.
+ * @options: int: an integer or a chain_int.
+ * @ru: struct rusage *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What waitid() will return, a chain_int.
+ */
+static inline chain_int chain_waitid(struct chain *chain, chain_int which, chain_pid upid,
+				     chain_ptr infop, chain_int options, chain_ptr ru)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_waitid, which, upid, infop, options, ru) };
+}
+
+#define chain_waitid(chain, which, upid, infop, options, ru)	\
+	chain_waitid(chain, CHAIN_INT(which), CHAIN_PID(upid), CHAIN_OUT(infop),	\
+		CHAIN_INT(options), CHAIN_OUT(ru))
+
+#define CHAIN_NR_add_key	248
+#define CHAIN_NPARAMS_add_key	5
+
+/**
+ * chain_add_key - append add_key() to a chain
+ * @chain: The chain.
+ * @type: const char *: a string, a pointer or a chain_ptr.
+ * @description: const char *: a string, a pointer or a chain_ptr.
+ * @payload: const void *: memory that is read, a pointer or a chain_ptr.
+ * @plen: size_t: a size, an integer or a chain_size.
+ * @ringid: key_serial_t: an integer or a chain_int.
+ *
+ * Return: What add_key() will return, a chain_int.
+ */
+static inline chain_int chain_add_key(struct chain *chain, chain_ptr type, chain_ptr description,
+				      chain_ptr payload, chain_size plen, chain_int ringid)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_add_key, type, description, payload, plen,
+					ringid) };
+}
+
+#define chain_add_key(chain, type, description, payload, plen, ringid)	\
+	chain_add_key(chain, CHAIN_STRING(type), CHAIN_STRING(description), CHAIN_IN(payload),	\
+		CHAIN_SIZE(plen), CHAIN_INT(ringid))
+
+#define CHAIN_NR_request_key	249
+#define CHAIN_NPARAMS_request_key	4
+
+/**
+ * chain_request_key - append request_key() to a chain
+ * @chain: The chain.
+ * @type: const char *: a string, a pointer or a chain_ptr.
+ * @description: const char *: a string, a pointer or a chain_ptr.
+ * @callout_info: const char *: a string, a pointer or a chain_ptr.
+ * @destringid: key_serial_t: an integer or a chain_int.
+ *
+ * Return: What request_key() will return, a chain_int.
+ */
+static inline chain_int chain_request_key(struct chain *chain, chain_ptr type,
+					  chain_ptr description, chain_ptr callout_info,
+					  chain_int destringid)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_request_key, type, description,
+					callout_info, destringid) };
+}
+
+#define chain_request_key(chain, type, description, callout_info, destringid)	\
+	chain_request_key(chain, CHAIN_STRING(type), CHAIN_STRING(description),	\
+		CHAIN_STRING(callout_info), CHAIN_INT(destringid))
+
+#define CHAIN_NR_keyctl	250
+#define CHAIN_NPARAMS_keyctl	5
+
+/**
+ * chain_keyctl - append keyctl() to a chain
+ * @chain: The chain.
+ * @option: int: an integer or a chain_int.
+ * @arg2: unsigned long: an integer, a pointer or any result.
+ * @arg3: unsigned long: an integer, a pointer or any result.
+ * @arg4: unsigned long: an integer, a pointer or any result.
+ * @arg5: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What keyctl() will return, a chain_int.
+ */
+static inline chain_int chain_keyctl(struct chain *chain, chain_int option, chain_int arg2,
+				     chain_int arg3, chain_int arg4, chain_int arg5)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_keyctl, option, arg2, arg3, arg4, arg5) };
+}
+
+#define chain_keyctl(chain, option, arg2, arg3, arg4, arg5)	\
+	chain_keyctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2), CHAIN_ANY(arg3),	\
+		CHAIN_ANY(arg4), CHAIN_ANY(arg5))
+
+#define CHAIN_NR_ioprio_set	251
+#define CHAIN_NPARAMS_ioprio_set	3
+
+/**
+ * chain_ioprio_set - append ioprio_set() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @who: int: an integer or a chain_int.
+ * @ioprio: int: an integer or a chain_int.
+ *
+ * Return: What ioprio_set() will return, a chain_int.
+ */
+static inline chain_int chain_ioprio_set(struct chain *chain, chain_int which, chain_int who,
+					 chain_int ioprio)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioprio_set, which, who, ioprio) };
+}
+
+#define chain_ioprio_set(chain, which, who, ioprio)	\
+	chain_ioprio_set(chain, CHAIN_INT(which), CHAIN_INT(who), CHAIN_INT(ioprio))
+
+#define CHAIN_NR_ioprio_get	252
+#define CHAIN_NPARAMS_ioprio_get	2
+
+/**
+ * chain_ioprio_get - append ioprio_get() to a chain
+ * @chain: The chain.
+ * @which: int: an integer or a chain_int.
+ * @who: int: an integer or a chain_int.
+ *
+ * Return: What ioprio_get() will return, a chain_int.
+ */
+static inline chain_int chain_ioprio_get(struct chain *chain, chain_int which, chain_int who)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ioprio_get, which, who) };
+}
+
+#define chain_ioprio_get(chain, which, who)	\
+	chain_ioprio_get(chain, CHAIN_INT(which), CHAIN_INT(who))
+
+#define CHAIN_NR_inotify_init	253
+#define CHAIN_NPARAMS_inotify_init	0
+
+/**
+ * chain_inotify_init - append inotify_init() to a chain
+ * @chain: The chain.
+ *
+ * Return: What inotify_init() will return, a chain_fd.
+ */
+static inline chain_fd chain_inotify_init(struct chain *chain)
+{
+	return (chain_fd){ CHAIN_CALL0(chain, CHAIN_NR_inotify_init) };
+}
+
+#define CHAIN_NR_inotify_add_watch	254
+#define CHAIN_NPARAMS_inotify_add_watch	3
+
+/**
+ * chain_inotify_add_watch - append inotify_add_watch() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @mask: u32: an integer or a chain_int.
+ *
+ * Return: What inotify_add_watch() will return, a chain_int.
+ */
+static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd fd,
+						chain_ptr pathname, chain_int mask)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_inotify_add_watch, fd, pathname, mask) };
+}
+
+#define chain_inotify_add_watch(chain, fd, pathname, mask)	\
+	chain_inotify_add_watch(chain, CHAIN_FD(fd), CHAIN_STRING(pathname), CHAIN_INT(mask))
+
+#define CHAIN_NR_inotify_rm_watch	255
+#define CHAIN_NPARAMS_inotify_rm_watch	2
+
+/**
+ * chain_inotify_rm_watch - append inotify_rm_watch() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @wd: __s32: an integer or a chain_int.
+ *
+ * Return: What inotify_rm_watch() will return, a chain_int.
+ */
+static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd fd, chain_int wd)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_inotify_rm_watch, fd, wd) };
+}
+
+#define chain_inotify_rm_watch(chain, fd, wd)	\
+	chain_inotify_rm_watch(chain, CHAIN_FD(fd), CHAIN_INT(wd))
+
+#define CHAIN_NR_migrate_pages	256
+#define CHAIN_NPARAMS_migrate_pages	4
+
+/**
+ * chain_migrate_pages - append migrate_pages() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @maxnode: unsigned long: an integer or a chain_int.
+ * @old_nodes: const unsigned long *: memory that is read, a pointer or a chain_ptr.
+ * @new_nodes: const unsigned long *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What migrate_pages() will return, a chain_int.
+ */
+static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid pid, chain_int maxnode,
+					    chain_ptr old_nodes, chain_ptr new_nodes)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_migrate_pages, pid, maxnode, old_nodes,
+					new_nodes) };
+}
+
+#define chain_migrate_pages(chain, pid, maxnode, old_nodes, new_nodes)	\
+	chain_migrate_pages(chain, CHAIN_PID(pid), CHAIN_INT(maxnode), CHAIN_IN(old_nodes),	\
+		CHAIN_IN(new_nodes))
+
+#define CHAIN_NR_openat	257
+#define CHAIN_NPARAMS_openat	4
+
+/**
+ * chain_openat - append openat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What openat() will return, a chain_fd.
+ */
+static inline chain_fd chain_openat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				    chain_int flags, chain_int mode)
+{
+	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_openat, dfd, filename, flags, mode) };
+}
+
+#define chain_openat(chain, dfd, filename, flags, mode)	\
+	chain_openat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
+		CHAIN_INT(mode))
+
+#define CHAIN_NR_mkdirat	258
+#define CHAIN_NPARAMS_mkdirat	3
+
+/**
+ * chain_mkdirat - append mkdirat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What mkdirat() will return, a chain_int.
+ */
+static inline chain_int chain_mkdirat(struct chain *chain, chain_fd dfd, chain_ptr pathname,
+				      chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mkdirat, dfd, pathname, mode) };
+}
+
+#define chain_mkdirat(chain, dfd, pathname, mode)	\
+	chain_mkdirat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(mode))
+
+#define CHAIN_NR_mknodat	259
+#define CHAIN_NPARAMS_mknodat	4
+
+/**
+ * chain_mknodat - append mknodat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ * @dev: unsigned int: an integer or a chain_int.
+ *
+ * Return: What mknodat() will return, a chain_int.
+ */
+static inline chain_int chain_mknodat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				      chain_int mode, chain_int dev)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_mknodat, dfd, filename, mode, dev) };
+}
+
+#define chain_mknodat(chain, dfd, filename, mode, dev)	\
+	chain_mknodat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode), CHAIN_INT(dev))
+
+#define CHAIN_NR_fchownat	260
+#define CHAIN_NPARAMS_fchownat	5
+
+/**
+ * chain_fchownat - append fchownat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @user: uid_t: an integer or a chain_int.
+ * @group: gid_t: an integer or a chain_int.
+ * @flag: int: an integer or a chain_int.
+ *
+ * Return: What fchownat() will return, a chain_int.
+ */
+static inline chain_int chain_fchownat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				       chain_int user, chain_int group, chain_int flag)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fchownat, dfd, filename, user, group,
+					flag) };
+}
+
+#define chain_fchownat(chain, dfd, filename, user, group, flag)	\
+	chain_fchownat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(user),	\
+		CHAIN_INT(group), CHAIN_INT(flag))
+
+#define CHAIN_NR_futimesat	261
+#define CHAIN_NPARAMS_futimesat	3
+
+/**
+ * chain_futimesat - append futimesat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @utimes: struct __kernel_old_timeval *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What futimesat() will return, a chain_int.
+ */
+static inline chain_int chain_futimesat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+					chain_ptr utimes)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_futimesat, dfd, filename, utimes) };
+}
+
+#define chain_futimesat(chain, dfd, filename, utimes)	\
+	chain_futimesat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(utimes))
+
+#define CHAIN_NR_newfstatat	262
+#define CHAIN_NPARAMS_newfstatat	4
+
+/**
+ * chain_newfstatat - append newfstatat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
+ * @flag: int: an integer or a chain_int.
+ *
+ * Return: What newfstatat() will return, a chain_int.
+ */
+static inline chain_int chain_newfstatat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+					 chain_ptr statbuf, chain_int flag)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_newfstatat, dfd, filename, statbuf, flag) };
+}
+
+#define chain_newfstatat(chain, dfd, filename, statbuf, flag)	\
+	chain_newfstatat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_OUT(statbuf),	\
+		CHAIN_INT(flag))
+
+#define CHAIN_NR_unlinkat	263
+#define CHAIN_NPARAMS_unlinkat	3
+
+/**
+ * chain_unlinkat - append unlinkat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @flag: int: an integer or a chain_int.
+ *
+ * Return: What unlinkat() will return, a chain_int.
+ */
+static inline chain_int chain_unlinkat(struct chain *chain, chain_fd dfd, chain_ptr pathname,
+				       chain_int flag)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_unlinkat, dfd, pathname, flag) };
+}
+
+#define chain_unlinkat(chain, dfd, pathname, flag)	\
+	chain_unlinkat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(flag))
+
+#define CHAIN_NR_renameat	264
+#define CHAIN_NPARAMS_renameat	4
+
+/**
+ * chain_renameat - append renameat() to a chain
+ * @chain: The chain.
+ * @olddfd: int: a file descriptor, an int or a chain_fd.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newdfd: int: a file descriptor, an int or a chain_fd.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What renameat() will return, a chain_int.
+ */
+static inline chain_int chain_renameat(struct chain *chain, chain_fd olddfd, chain_ptr oldname,
+				       chain_fd newdfd, chain_ptr newname)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_renameat, olddfd, oldname, newdfd,
+					newname) };
+}
+
+#define chain_renameat(chain, olddfd, oldname, newdfd, newname)	\
+	chain_renameat(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
+		CHAIN_STRING(newname))
+
+#define CHAIN_NR_linkat	265
+#define CHAIN_NPARAMS_linkat	5
+
+/**
+ * chain_linkat - append linkat() to a chain
+ * @chain: The chain.
+ * @olddfd: int: a file descriptor, an int or a chain_fd.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newdfd: int: a file descriptor, an int or a chain_fd.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What linkat() will return, a chain_int.
+ */
+static inline chain_int chain_linkat(struct chain *chain, chain_fd olddfd, chain_ptr oldname,
+				     chain_fd newdfd, chain_ptr newname, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_linkat, olddfd, oldname, newdfd, newname,
+					flags) };
+}
+
+#define chain_linkat(chain, olddfd, oldname, newdfd, newname, flags)	\
+	chain_linkat(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
+		CHAIN_STRING(newname), CHAIN_INT(flags))
+
+#define CHAIN_NR_symlinkat	266
+#define CHAIN_NPARAMS_symlinkat	3
+
+/**
+ * chain_symlinkat - append symlinkat() to a chain
+ * @chain: The chain.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newdfd: int: a file descriptor, an int or a chain_fd.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What symlinkat() will return, a chain_int.
+ */
+static inline chain_int chain_symlinkat(struct chain *chain, chain_ptr oldname, chain_fd newdfd,
+					chain_ptr newname)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_symlinkat, oldname, newdfd, newname) };
+}
+
+#define chain_symlinkat(chain, oldname, newdfd, newname)	\
+	chain_symlinkat(chain, CHAIN_STRING(oldname), CHAIN_FD(newdfd), CHAIN_STRING(newname))
+
+#define CHAIN_NR_readlinkat	267
+#define CHAIN_NPARAMS_readlinkat	4
+
+/**
+ * chain_readlinkat - append readlinkat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @buf: char *: memory that is written, a pointer or a chain_ptr.
+ * @bufsiz: int: a size, an integer or a chain_size.
+ *
+ * Return: What readlinkat() will return, a chain_size.
+ */
+static inline chain_size chain_readlinkat(struct chain *chain, chain_fd dfd, chain_ptr pathname,
+					  chain_ptr buf, chain_size bufsiz)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_readlinkat, dfd, pathname, buf, bufsiz) };
+}
+
+#define chain_readlinkat(chain, dfd, pathname, buf, bufsiz)	\
+	chain_readlinkat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_OUT(buf),	\
+		CHAIN_SIZE(bufsiz))
+
+#define CHAIN_NR_fchmodat	268
+#define CHAIN_NPARAMS_fchmodat	3
+
+/**
+ * chain_fchmodat - append fchmodat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ *
+ * Return: What fchmodat() will return, a chain_int.
+ */
+static inline chain_int chain_fchmodat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				       chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fchmodat, dfd, filename, mode) };
+}
+
+#define chain_fchmodat(chain, dfd, filename, mode)	\
+	chain_fchmodat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode))
+
+#define CHAIN_NR_faccessat	269
+#define CHAIN_NPARAMS_faccessat	3
+
+/**
+ * chain_faccessat - append faccessat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: int: an integer or a chain_int.
+ *
+ * Return: What faccessat() will return, a chain_int.
+ */
+static inline chain_int chain_faccessat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+					chain_int mode)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_faccessat, dfd, filename, mode) };
+}
+
+#define chain_faccessat(chain, dfd, filename, mode)	\
+	chain_faccessat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode))
+
+#define CHAIN_NR_pselect6	270
+#define CHAIN_NPARAMS_pselect6	6
+
+/**
+ * chain_pselect6 - append pselect6() to a chain
+ * @chain: The chain.
+ * @n: int: an integer or a chain_int.
+ * @inp: fd_set *: memory that is written, a pointer or a chain_ptr.
+ * @outp: fd_set *: memory that is written, a pointer or a chain_ptr.
+ * @exp: fd_set *: memory that is written, a pointer or a chain_ptr.
+ * @tsp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ * @sig: void *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What pselect6() will return, a chain_int.
+ */
+static inline chain_int chain_pselect6(struct chain *chain, chain_int n, chain_ptr inp,
+				       chain_ptr outp, chain_ptr exp, chain_ptr tsp, chain_ptr sig)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_pselect6, n, inp, outp, exp, tsp, sig) };
+}
+
+#define chain_pselect6(chain, n, inp, outp, exp, tsp, sig)	\
+	chain_pselect6(chain, CHAIN_INT(n), CHAIN_OUT(inp), CHAIN_OUT(outp), CHAIN_OUT(exp),	\
+		CHAIN_OUT(tsp), CHAIN_IN(sig))
+
+#define CHAIN_NR_ppoll	271
+#define CHAIN_NPARAMS_ppoll	5
+
+/**
+ * chain_ppoll - append ppoll() to a chain
+ * @chain: The chain.
+ * @ufds: struct pollfd *: memory that is written, a pointer or a chain_ptr.
+ * @nfds: unsigned int: an integer or a chain_int.
+ * @tsp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ * @sigmask: const sigset_t *: memory that is read, a pointer or a chain_ptr.
+ * @sigsetsize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What ppoll() will return, a chain_int.
+ */
+static inline chain_int chain_ppoll(struct chain *chain, chain_ptr ufds, chain_int nfds,
+				    chain_ptr tsp, chain_ptr sigmask, chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_ppoll, ufds, nfds, tsp, sigmask,
+					sigsetsize) };
+}
+
+#define chain_ppoll(chain, ufds, nfds, tsp, sigmask, sigsetsize)	\
+	chain_ppoll(chain, CHAIN_OUT(ufds), CHAIN_INT(nfds), CHAIN_OUT(tsp), CHAIN_IN(sigmask),	\
+		CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_unshare	272
+#define CHAIN_NPARAMS_unshare	1
+
+/**
+ * chain_unshare - append unshare() to a chain
+ * @chain: The chain.
+ * @unshare_flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What unshare() will return, a chain_int.
+ */
+static inline chain_int chain_unshare(struct chain *chain, chain_int unshare_flags)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_unshare, unshare_flags) };
+}
+
+#define chain_unshare(chain, unshare_flags)	\
+	chain_unshare(chain, CHAIN_INT(unshare_flags))
+
+#define CHAIN_NR_set_robust_list	273
+#define CHAIN_NPARAMS_set_robust_list	2
+
+/**
+ * chain_set_robust_list - append set_robust_list() to a chain
+ * @chain: The chain.
+ * @head: struct robust_list_head *: pointer to the list-head; a pointer or a chain_ptr.
+ * @len: size_t: length of the list-head, as userspace expects; an integer or a chain_size.
+ *
+ * Return: What set_robust_list() will return, a chain_int.
+ */
+static inline chain_int chain_set_robust_list(struct chain *chain, chain_ptr head, chain_size len)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_set_robust_list, head, len) };
+}
+
+#define chain_set_robust_list(chain, head, len)	\
+	chain_set_robust_list(chain, CHAIN_OUT(head), CHAIN_SIZE(len))
+
+#define CHAIN_NR_get_robust_list	274
+#define CHAIN_NPARAMS_get_robust_list	3
+
+/**
+ * chain_get_robust_list - append get_robust_list() to a chain
+ * @chain: The chain.
+ * @pid: int: pid of the process [zero for current task]; an integer or a chain_pid.
+ * @head_ptr: struct robust_list_head **: pointer to a list-head pointer, the kernel fills it in; a
+ *	pointer or a chain_ptr.
+ * @len_ptr: size_t *: pointer to a length field, the kernel fills in the header size; a pointer or
+ *	a chain_ptr.
+ *
+ * Return: What get_robust_list() will return, a chain_int.
+ */
+static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid pid,
+					      chain_ptr head_ptr, chain_ptr len_ptr)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_get_robust_list, pid, head_ptr, len_ptr) };
+}
+
+#define chain_get_robust_list(chain, pid, head_ptr, len_ptr)	\
+	chain_get_robust_list(chain, CHAIN_PID(pid), CHAIN_OUT(head_ptr), CHAIN_OUT(len_ptr))
+
+#define CHAIN_NR_splice	275
+#define CHAIN_NPARAMS_splice	6
+
+/**
+ * chain_splice - append splice() to a chain
+ * @chain: The chain.
+ * @fd_in: int: a file descriptor, an int or a chain_fd.
+ * @off_in: loff_t *: memory that is written, a pointer or a chain_ptr.
+ * @fd_out: int: a file descriptor, an int or a chain_fd.
+ * @off_out: loff_t *: memory that is written, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What splice() will return, a chain_size.
+ */
+static inline chain_size chain_splice(struct chain *chain, chain_fd fd_in, chain_ptr off_in,
+				      chain_fd fd_out, chain_ptr off_out, chain_size len,
+				      chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_splice, fd_in, off_in, fd_out, off_out,
+					 len, flags) };
+}
+
+#define chain_splice(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
+	chain_splice(chain, CHAIN_FD(fd_in), CHAIN_OUT(off_in), CHAIN_FD(fd_out),	\
+		CHAIN_OUT(off_out), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#define CHAIN_NR_tee	276
+#define CHAIN_NPARAMS_tee	4
+
+/**
+ * chain_tee - append tee() to a chain
+ * @chain: The chain.
+ * @fdin: int: a file descriptor, an int or a chain_fd.
+ * @fdout: int: a file descriptor, an int or a chain_fd.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What tee() will return, a chain_size.
+ */
+static inline chain_size chain_tee(struct chain *chain, chain_fd fdin, chain_fd fdout,
+				   chain_size len, chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_tee, fdin, fdout, len, flags) };
+}
+
+#define chain_tee(chain, fdin, fdout, len, flags)	\
+	chain_tee(chain, CHAIN_FD(fdin), CHAIN_FD(fdout), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#define CHAIN_NR_sync_file_range	277
+#define CHAIN_NPARAMS_sync_file_range	4
+
+/**
+ * chain_sync_file_range - append sync_file_range() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @offset: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ * @nbytes: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What sync_file_range() will return, a chain_int.
+ */
+static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd fd, chain_off offset,
+					      chain_off nbytes, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sync_file_range, fd, offset, nbytes,
+					flags) };
+}
+
+#define chain_sync_file_range(chain, fd, offset, nbytes, flags)	\
+	chain_sync_file_range(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_OFF(nbytes),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_vmsplice	278
+#define CHAIN_NPARAMS_vmsplice	4
+
+/**
+ * chain_vmsplice - append vmsplice() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @uiov: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @nr_segs: unsigned long: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What vmsplice() will return, a chain_size.
+ */
+static inline chain_size chain_vmsplice(struct chain *chain, chain_fd fd, chain_ptr uiov,
+					chain_int nr_segs, chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_vmsplice, fd, uiov, nr_segs, flags) };
+}
+
+#define chain_vmsplice(chain, fd, uiov, nr_segs, flags)	\
+	chain_vmsplice(chain, CHAIN_FD(fd), CHAIN_IN(uiov), CHAIN_INT(nr_segs), CHAIN_INT(flags))
+
+#define CHAIN_NR_move_pages	279
+#define CHAIN_NPARAMS_move_pages	6
+
+/**
+ * chain_move_pages - append move_pages() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @nr_pages: unsigned long: an integer or a chain_int.
+ * @pages: const void **: memory that is read, a pointer or a chain_ptr.
+ * @nodes: const int *: memory that is read, a pointer or a chain_ptr.
+ * @status: int *: memory that is written, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What move_pages() will return, a chain_int.
+ */
+static inline chain_int chain_move_pages(struct chain *chain, chain_pid pid, chain_int nr_pages,
+					 chain_ptr pages, chain_ptr nodes, chain_ptr status,
+					 chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_move_pages, pid, nr_pages, pages, nodes,
+					status, flags) };
+}
+
+#define chain_move_pages(chain, pid, nr_pages, pages, nodes, status, flags)	\
+	chain_move_pages(chain, CHAIN_PID(pid), CHAIN_INT(nr_pages), CHAIN_IN(pages),	\
+		CHAIN_IN(nodes), CHAIN_OUT(status), CHAIN_INT(flags))
+
+#define CHAIN_NR_utimensat	280
+#define CHAIN_NPARAMS_utimensat	4
+
+/**
+ * chain_utimensat - append utimensat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @utimes: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What utimensat() will return, a chain_int.
+ */
+static inline chain_int chain_utimensat(struct chain *chain, chain_fd dfd, chain_ptr filename,
+					chain_ptr utimes, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_utimensat, dfd, filename, utimes, flags) };
+}
+
+#define chain_utimensat(chain, dfd, filename, utimes, flags)	\
+	chain_utimensat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(utimes),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_epoll_pwait	281
+#define CHAIN_NPARAMS_epoll_pwait	6
+
+/**
+ * chain_epoll_pwait - append epoll_pwait() to a chain
+ * @chain: The chain.
+ * @epfd: int: a file descriptor, an int or a chain_fd.
+ * @events: struct epoll_event *: memory that is written, a pointer or a chain_ptr.
+ * @maxevents: int: an integer or a chain_int.
+ * @timeout: int: an integer or a chain_int.
+ * @sigmask: const sigset_t *: memory that is read, a pointer or a chain_ptr.
+ * @sigsetsize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What epoll_pwait() will return, a chain_int.
+ */
+static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd epfd, chain_ptr events,
+					  chain_int maxevents, chain_int timeout, chain_ptr sigmask,
+					  chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_epoll_pwait, epfd, events, maxevents,
+					timeout, sigmask, sigsetsize) };
+}
+
+#define chain_epoll_pwait(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
+	chain_epoll_pwait(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
+		CHAIN_INT(timeout), CHAIN_IN(sigmask), CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_signalfd	282
+#define CHAIN_NPARAMS_signalfd	3
+
+/**
+ * chain_signalfd - append signalfd() to a chain
+ * @chain: The chain.
+ * @ufd: int: a file descriptor, an int or a chain_fd.
+ * @user_mask: sigset_t *: memory that is read, a pointer or a chain_ptr.
+ * @sizemask: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What signalfd() will return, a chain_fd.
+ */
+static inline chain_fd chain_signalfd(struct chain *chain, chain_fd ufd, chain_ptr user_mask,
+				      chain_size sizemask)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_signalfd, ufd, user_mask, sizemask) };
+}
+
+#define chain_signalfd(chain, ufd, user_mask, sizemask)	\
+	chain_signalfd(chain, CHAIN_FD(ufd), CHAIN_IN(user_mask), CHAIN_SIZE(sizemask))
+
+#define CHAIN_NR_timerfd_create	283
+#define CHAIN_NPARAMS_timerfd_create	2
+
+/**
+ * chain_timerfd_create - append timerfd_create() to a chain
+ * @chain: The chain.
+ * @clockid: int: an integer or a chain_int.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What timerfd_create() will return, a chain_fd.
+ */
+static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int clockid, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_timerfd_create, clockid, flags) };
+}
+
+#define chain_timerfd_create(chain, clockid, flags)	\
+	chain_timerfd_create(chain, CHAIN_INT(clockid), CHAIN_INT(flags))
+
+#define CHAIN_NR_eventfd	284
+#define CHAIN_NPARAMS_eventfd	1
+
+/**
+ * chain_eventfd - append eventfd() to a chain
+ * @chain: The chain.
+ * @count: unsigned int: an integer or a chain_int.
+ *
+ * Return: What eventfd() will return, a chain_fd.
+ */
+static inline chain_fd chain_eventfd(struct chain *chain, chain_int count)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_eventfd, count) };
+}
+
+#define chain_eventfd(chain, count)	\
+	chain_eventfd(chain, CHAIN_INT(count))
+
+#define CHAIN_NR_fallocate	285
+#define CHAIN_NPARAMS_fallocate	4
+
+/**
+ * chain_fallocate - append fallocate() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @mode: int: an integer or a chain_int.
+ * @offset: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ * @len: loff_t: a file offset, an integer, a chain_off or a chain_size.
+ *
+ * Return: What fallocate() will return, a chain_int.
+ */
+static inline chain_int chain_fallocate(struct chain *chain, chain_fd fd, chain_int mode,
+					chain_off offset, chain_off len)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fallocate, fd, mode, offset, len) };
+}
+
+#define chain_fallocate(chain, fd, mode, offset, len)	\
+	chain_fallocate(chain, CHAIN_FD(fd), CHAIN_INT(mode), CHAIN_OFF(offset), CHAIN_OFF(len))
+
+#define CHAIN_NR_timerfd_settime	286
+#define CHAIN_NPARAMS_timerfd_settime	4
+
+/**
+ * chain_timerfd_settime - append timerfd_settime() to a chain
+ * @chain: The chain.
+ * @ufd: int: a file descriptor, an int or a chain_fd.
+ * @flags: int: an integer or a chain_int.
+ * @utmr: const struct __kernel_itimerspec *: memory that is read, a pointer or a chain_ptr.
+ * @otmr: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What timerfd_settime() will return, a chain_int.
+ */
+static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd ufd, chain_int flags,
+					      chain_ptr utmr, chain_ptr otmr)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_timerfd_settime, ufd, flags, utmr, otmr) };
+}
+
+#define chain_timerfd_settime(chain, ufd, flags, utmr, otmr)	\
+	chain_timerfd_settime(chain, CHAIN_FD(ufd), CHAIN_INT(flags), CHAIN_IN(utmr),	\
+		CHAIN_OUT(otmr))
+
+#define CHAIN_NR_timerfd_gettime	287
+#define CHAIN_NPARAMS_timerfd_gettime	2
+
+/**
+ * chain_timerfd_gettime - append timerfd_gettime() to a chain
+ * @chain: The chain.
+ * @ufd: int: a file descriptor, an int or a chain_fd.
+ * @otmr: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What timerfd_gettime() will return, a chain_int.
+ */
+static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd ufd, chain_ptr otmr)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_timerfd_gettime, ufd, otmr) };
+}
+
+#define chain_timerfd_gettime(chain, ufd, otmr)	\
+	chain_timerfd_gettime(chain, CHAIN_FD(ufd), CHAIN_OUT(otmr))
+
+#define CHAIN_NR_accept4	288
+#define CHAIN_NPARAMS_accept4	4
+
+/**
+ * chain_accept4 - append accept4() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @upeer_sockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
+ * @upeer_addrlen: int *: memory that is written, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What accept4() will return, a chain_fd.
+ */
+static inline chain_fd chain_accept4(struct chain *chain, chain_fd fd, chain_ptr upeer_sockaddr,
+				     chain_ptr upeer_addrlen, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_accept4, fd, upeer_sockaddr, upeer_addrlen,
+				       flags) };
+}
+
+#define chain_accept4(chain, fd, upeer_sockaddr, upeer_addrlen, flags)	\
+	chain_accept4(chain, CHAIN_FD(fd), CHAIN_OUT(upeer_sockaddr), CHAIN_OUT(upeer_addrlen),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_signalfd4	289
+#define CHAIN_NPARAMS_signalfd4	4
+
+/**
+ * chain_signalfd4 - append signalfd4() to a chain
+ * @chain: The chain.
+ * @ufd: int: a file descriptor, an int or a chain_fd.
+ * @user_mask: sigset_t *: memory that is read, a pointer or a chain_ptr.
+ * @sizemask: size_t: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What signalfd4() will return, a chain_fd.
+ */
+static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd ufd, chain_ptr user_mask,
+				       chain_size sizemask, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_signalfd4, ufd, user_mask, sizemask,
+				       flags) };
+}
+
+#define chain_signalfd4(chain, ufd, user_mask, sizemask, flags)	\
+	chain_signalfd4(chain, CHAIN_FD(ufd), CHAIN_IN(user_mask), CHAIN_SIZE(sizemask),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_eventfd2	290
+#define CHAIN_NPARAMS_eventfd2	2
+
+/**
+ * chain_eventfd2 - append eventfd2() to a chain
+ * @chain: The chain.
+ * @count: unsigned int: an integer or a chain_int.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What eventfd2() will return, a chain_fd.
+ */
+static inline chain_fd chain_eventfd2(struct chain *chain, chain_int count, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_eventfd2, count, flags) };
+}
+
+#define chain_eventfd2(chain, count, flags)	\
+	chain_eventfd2(chain, CHAIN_INT(count), CHAIN_INT(flags))
+
+#define CHAIN_NR_epoll_create1	291
+#define CHAIN_NPARAMS_epoll_create1	1
+
+/**
+ * chain_epoll_create1 - append epoll_create1() to a chain
+ * @chain: The chain.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What epoll_create1() will return, a chain_fd.
+ */
+static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_epoll_create1, flags) };
+}
+
+#define chain_epoll_create1(chain, flags)	\
+	chain_epoll_create1(chain, CHAIN_INT(flags))
+
+#define CHAIN_NR_dup3	292
+#define CHAIN_NPARAMS_dup3	3
+
+/**
+ * chain_dup3 - append dup3() to a chain
+ * @chain: The chain.
+ * @oldfd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @newfd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What dup3() will return, a chain_fd.
+ */
+static inline chain_fd chain_dup3(struct chain *chain, chain_fd oldfd, chain_fd newfd,
+				  chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_dup3, oldfd, newfd, flags) };
+}
+
+#define chain_dup3(chain, oldfd, newfd, flags)	\
+	chain_dup3(chain, CHAIN_FD(oldfd), CHAIN_FD(newfd), CHAIN_INT(flags))
+
+#define CHAIN_NR_pipe2	293
+#define CHAIN_NPARAMS_pipe2	2
+
+/**
+ * chain_pipe2 - append pipe2() to a chain
+ * @chain: The chain.
+ * @fildes: int *: memory that is written, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What pipe2() will return, a chain_int.
+ */
+static inline chain_int chain_pipe2(struct chain *chain, chain_ptr fildes, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pipe2, fildes, flags) };
+}
+
+#define chain_pipe2(chain, fildes, flags)	\
+	chain_pipe2(chain, CHAIN_OUT(fildes), CHAIN_INT(flags))
+
+#define CHAIN_NR_inotify_init1	294
+#define CHAIN_NPARAMS_inotify_init1	1
+
+/**
+ * chain_inotify_init1 - append inotify_init1() to a chain
+ * @chain: The chain.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What inotify_init1() will return, a chain_fd.
+ */
+static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_inotify_init1, flags) };
+}
+
+#define chain_inotify_init1(chain, flags)	\
+	chain_inotify_init1(chain, CHAIN_INT(flags))
+
+#define CHAIN_NR_preadv	295
+#define CHAIN_NPARAMS_preadv	5
+
+/**
+ * chain_preadv - append preadv() to a chain
+ * @chain: The chain.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: unsigned long: an integer or a chain_int.
+ * @pos_l: unsigned long: a file offset, an integer, a chain_off or a chain_size.
+ * @pos_h: unsigned long: an integer or a chain_int.
+ *
+ * Return: What preadv() will return, a chain_size.
+ */
+static inline chain_size chain_preadv(struct chain *chain, chain_fd fd, chain_ptr vec,
+				      chain_int vlen, chain_off pos_l, chain_int pos_h)
+{
+	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_preadv, fd, vec, vlen, pos_l, pos_h) };
+}
+
+#define chain_preadv(chain, fd, vec, vlen, pos_l, pos_h)	\
+	chain_preadv(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
+		CHAIN_INT(pos_h))
+
+#define CHAIN_NR_pwritev	296
+#define CHAIN_NPARAMS_pwritev	5
+
+/**
+ * chain_pwritev - append pwritev() to a chain
+ * @chain: The chain.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: unsigned long: an integer or a chain_int.
+ * @pos_l: unsigned long: a file offset, an integer, a chain_off or a chain_size.
+ * @pos_h: unsigned long: an integer or a chain_int.
+ *
+ * Return: What pwritev() will return, a chain_size.
+ */
+static inline chain_size chain_pwritev(struct chain *chain, chain_fd fd, chain_ptr vec,
+				       chain_int vlen, chain_off pos_l, chain_int pos_h)
+{
+	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_pwritev, fd, vec, vlen, pos_l, pos_h) };
+}
+
+#define chain_pwritev(chain, fd, vec, vlen, pos_l, pos_h)	\
+	chain_pwritev(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
+		CHAIN_INT(pos_h))
+
+#define CHAIN_NR_rt_tgsigqueueinfo	297
+#define CHAIN_NPARAMS_rt_tgsigqueueinfo	4
+
+/**
+ * chain_rt_tgsigqueueinfo - append rt_tgsigqueueinfo() to a chain
+ * @chain: The chain.
+ * @tgid: pid_t: a process or thread, an integer or a chain_pid.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @sig: int: an integer or a chain_int.
+ * @uinfo: siginfo_t *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What rt_tgsigqueueinfo() will return, a chain_int.
+ */
+static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid tgid, chain_pid pid,
+						chain_int sig, chain_ptr uinfo)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_tgsigqueueinfo, tgid, pid, sig, uinfo) };
+}
+
+#define chain_rt_tgsigqueueinfo(chain, tgid, pid, sig, uinfo)	\
+	chain_rt_tgsigqueueinfo(chain, CHAIN_PID(tgid), CHAIN_PID(pid), CHAIN_INT(sig),	\
+		CHAIN_IN(uinfo))
+
+#define CHAIN_NR_perf_event_open	298
+#define CHAIN_NPARAMS_perf_event_open	5
+
+/**
+ * chain_perf_event_open - append perf_event_open() to a chain
+ * @chain: The chain.
+ * @attr_uptr: struct perf_event_attr *: event_id type attributes for monitoring/sampling; a pointer
+ *	or a chain_ptr.
+ * @pid: pid_t: target pid; an integer or a chain_pid.
+ * @cpu: int: target cpu; an integer or a chain_int.
+ * @group_fd: int: group leader event fd; an int or a chain_fd.
+ * @flags: unsigned long: perf event open flags; an integer or a chain_int.
+ *
+ * Return: What perf_event_open() will return, a chain_fd.
+ */
+static inline chain_fd chain_perf_event_open(struct chain *chain, chain_ptr attr_uptr,
+					     chain_pid pid, chain_int cpu, chain_fd group_fd,
+					     chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL5(chain, CHAIN_NR_perf_event_open, attr_uptr, pid, cpu,
+				       group_fd, flags) };
+}
+
+#define chain_perf_event_open(chain, attr_uptr, pid, cpu, group_fd, flags)	\
+	chain_perf_event_open(chain, CHAIN_OUT(attr_uptr), CHAIN_PID(pid), CHAIN_INT(cpu),	\
+		CHAIN_FD(group_fd), CHAIN_INT(flags))
+
+#define CHAIN_NR_recvmmsg	299
+#define CHAIN_NPARAMS_recvmmsg	5
+
+/**
+ * chain_recvmmsg - append recvmmsg() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @mmsg: struct mmsghdr *: memory that is written, a pointer or a chain_ptr.
+ * @vlen: unsigned int: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @timeout: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What recvmmsg() will return, a chain_int.
+ */
+static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd fd, chain_ptr mmsg,
+				       chain_int vlen, chain_int flags, chain_ptr timeout)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_recvmmsg, fd, mmsg, vlen, flags, timeout) };
+}
+
+#define chain_recvmmsg(chain, fd, mmsg, vlen, flags, timeout)	\
+	chain_recvmmsg(chain, CHAIN_FD(fd), CHAIN_OUT(mmsg), CHAIN_INT(vlen), CHAIN_INT(flags),	\
+		CHAIN_OUT(timeout))
+
+#define CHAIN_NR_fanotify_init	300
+#define CHAIN_NPARAMS_fanotify_init	2
+
+/**
+ * chain_fanotify_init - append fanotify_init() to a chain
+ * @chain: The chain.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @event_f_flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What fanotify_init() will return, a chain_fd.
+ */
+static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int flags,
+					   chain_int event_f_flags)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_fanotify_init, flags, event_f_flags) };
+}
+
+#define chain_fanotify_init(chain, flags, event_f_flags)	\
+	chain_fanotify_init(chain, CHAIN_INT(flags), CHAIN_INT(event_f_flags))
+
+#define CHAIN_NR_fanotify_mark	301
+#define CHAIN_NPARAMS_fanotify_mark	5
+
+/**
+ * chain_fanotify_mark - append fanotify_mark() to a chain
+ * @chain: The chain.
+ * @fanotify_fd: int: a file descriptor, an int or a chain_fd.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @mask: __u64: an integer or a chain_int.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: What fanotify_mark() will return, a chain_int.
+ */
+static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd fanotify_fd,
+					    chain_int flags, chain_int mask, chain_fd dfd,
+					    chain_ptr pathname)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fanotify_mark, fanotify_fd, flags, mask,
+					dfd, pathname) };
+}
+
+#define chain_fanotify_mark(chain, fanotify_fd, flags, mask, dfd, pathname)	\
+	chain_fanotify_mark(chain, CHAIN_FD(fanotify_fd), CHAIN_INT(flags), CHAIN_INT(mask),	\
+		CHAIN_FD(dfd), CHAIN_STRING(pathname))
+
+#define CHAIN_NR_prlimit64	302
+#define CHAIN_NPARAMS_prlimit64	4
+
+/**
+ * chain_prlimit64 - append prlimit64() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @resource: unsigned int: an integer or a chain_int.
+ * @new_rlim: const struct rlimit64 *: memory that is read, a pointer or a chain_ptr.
+ * @old_rlim: struct rlimit64 *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What prlimit64() will return, a chain_int.
+ */
+static inline chain_int chain_prlimit64(struct chain *chain, chain_pid pid, chain_int resource,
+					chain_ptr new_rlim, chain_ptr old_rlim)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_prlimit64, pid, resource, new_rlim,
+					old_rlim) };
+}
+
+#define chain_prlimit64(chain, pid, resource, new_rlim, old_rlim)	\
+	chain_prlimit64(chain, CHAIN_PID(pid), CHAIN_INT(resource), CHAIN_IN(new_rlim),	\
+		CHAIN_OUT(old_rlim))
+
+#define CHAIN_NR_name_to_handle_at	303
+#define CHAIN_NPARAMS_name_to_handle_at	5
+
+/**
+ * chain_name_to_handle_at - append name_to_handle_at() to a chain
+ * @chain: The chain.
+ * @dfd: int: directory relative to which name is interpreted if not absolute; an int or a chain_fd.
+ * @name: const char *: name that should be converted to handle; a pointer or a chain_ptr.
+ * @handle: struct file_handle *: resulting file handle; a pointer or a chain_ptr.
+ * @mnt_id: void *: mount id of the file system containing the file (u64 if AT_HANDLE_MNT_ID_UNIQUE,
+ *	otherwise int); a pointer or a chain_ptr.
+ * @flag: int: flag value to indicate whether to follow symlink or not and whether a decodable file
+ *	handle is required; an integer or a chain_int.
+ *
+ * Return: What name_to_handle_at() will return, a chain_int.
+ */
+static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd dfd, chain_ptr name,
+						chain_ptr handle, chain_ptr mnt_id, chain_int flag)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_name_to_handle_at, dfd, name, handle,
+					mnt_id, flag) };
+}
+
+#define chain_name_to_handle_at(chain, dfd, name, handle, mnt_id, flag)	\
+	chain_name_to_handle_at(chain, CHAIN_FD(dfd), CHAIN_STRING(name), CHAIN_OUT(handle),	\
+		CHAIN_OUT(mnt_id), CHAIN_INT(flag))
+
+#define CHAIN_NR_open_by_handle_at	304
+#define CHAIN_NPARAMS_open_by_handle_at	3
+
+/**
+ * chain_open_by_handle_at - append open_by_handle_at() to a chain
+ * @chain: The chain.
+ * @mountdirfd: int: directory file descriptor; an int or a chain_fd.
+ * @handle: struct file_handle *: file handle to be opened; a pointer or a chain_ptr.
+ * @flags: int: open flags; an integer or a chain_int.
+ *
+ * Return: What open_by_handle_at() will return, a chain_fd.
+ */
+static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd mountdirfd,
+					       chain_ptr handle, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open_by_handle_at, mountdirfd, handle,
+				       flags) };
+}
+
+#define chain_open_by_handle_at(chain, mountdirfd, handle, flags)	\
+	chain_open_by_handle_at(chain, CHAIN_FD(mountdirfd), CHAIN_IN(handle), CHAIN_INT(flags))
+
+#define CHAIN_NR_clock_adjtime	305
+#define CHAIN_NPARAMS_clock_adjtime	2
+
+/**
+ * chain_clock_adjtime - append clock_adjtime() to a chain
+ * @chain: The chain.
+ * @which_clock: clockid_t: an integer or a chain_int.
+ * @utx: struct __kernel_timex *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What clock_adjtime() will return, a chain_int.
+ */
+static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int which_clock,
+					    chain_ptr utx)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_adjtime, which_clock, utx) };
+}
+
+#define chain_clock_adjtime(chain, which_clock, utx)	\
+	chain_clock_adjtime(chain, CHAIN_INT(which_clock), CHAIN_OUT(utx))
+
+#define CHAIN_NR_syncfs	306
+#define CHAIN_NPARAMS_syncfs	1
+
+/**
+ * chain_syncfs - append syncfs() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ *
+ * Return: What syncfs() will return, a chain_int.
+ */
+static inline chain_int chain_syncfs(struct chain *chain, chain_fd fd)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_syncfs, fd) };
+}
+
+#define chain_syncfs(chain, fd)	\
+	chain_syncfs(chain, CHAIN_FD(fd))
+
+#define CHAIN_NR_sendmmsg	307
+#define CHAIN_NPARAMS_sendmmsg	4
+
+/**
+ * chain_sendmmsg - append sendmmsg() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @mmsg: struct mmsghdr *: memory that is written, a pointer or a chain_ptr.
+ * @vlen: unsigned int: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What sendmmsg() will return, a chain_int.
+ */
+static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd fd, chain_ptr mmsg,
+				       chain_int vlen, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sendmmsg, fd, mmsg, vlen, flags) };
+}
+
+#define chain_sendmmsg(chain, fd, mmsg, vlen, flags)	\
+	chain_sendmmsg(chain, CHAIN_FD(fd), CHAIN_OUT(mmsg), CHAIN_INT(vlen), CHAIN_INT(flags))
+
+#define CHAIN_NR_setns	308
+#define CHAIN_NPARAMS_setns	2
+
+/**
+ * chain_setns - append setns() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What setns() will return, a chain_int.
+ */
+static inline chain_int chain_setns(struct chain *chain, chain_fd fd, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setns, fd, flags) };
+}
+
+#define chain_setns(chain, fd, flags)	\
+	chain_setns(chain, CHAIN_FD(fd), CHAIN_INT(flags))
+
+#define CHAIN_NR_getcpu	309
+#define CHAIN_NPARAMS_getcpu	3
+
+/**
+ * chain_getcpu - append getcpu() to a chain
+ * @chain: The chain.
+ * @cpup: unsigned int *: memory that is written, a pointer or a chain_ptr.
+ * @nodep: unsigned int *: memory that is written, a pointer or a chain_ptr.
+ * @unused: struct getcpu_cache *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What getcpu() will return, a chain_int.
+ */
+static inline chain_int chain_getcpu(struct chain *chain, chain_ptr cpup, chain_ptr nodep,
+				     chain_ptr unused)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getcpu, cpup, nodep, unused) };
+}
+
+#define chain_getcpu(chain, cpup, nodep, unused)	\
+	chain_getcpu(chain, CHAIN_OUT(cpup), CHAIN_OUT(nodep), CHAIN_OUT(unused))
+
+#define CHAIN_NR_process_vm_readv	310
+#define CHAIN_NPARAMS_process_vm_readv	6
+
+/**
+ * chain_process_vm_readv - append process_vm_readv() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @lvec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @liovcnt: unsigned long: an integer or a chain_int.
+ * @rvec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @riovcnt: unsigned long: an integer or a chain_int.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What process_vm_readv() will return, a chain_size.
+ */
+static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid pid, chain_ptr lvec,
+						chain_int liovcnt, chain_ptr rvec,
+						chain_int riovcnt, chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_process_vm_readv, pid, lvec, liovcnt, rvec,
+					 riovcnt, flags) };
+}
+
+#define chain_process_vm_readv(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
+	chain_process_vm_readv(chain, CHAIN_PID(pid), CHAIN_IN(lvec), CHAIN_INT(liovcnt),	\
+		CHAIN_IN(rvec), CHAIN_INT(riovcnt), CHAIN_INT(flags))
+
+#define CHAIN_NR_process_vm_writev	311
+#define CHAIN_NPARAMS_process_vm_writev	6
+
+/**
+ * chain_process_vm_writev - append process_vm_writev() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: a process or thread, an integer or a chain_pid.
+ * @lvec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @liovcnt: unsigned long: an integer or a chain_int.
+ * @rvec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @riovcnt: unsigned long: an integer or a chain_int.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What process_vm_writev() will return, a chain_size.
+ */
+static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid pid, chain_ptr lvec,
+						 chain_int liovcnt, chain_ptr rvec,
+						 chain_int riovcnt, chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_process_vm_writev, pid, lvec, liovcnt,
+					 rvec, riovcnt, flags) };
+}
+
+#define chain_process_vm_writev(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
+	chain_process_vm_writev(chain, CHAIN_PID(pid), CHAIN_IN(lvec), CHAIN_INT(liovcnt),	\
+		CHAIN_IN(rvec), CHAIN_INT(riovcnt), CHAIN_INT(flags))
+
+#define CHAIN_NR_kcmp	312
+#define CHAIN_NPARAMS_kcmp	5
+
+/**
+ * chain_kcmp - append kcmp() to a chain
+ * @chain: The chain.
+ * @pid1: pid_t: a process or thread, an integer or a chain_pid.
+ * @pid2: pid_t: a process or thread, an integer or a chain_pid.
+ * @type: int: an integer or a chain_int.
+ * @idx1: unsigned long: an integer, a pointer or any result.
+ * @idx2: unsigned long: an integer, a pointer or any result.
+ *
+ * Return: What kcmp() will return, a chain_int.
+ */
+static inline chain_int chain_kcmp(struct chain *chain, chain_pid pid1, chain_pid pid2,
+				   chain_int type, chain_int idx1, chain_int idx2)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_kcmp, pid1, pid2, type, idx1, idx2) };
+}
+
+#define chain_kcmp(chain, pid1, pid2, type, idx1, idx2)	\
+	chain_kcmp(chain, CHAIN_PID(pid1), CHAIN_PID(pid2), CHAIN_INT(type), CHAIN_ANY(idx1),	\
+		CHAIN_ANY(idx2))
+
+#define CHAIN_NR_finit_module	313
+#define CHAIN_NPARAMS_finit_module	3
+
+/**
+ * chain_finit_module - append finit_module() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @uargs: const char *: a string, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What finit_module() will return, a chain_int.
+ */
+static inline chain_int chain_finit_module(struct chain *chain, chain_fd fd, chain_ptr uargs,
+					   chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_finit_module, fd, uargs, flags) };
+}
+
+#define chain_finit_module(chain, fd, uargs, flags)	\
+	chain_finit_module(chain, CHAIN_FD(fd), CHAIN_STRING(uargs), CHAIN_INT(flags))
+
+#define CHAIN_NR_sched_setattr	314
+#define CHAIN_NPARAMS_sched_setattr	3
+
+/**
+ * chain_sched_setattr - append sched_setattr() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the pid in question; an integer or a chain_pid.
+ * @uattr: struct sched_attr *: structure containing the extended parameters; a pointer or a
+ *	chain_ptr.
+ * @flags: unsigned int: for future extension; an integer or a chain_int.
+ *
+ * Return: What sched_setattr() will return, a chain_int.
+ */
+static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid pid, chain_ptr uattr,
+					    chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setattr, pid, uattr, flags) };
+}
+
+#define chain_sched_setattr(chain, pid, uattr, flags)	\
+	chain_sched_setattr(chain, CHAIN_PID(pid), CHAIN_OUT(uattr), CHAIN_INT(flags))
+
+#define CHAIN_NR_sched_getattr	315
+#define CHAIN_NPARAMS_sched_getattr	4
+
+/**
+ * chain_sched_getattr - append sched_getattr() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: the pid in question; an integer or a chain_pid.
+ * @uattr: struct sched_attr *: structure containing the extended parameters; a pointer or a
+ *	chain_ptr.
+ * @usize: unsigned int: sizeof(attr) for fwd/bwd comp; an integer or a chain_size.
+ * @flags: unsigned int: for future extension; an integer or a chain_int.
+ *
+ * Return: What sched_getattr() will return, a chain_int.
+ */
+static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid pid, chain_ptr uattr,
+					    chain_size usize, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sched_getattr, pid, uattr, usize, flags) };
+}
+
+#define chain_sched_getattr(chain, pid, uattr, usize, flags)	\
+	chain_sched_getattr(chain, CHAIN_PID(pid), CHAIN_OUT(uattr), CHAIN_SIZE(usize),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_renameat2	316
+#define CHAIN_NPARAMS_renameat2	5
+
+/**
+ * chain_renameat2 - append renameat2() to a chain
+ * @chain: The chain.
+ * @olddfd: int: a file descriptor, an int or a chain_fd.
+ * @oldname: const char *: a string, a pointer or a chain_ptr.
+ * @newdfd: int: a file descriptor, an int or a chain_fd.
+ * @newname: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What renameat2() will return, a chain_int.
+ */
+static inline chain_int chain_renameat2(struct chain *chain, chain_fd olddfd, chain_ptr oldname,
+					chain_fd newdfd, chain_ptr newname, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_renameat2, olddfd, oldname, newdfd, newname,
+					flags) };
+}
+
+#define chain_renameat2(chain, olddfd, oldname, newdfd, newname, flags)	\
+	chain_renameat2(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
+		CHAIN_STRING(newname), CHAIN_INT(flags))
+
+#define CHAIN_NR_seccomp	317
+#define CHAIN_NPARAMS_seccomp	3
+
+/**
+ * chain_seccomp - append seccomp() to a chain
+ * @chain: The chain.
+ * @op: unsigned int: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @uargs: void *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What seccomp() will return, a chain_int.
+ */
+static inline chain_int chain_seccomp(struct chain *chain, chain_int op, chain_int flags,
+				      chain_ptr uargs)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_seccomp, op, flags, uargs) };
+}
+
+#define chain_seccomp(chain, op, flags, uargs)	\
+	chain_seccomp(chain, CHAIN_INT(op), CHAIN_INT(flags), CHAIN_OUT(uargs))
+
+#define CHAIN_NR_getrandom	318
+#define CHAIN_NPARAMS_getrandom	3
+
+/**
+ * chain_getrandom - append getrandom() to a chain
+ * @chain: The chain.
+ * @ubuf: char *: memory that is written, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What getrandom() will return, a chain_size.
+ */
+static inline chain_size chain_getrandom(struct chain *chain, chain_ptr ubuf, chain_size len,
+					 chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getrandom, ubuf, len, flags) };
+}
+
+#define chain_getrandom(chain, ubuf, len, flags)	\
+	chain_getrandom(chain, CHAIN_OUT(ubuf), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#define CHAIN_NR_memfd_create	319
+#define CHAIN_NPARAMS_memfd_create	2
+
+/**
+ * chain_memfd_create - append memfd_create() to a chain
+ * @chain: The chain.
+ * @uname: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What memfd_create() will return, a chain_fd.
+ */
+static inline chain_fd chain_memfd_create(struct chain *chain, chain_ptr uname, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_memfd_create, uname, flags) };
+}
+
+#define chain_memfd_create(chain, uname, flags)	\
+	chain_memfd_create(chain, CHAIN_STRING(uname), CHAIN_INT(flags))
+
+#define CHAIN_NR_kexec_file_load	320
+#define CHAIN_NPARAMS_kexec_file_load	5
+
+/**
+ * chain_kexec_file_load - append kexec_file_load() to a chain
+ * @chain: The chain.
+ * @kernel_fd: int: a file descriptor, an int or a chain_fd.
+ * @initrd_fd: int: a file descriptor, an int or a chain_fd.
+ * @cmdline_len: unsigned long: a size, an integer or a chain_size.
+ * @cmdline_ptr: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What kexec_file_load() will return, a chain_int.
+ */
+static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd kernel_fd,
+					      chain_fd initrd_fd, chain_size cmdline_len,
+					      chain_ptr cmdline_ptr, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_kexec_file_load, kernel_fd, initrd_fd,
+					cmdline_len, cmdline_ptr, flags) };
+}
+
+#define chain_kexec_file_load(chain, kernel_fd, initrd_fd, cmdline_len, cmdline_ptr, flags)	\
+	chain_kexec_file_load(chain, CHAIN_FD(kernel_fd), CHAIN_FD(initrd_fd),	\
+		CHAIN_SIZE(cmdline_len), CHAIN_STRING(cmdline_ptr), CHAIN_INT(flags))
+
+#define CHAIN_NR_bpf	321
+#define CHAIN_NPARAMS_bpf	3
+
+/**
+ * chain_bpf - append bpf() to a chain
+ * @chain: The chain.
+ * @cmd: int: an integer or a chain_int.
+ * @uattr: union bpf_attr *: memory that is written, a pointer or a chain_ptr.
+ * @size: unsigned int: a size, an integer or a chain_size.
+ *
+ * Return: What bpf() will return, a chain_int.
+ */
+static inline chain_int chain_bpf(struct chain *chain, chain_int cmd, chain_ptr uattr,
+				  chain_size size)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_bpf, cmd, uattr, size) };
+}
+
+#define chain_bpf(chain, cmd, uattr, size)	\
+	chain_bpf(chain, CHAIN_INT(cmd), CHAIN_OUT(uattr), CHAIN_SIZE(size))
+
+#define CHAIN_NR_execveat	322
+#define CHAIN_NPARAMS_execveat	5
+
+/**
+ * chain_execveat - append execveat() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @argv: const char *const *: memory that is read, a pointer or a chain_ptr.
+ * @envp: const char *const *: memory that is read, a pointer or a chain_ptr.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What execveat() will return, a chain_int.
+ */
+static inline chain_int chain_execveat(struct chain *chain, chain_fd fd, chain_ptr filename,
+				       chain_ptr argv, chain_ptr envp, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_execveat, fd, filename, argv, envp,
+					flags) };
+}
+
+#define chain_execveat(chain, fd, filename, argv, envp, flags)	\
+	chain_execveat(chain, CHAIN_FD(fd), CHAIN_STRING(filename), CHAIN_IN(argv),	\
+		CHAIN_IN(envp), CHAIN_INT(flags))
+
+#define CHAIN_NR_userfaultfd	323
+#define CHAIN_NPARAMS_userfaultfd	1
+
+/**
+ * chain_userfaultfd - append userfaultfd() to a chain
+ * @chain: The chain.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What userfaultfd() will return, a chain_fd.
+ */
+static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_userfaultfd, flags) };
+}
+
+#define chain_userfaultfd(chain, flags)	\
+	chain_userfaultfd(chain, CHAIN_INT(flags))
+
+#define CHAIN_NR_membarrier	324
+#define CHAIN_NPARAMS_membarrier	3
+
+/**
+ * chain_membarrier - append membarrier() to a chain
+ * @chain: The chain.
+ * @cmd: int: takes command values defined in enum membarrier_cmd; an integer or a chain_int.
+ * @flags: unsigned int: currently needs to be 0 for all commands other than
+ *	MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ: in the latter case it can be MEMBARRIER_CMD_FLAG_CPU,
+ *	indicating that @cpu_id contains the CPU on which to interrupt (= restart) the RSEQ critical
+ *	section; an integer or a chain_int.
+ * @cpu_id: int: if @flags == MEMBARRIER_CMD_FLAG_CPU, indicates the cpu on which RSEQ CS should be
+ *	interrupted (@cmd must be MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ); an integer or a chain_int.
+ *
+ * Return: What membarrier() will return, a chain_int.
+ */
+static inline chain_int chain_membarrier(struct chain *chain, chain_int cmd, chain_int flags,
+					 chain_int cpu_id)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_membarrier, cmd, flags, cpu_id) };
+}
+
+#define chain_membarrier(chain, cmd, flags, cpu_id)	\
+	chain_membarrier(chain, CHAIN_INT(cmd), CHAIN_INT(flags), CHAIN_INT(cpu_id))
+
+#define CHAIN_NR_mlock2	325
+#define CHAIN_NPARAMS_mlock2	3
+
+/**
+ * chain_mlock2 - append mlock2() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What mlock2() will return, a chain_int.
+ */
+static inline chain_int chain_mlock2(struct chain *chain, chain_ptr start, chain_size len,
+				     chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mlock2, start, len, flags) };
+}
+
+#define chain_mlock2(chain, start, len, flags)	\
+	chain_mlock2(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#define CHAIN_NR_copy_file_range	326
+#define CHAIN_NPARAMS_copy_file_range	6
+
+/**
+ * chain_copy_file_range - append copy_file_range() to a chain
+ * @chain: The chain.
+ * @fd_in: int: a file descriptor, an int or a chain_fd.
+ * @off_in: loff_t *: memory that is written, a pointer or a chain_ptr.
+ * @fd_out: int: a file descriptor, an int or a chain_fd.
+ * @off_out: loff_t *: memory that is written, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What copy_file_range() will return, a chain_size.
+ */
+static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd fd_in,
+					       chain_ptr off_in, chain_fd fd_out, chain_ptr off_out,
+					       chain_size len, chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_copy_file_range, fd_in, off_in, fd_out,
+					 off_out, len, flags) };
+}
+
+#define chain_copy_file_range(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
+	chain_copy_file_range(chain, CHAIN_FD(fd_in), CHAIN_OUT(off_in), CHAIN_FD(fd_out),	\
+		CHAIN_OUT(off_out), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#define CHAIN_NR_preadv2	327
+#define CHAIN_NPARAMS_preadv2	6
+
+/**
+ * chain_preadv2 - append preadv2() to a chain
+ * @chain: The chain.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: unsigned long: an integer or a chain_int.
+ * @pos_l: unsigned long: a file offset, an integer, a chain_off or a chain_size.
+ * @pos_h: unsigned long: an integer or a chain_int.
+ * @flags: rwf_t: an integer or a chain_int.
+ *
+ * Return: What preadv2() will return, a chain_size.
+ */
+static inline chain_size chain_preadv2(struct chain *chain, chain_fd fd, chain_ptr vec,
+				       chain_int vlen, chain_off pos_l, chain_int pos_h,
+				       chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_preadv2, fd, vec, vlen, pos_l, pos_h,
+					 flags) };
+}
+
+#define chain_preadv2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
+	chain_preadv2(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
+		CHAIN_INT(pos_h), CHAIN_INT(flags))
+
+#define CHAIN_NR_pwritev2	328
+#define CHAIN_NPARAMS_pwritev2	6
+
+/**
+ * chain_pwritev2 - append pwritev2() to a chain
+ * @chain: The chain.
+ * @fd: unsigned long: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: unsigned long: an integer or a chain_int.
+ * @pos_l: unsigned long: a file offset, an integer, a chain_off or a chain_size.
+ * @pos_h: unsigned long: an integer or a chain_int.
+ * @flags: rwf_t: an integer or a chain_int.
+ *
+ * Return: What pwritev2() will return, a chain_size.
+ */
+static inline chain_size chain_pwritev2(struct chain *chain, chain_fd fd, chain_ptr vec,
+					chain_int vlen, chain_off pos_l, chain_int pos_h,
+					chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_pwritev2, fd, vec, vlen, pos_l, pos_h,
+					 flags) };
+}
+
+#define chain_pwritev2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
+	chain_pwritev2(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
+		CHAIN_INT(pos_h), CHAIN_INT(flags))
+
+#define CHAIN_NR_pkey_mprotect	329
+#define CHAIN_NPARAMS_pkey_mprotect	4
+
+/**
+ * chain_pkey_mprotect - append pkey_mprotect() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @prot: unsigned long: an integer or a chain_int.
+ * @pkey: int: an integer or a chain_int.
+ *
+ * Return: What pkey_mprotect() will return, a chain_int.
+ */
+static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_ptr start, chain_size len,
+					    chain_int prot, chain_int pkey)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_pkey_mprotect, start, len, prot, pkey) };
+}
+
+#define chain_pkey_mprotect(chain, start, len, prot, pkey)	\
+	chain_pkey_mprotect(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(prot),	\
+		CHAIN_INT(pkey))
+
+#define CHAIN_NR_pkey_alloc	330
+#define CHAIN_NPARAMS_pkey_alloc	2
+
+/**
+ * chain_pkey_alloc - append pkey_alloc() to a chain
+ * @chain: The chain.
+ * @flags: unsigned long: an integer or a chain_int.
+ * @init_val: unsigned long: an integer or a chain_int.
+ *
+ * Return: What pkey_alloc() will return, a chain_int.
+ */
+static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int flags, chain_int init_val)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pkey_alloc, flags, init_val) };
+}
+
+#define chain_pkey_alloc(chain, flags, init_val)	\
+	chain_pkey_alloc(chain, CHAIN_INT(flags), CHAIN_INT(init_val))
+
+#define CHAIN_NR_pkey_free	331
+#define CHAIN_NPARAMS_pkey_free	1
+
+/**
+ * chain_pkey_free - append pkey_free() to a chain
+ * @chain: The chain.
+ * @pkey: int: an integer or a chain_int.
+ *
+ * Return: What pkey_free() will return, a chain_int.
+ */
+static inline chain_int chain_pkey_free(struct chain *chain, chain_int pkey)
+{
+	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_pkey_free, pkey) };
+}
+
+#define chain_pkey_free(chain, pkey)	\
+	chain_pkey_free(chain, CHAIN_INT(pkey))
+
+#define CHAIN_NR_statx	332
+#define CHAIN_NPARAMS_statx	5
+
+/**
+ * chain_statx - append statx() to a chain
+ * @chain: The chain.
+ * @dfd: int: base directory to pathwalk from *or* fd to stat; an int or a chain_fd.
+ * @filename: const char *: file to stat or either NULL or "" with AT_EMPTY_PATH; a pointer or a
+ *	chain_ptr.
+ * @flags: unsigned int: AT_* flags to control pathwalk; an integer or a chain_int.
+ * @mask: unsigned int: parts of statx struct actually required; an integer or a chain_int.
+ * @buffer: struct statx *: result buffer; a pointer or a chain_ptr.
+ *
+ * Return: What statx() will return, a chain_int.
+ */
+static inline chain_int chain_statx(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				    chain_int flags, chain_int mask, chain_ptr buffer)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_statx, dfd, filename, flags, mask,
+					buffer) };
+}
+
+#define chain_statx(chain, dfd, filename, flags, mask, buffer)	\
+	chain_statx(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
+		CHAIN_INT(mask), CHAIN_OUT(buffer))
+
+#define CHAIN_NR_io_pgetevents	333
+#define CHAIN_NPARAMS_io_pgetevents	6
+
+/**
+ * chain_io_pgetevents - append io_pgetevents() to a chain
+ * @chain: The chain.
+ * @ctx_id: aio_context_t: an integer or a chain_int.
+ * @min_nr: long: an integer or a chain_int.
+ * @nr: long: an integer or a chain_int.
+ * @events: struct io_event *: memory that is written, a pointer or a chain_ptr.
+ * @timeout: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ * @usig: const struct __aio_sigset *: memory that is read, a pointer or a chain_ptr.
+ *
+ * Return: What io_pgetevents() will return, a chain_int.
+ */
+static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int ctx_id, chain_int min_nr,
+					    chain_int nr, chain_ptr events, chain_ptr timeout,
+					    chain_ptr usig)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_io_pgetevents, ctx_id, min_nr, nr, events,
+					timeout, usig) };
+}
+
+#define chain_io_pgetevents(chain, ctx_id, min_nr, nr, events, timeout, usig)	\
+	chain_io_pgetevents(chain, CHAIN_INT(ctx_id), CHAIN_INT(min_nr), CHAIN_INT(nr),	\
+		CHAIN_OUT(events), CHAIN_IN(timeout), CHAIN_IN(usig))
+
+#define CHAIN_NR_rseq	334
+#define CHAIN_NPARAMS_rseq	4
+
+/**
+ * chain_rseq - append rseq() to a chain
+ * @chain: The chain.
+ * @rseq: struct rseq *: memory that is written, a pointer or a chain_ptr.
+ * @rseq_len: u32: a size, an integer or a chain_size.
+ * @flags: int: an integer or a chain_int.
+ * @sig: u32: an integer or a chain_int.
+ *
+ * Return: What rseq() will return, a chain_int.
+ */
+static inline chain_int chain_rseq(struct chain *chain, chain_ptr rseq, chain_size rseq_len,
+				   chain_int flags, chain_int sig)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rseq, rseq, rseq_len, flags, sig) };
+}
+
+#define chain_rseq(chain, rseq, rseq_len, flags, sig)	\
+	chain_rseq(chain, CHAIN_OUT(rseq), CHAIN_SIZE(rseq_len), CHAIN_INT(flags), CHAIN_INT(sig))
+
+#define CHAIN_NR_pidfd_send_signal	424
+#define CHAIN_NPARAMS_pidfd_send_signal	4
+
+/**
+ * chain_pidfd_send_signal - append pidfd_send_signal() to a chain
+ * @chain: The chain.
+ * @pidfd: int: file descriptor of the process; an int or a chain_fd.
+ * @sig: int: signal to send; an integer or a chain_int.
+ * @info: siginfo_t *: signal info; a pointer or a chain_ptr.
+ * @flags: unsigned int: future flags; an integer or a chain_int.
+ *
+ * Return: What pidfd_send_signal() will return, a chain_int.
+ */
+static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd pidfd, chain_int sig,
+						chain_ptr info, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_pidfd_send_signal, pidfd, sig, info,
+					flags) };
+}
+
+#define chain_pidfd_send_signal(chain, pidfd, sig, info, flags)	\
+	chain_pidfd_send_signal(chain, CHAIN_FD(pidfd), CHAIN_INT(sig), CHAIN_IN(info),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_io_uring_setup	425
+#define CHAIN_NPARAMS_io_uring_setup	2
+
+/**
+ * chain_io_uring_setup - append io_uring_setup() to a chain
+ * @chain: The chain.
+ * @entries: u32: an integer or a chain_int.
+ * @params: struct io_uring_params *: memory that is written, a pointer or a chain_ptr.
+ *
+ * Return: What io_uring_setup() will return, a chain_fd.
+ */
+static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int entries,
+					    chain_ptr params)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_io_uring_setup, entries, params) };
+}
+
+#define chain_io_uring_setup(chain, entries, params)	\
+	chain_io_uring_setup(chain, CHAIN_INT(entries), CHAIN_OUT(params))
+
+#define CHAIN_NR_io_uring_enter	426
+#define CHAIN_NPARAMS_io_uring_enter	6
+
+/**
+ * chain_io_uring_enter - append io_uring_enter() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @to_submit: u32: an integer or a chain_int.
+ * @min_complete: u32: an integer or a chain_int.
+ * @flags: u32: an integer or a chain_int.
+ * @argp: const void *: memory that is read, a pointer or a chain_ptr.
+ * @argsz: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What io_uring_enter() will return, a chain_int.
+ */
+static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd fd, chain_int to_submit,
+					     chain_int min_complete, chain_int flags,
+					     chain_ptr argp, chain_size argsz)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_io_uring_enter, fd, to_submit, min_complete,
+					flags, argp, argsz) };
+}
+
+#define chain_io_uring_enter(chain, fd, to_submit, min_complete, flags, argp, argsz)	\
+	chain_io_uring_enter(chain, CHAIN_FD(fd), CHAIN_INT(to_submit),	\
+		CHAIN_INT(min_complete), CHAIN_INT(flags), CHAIN_IN(argp), CHAIN_SIZE(argsz))
+
+#define CHAIN_NR_io_uring_register	427
+#define CHAIN_NPARAMS_io_uring_register	4
+
+/**
+ * chain_io_uring_register - append io_uring_register() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @opcode: unsigned int: an integer or a chain_int.
+ * @arg: void *: memory that is written, a pointer or a chain_ptr.
+ * @nr_args: unsigned int: an integer or a chain_int.
+ *
+ * Return: What io_uring_register() will return, a chain_int.
+ */
+static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd fd, chain_int opcode,
+						chain_ptr arg, chain_int nr_args)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_io_uring_register, fd, opcode, arg,
+					nr_args) };
+}
+
+#define chain_io_uring_register(chain, fd, opcode, arg, nr_args)	\
+	chain_io_uring_register(chain, CHAIN_FD(fd), CHAIN_INT(opcode), CHAIN_OUT(arg),	\
+		CHAIN_INT(nr_args))
+
+#define CHAIN_NR_open_tree	428
+#define CHAIN_NPARAMS_open_tree	3
+
+/**
+ * chain_open_tree - append open_tree() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What open_tree() will return, a chain_fd.
+ */
+static inline chain_fd chain_open_tree(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				       chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open_tree, dfd, filename, flags) };
+}
+
+#define chain_open_tree(chain, dfd, filename, flags)	\
+	chain_open_tree(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags))
+
+#define CHAIN_NR_move_mount	429
+#define CHAIN_NPARAMS_move_mount	5
+
+/**
+ * chain_move_mount - append move_mount() to a chain
+ * @chain: The chain.
+ * @from_dfd: int: a file descriptor, an int or a chain_fd.
+ * @from_pathname: const char *: a string, a pointer or a chain_ptr.
+ * @to_dfd: int: a file descriptor, an int or a chain_fd.
+ * @to_pathname: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What move_mount() will return, a chain_int.
+ */
+static inline chain_int chain_move_mount(struct chain *chain, chain_fd from_dfd,
+					 chain_ptr from_pathname, chain_fd to_dfd,
+					 chain_ptr to_pathname, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_move_mount, from_dfd, from_pathname, to_dfd,
+					to_pathname, flags) };
+}
+
+#define chain_move_mount(chain, from_dfd, from_pathname, to_dfd, to_pathname, flags)	\
+	chain_move_mount(chain, CHAIN_FD(from_dfd), CHAIN_STRING(from_pathname),	\
+		CHAIN_FD(to_dfd), CHAIN_STRING(to_pathname), CHAIN_INT(flags))
+
+#define CHAIN_NR_fsopen	430
+#define CHAIN_NPARAMS_fsopen	2
+
+/**
+ * chain_fsopen - append fsopen() to a chain
+ * @chain: The chain.
+ * @fs_name: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What fsopen() will return, a chain_fd.
+ */
+static inline chain_fd chain_fsopen(struct chain *chain, chain_ptr fs_name, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_fsopen, fs_name, flags) };
+}
+
+#define chain_fsopen(chain, fs_name, flags)	\
+	chain_fsopen(chain, CHAIN_STRING(fs_name), CHAIN_INT(flags))
+
+#define CHAIN_NR_fsconfig	431
+#define CHAIN_NPARAMS_fsconfig	5
+
+/**
+ * chain_fsconfig - append fsconfig() to a chain
+ * @chain: The chain.
+ * @fd: int: the filesystem context to act upon; an int or a chain_fd.
+ * @cmd: unsigned int: the action to take; an integer or a chain_int.
+ * @key: const char *: where appropriate, the parameter key to set; a pointer or a chain_ptr.
+ * @value: const void *: where appropriate, the parameter value to set; a pointer or a chain_ptr.
+ * @aux: int: additional information for the value; an integer or a chain_int.
+ *
+ * Return: What fsconfig() will return, a chain_int.
+ */
+static inline chain_int chain_fsconfig(struct chain *chain, chain_fd fd, chain_int cmd,
+				       chain_ptr key, chain_ptr value, chain_int aux)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fsconfig, fd, cmd, key, value, aux) };
+}
+
+#define chain_fsconfig(chain, fd, cmd, key, value, aux)	\
+	chain_fsconfig(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_STRING(key), CHAIN_IN(value),	\
+		CHAIN_INT(aux))
+
+#define CHAIN_NR_fsmount	432
+#define CHAIN_NPARAMS_fsmount	3
+
+/**
+ * chain_fsmount - append fsmount() to a chain
+ * @chain: The chain.
+ * @fs_fd: int: a file descriptor, an int or a chain_fd.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @attr_flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What fsmount() will return, a chain_fd.
+ */
+static inline chain_fd chain_fsmount(struct chain *chain, chain_fd fs_fd, chain_int flags,
+				     chain_int attr_flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_fsmount, fs_fd, flags, attr_flags) };
+}
+
+#define chain_fsmount(chain, fs_fd, flags, attr_flags)	\
+	chain_fsmount(chain, CHAIN_FD(fs_fd), CHAIN_INT(flags), CHAIN_INT(attr_flags))
+
+#define CHAIN_NR_fspick	433
+#define CHAIN_NPARAMS_fspick	3
+
+/**
+ * chain_fspick - append fspick() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @path: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What fspick() will return, a chain_fd.
+ */
+static inline chain_fd chain_fspick(struct chain *chain, chain_fd dfd, chain_ptr path,
+				    chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_fspick, dfd, path, flags) };
+}
+
+#define chain_fspick(chain, dfd, path, flags)	\
+	chain_fspick(chain, CHAIN_FD(dfd), CHAIN_STRING(path), CHAIN_INT(flags))
+
+#define CHAIN_NR_pidfd_open	434
+#define CHAIN_NPARAMS_pidfd_open	2
+
+/**
+ * chain_pidfd_open - append pidfd_open() to a chain
+ * @chain: The chain.
+ * @pid: pid_t: pid for which to retrieve a pidfd; an integer or a chain_pid.
+ * @flags: unsigned int: flags to pass; an integer or a chain_int.
+ *
+ * Return: What pidfd_open() will return, a chain_fd.
+ */
+static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid pid, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_pidfd_open, pid, flags) };
+}
+
+#define chain_pidfd_open(chain, pid, flags)	\
+	chain_pidfd_open(chain, CHAIN_PID(pid), CHAIN_INT(flags))
+
+#define CHAIN_NR_close_range	436
+#define CHAIN_NPARAMS_close_range	3
+
+/**
+ * chain_close_range - append close_range() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: starting file descriptor to close; an int or a chain_fd.
+ * @max_fd: unsigned int: last file descriptor to close; an integer, a pointer or any result.
+ * @flags: unsigned int: reserved for future extensions; an integer or a chain_int.
+ *
+ * Return: What close_range() will return, a chain_int.
+ */
+static inline chain_int chain_close_range(struct chain *chain, chain_fd fd, chain_int max_fd,
+					  chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_close_range, fd, max_fd, flags) };
+}
+
+#define chain_close_range(chain, fd, max_fd, flags)	\
+	chain_close_range(chain, CHAIN_FD(fd), CHAIN_ANY(max_fd), CHAIN_INT(flags))
+
+#define CHAIN_NR_openat2	437
+#define CHAIN_NPARAMS_openat2	4
+
+/**
+ * chain_openat2 - append openat2() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @how: struct open_how *: memory that is read, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What openat2() will return, a chain_fd.
+ */
+static inline chain_fd chain_openat2(struct chain *chain, chain_fd dfd, chain_ptr filename,
+				     chain_ptr how, chain_size usize)
+{
+	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_openat2, dfd, filename, how, usize) };
+}
+
+#define chain_openat2(chain, dfd, filename, how, usize)	\
+	chain_openat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(how),	\
+		CHAIN_SIZE(usize))
+
+#define CHAIN_NR_pidfd_getfd	438
+#define CHAIN_NPARAMS_pidfd_getfd	3
+
+/**
+ * chain_pidfd_getfd - append pidfd_getfd() to a chain
+ * @chain: The chain.
+ * @pidfd: int: the pidfd file descriptor of the process; an int or a chain_fd.
+ * @fd: int: the file descriptor number to get; an int or a chain_fd.
+ * @flags: unsigned int: flags on how to get the fd (reserved); an integer or a chain_int.
+ *
+ * Return: What pidfd_getfd() will return, a chain_fd.
+ */
+static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd pidfd, chain_fd fd,
+					 chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_pidfd_getfd, pidfd, fd, flags) };
+}
+
+#define chain_pidfd_getfd(chain, pidfd, fd, flags)	\
+	chain_pidfd_getfd(chain, CHAIN_FD(pidfd), CHAIN_FD(fd), CHAIN_INT(flags))
+
+#define CHAIN_NR_faccessat2	439
+#define CHAIN_NPARAMS_faccessat2	4
+
+/**
+ * chain_faccessat2 - append faccessat2() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: int: an integer or a chain_int.
+ * @flags: int: an integer or a chain_int.
+ *
+ * Return: What faccessat2() will return, a chain_int.
+ */
+static inline chain_int chain_faccessat2(struct chain *chain, chain_fd dfd, chain_ptr filename,
+					 chain_int mode, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_faccessat2, dfd, filename, mode, flags) };
+}
+
+#define chain_faccessat2(chain, dfd, filename, mode, flags)	\
+	chain_faccessat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_process_madvise	440
+#define CHAIN_NPARAMS_process_madvise	5
+
+/**
+ * chain_process_madvise - append process_madvise() to a chain
+ * @chain: The chain.
+ * @pidfd: int: a file descriptor, an int or a chain_fd.
+ * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
+ * @vlen: size_t: an integer or a chain_int.
+ * @behavior: int: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What process_madvise() will return, a chain_size.
+ */
+static inline chain_size chain_process_madvise(struct chain *chain, chain_fd pidfd, chain_ptr vec,
+					       chain_int vlen, chain_int behavior, chain_int flags)
+{
+	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_process_madvise, pidfd, vec, vlen,
+					 behavior, flags) };
+}
+
+#define chain_process_madvise(chain, pidfd, vec, vlen, behavior, flags)	\
+	chain_process_madvise(chain, CHAIN_FD(pidfd), CHAIN_IN(vec), CHAIN_INT(vlen),	\
+		CHAIN_INT(behavior), CHAIN_INT(flags))
+
+#define CHAIN_NR_epoll_pwait2	441
+#define CHAIN_NPARAMS_epoll_pwait2	6
+
+/**
+ * chain_epoll_pwait2 - append epoll_pwait2() to a chain
+ * @chain: The chain.
+ * @epfd: int: a file descriptor, an int or a chain_fd.
+ * @events: struct epoll_event *: memory that is written, a pointer or a chain_ptr.
+ * @maxevents: int: an integer or a chain_int.
+ * @timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
+ * @sigmask: const sigset_t *: memory that is read, a pointer or a chain_ptr.
+ * @sigsetsize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What epoll_pwait2() will return, a chain_int.
+ */
+static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd epfd, chain_ptr events,
+					   chain_int maxevents, chain_ptr timeout,
+					   chain_ptr sigmask, chain_size sigsetsize)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_epoll_pwait2, epfd, events, maxevents,
+					timeout, sigmask, sigsetsize) };
+}
+
+#define chain_epoll_pwait2(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
+	chain_epoll_pwait2(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
+		CHAIN_IN(timeout), CHAIN_IN(sigmask), CHAIN_SIZE(sigsetsize))
+
+#define CHAIN_NR_mount_setattr	442
+#define CHAIN_NPARAMS_mount_setattr	5
+
+/**
+ * chain_mount_setattr - append mount_setattr() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @path: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @uattr: struct mount_attr *: memory that is read, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: What mount_setattr() will return, a chain_int.
+ */
+static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd dfd, chain_ptr path,
+					    chain_int flags, chain_ptr uattr, chain_size usize)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_mount_setattr, dfd, path, flags, uattr,
+					usize) };
+}
+
+#define chain_mount_setattr(chain, dfd, path, flags, uattr, usize)	\
+	chain_mount_setattr(chain, CHAIN_FD(dfd), CHAIN_STRING(path), CHAIN_INT(flags),	\
+		CHAIN_IN(uattr), CHAIN_SIZE(usize))
+
+#define CHAIN_NR_quotactl_fd	443
+#define CHAIN_NPARAMS_quotactl_fd	4
+
+/**
+ * chain_quotactl_fd - append quotactl_fd() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @cmd: unsigned int: an integer or a chain_int.
+ * @id: qid_t: an integer or a chain_int.
+ * @addr: void *: an integer, a pointer or any result.
+ *
+ * Return: What quotactl_fd() will return, a chain_int.
+ */
+static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd fd, chain_int cmd,
+					  chain_int id, chain_int addr)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_quotactl_fd, fd, cmd, id, addr) };
+}
+
+#define chain_quotactl_fd(chain, fd, cmd, id, addr)	\
+	chain_quotactl_fd(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_INT(id), CHAIN_ANY(addr))
+
+#define CHAIN_NR_landlock_create_ruleset	444
+#define CHAIN_NPARAMS_landlock_create_ruleset	3
+
+/**
+ * chain_landlock_create_ruleset - append landlock_create_ruleset() to a chain
+ * @chain: The chain.
+ * @attr: const struct landlock_ruleset_attr *: pointer to a &struct landlock_ruleset_attr
+ *	identifying the scope of the new ruleset; a pointer or a chain_ptr.
+ * @size: size_t: size of the pointed &struct landlock_ruleset_attr (needed for backward and forward
+ *	compatibility); an integer or a chain_size.
+ * @flags: __u32: supported value: %LANDLOCK_CREATE_RULESET_VERSION,
+ *	%LANDLOCK_CREATE_RULESET_ERRATA; an integer or a chain_int.
+ *
+ * Return: What landlock_create_ruleset() will return, a chain_fd.
+ */
+static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_ptr attr,
+						     chain_size size, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_landlock_create_ruleset, attr, size,
+				       flags) };
+}
+
+#define chain_landlock_create_ruleset(chain, attr, size, flags)	\
+	chain_landlock_create_ruleset(chain, CHAIN_IN(attr), CHAIN_SIZE(size), CHAIN_INT(flags))
+
+#define CHAIN_NR_landlock_add_rule	445
+#define CHAIN_NPARAMS_landlock_add_rule	4
+
+/**
+ * chain_landlock_add_rule - append landlock_add_rule() to a chain
+ * @chain: The chain.
+ * @ruleset_fd: int: file descriptor tied to the ruleset that should be extended with the new rule;
+ *	an int or a chain_fd.
+ * @rule_type: enum landlock_rule_type: identify the structure type pointed to by @rule_attr:
+ *	%LANDLOCK_RULE_PATH_BENEATH or %LANDLOCK_RULE_NET_PORT; an integer or a chain_int.
+ * @rule_attr: const void *: pointer to a rule (matching the @rule_type); a pointer or a chain_ptr.
+ * @flags: __u32: must be 0; an integer or a chain_int.
+ *
+ * Return: What landlock_add_rule() will return, a chain_int.
+ */
+static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd ruleset_fd,
+						chain_int rule_type, chain_ptr rule_attr,
+						chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_landlock_add_rule, ruleset_fd, rule_type,
+					rule_attr, flags) };
+}
+
+#define chain_landlock_add_rule(chain, ruleset_fd, rule_type, rule_attr, flags)	\
+	chain_landlock_add_rule(chain, CHAIN_FD(ruleset_fd), CHAIN_INT(rule_type),	\
+		CHAIN_IN(rule_attr), CHAIN_INT(flags))
+
+#define CHAIN_NR_landlock_restrict_self	446
+#define CHAIN_NPARAMS_landlock_restrict_self	2
+
+/**
+ * chain_landlock_restrict_self - append landlock_restrict_self() to a chain
+ * @chain: The chain.
+ * @ruleset_fd: int: file descriptor tied to the ruleset to merge with the target; an int or a
+ *	chain_fd.
+ * @flags: __u32: must be 0; an integer or a chain_int.
+ *
+ * Return: What landlock_restrict_self() will return, a chain_int.
+ */
+static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_fd ruleset_fd,
+						     chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_landlock_restrict_self, ruleset_fd,
+					flags) };
+}
+
+#define chain_landlock_restrict_self(chain, ruleset_fd, flags)	\
+	chain_landlock_restrict_self(chain, CHAIN_FD(ruleset_fd), CHAIN_INT(flags))
+
+#define CHAIN_NR_memfd_secret	447
+#define CHAIN_NPARAMS_memfd_secret	1
+
+/**
+ * chain_memfd_secret - append memfd_secret() to a chain
+ * @chain: The chain.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What memfd_secret() will return, a chain_fd.
+ */
+static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int flags)
+{
+	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_memfd_secret, flags) };
+}
+
+#define chain_memfd_secret(chain, flags)	\
+	chain_memfd_secret(chain, CHAIN_INT(flags))
+
+#define CHAIN_NR_process_mrelease	448
+#define CHAIN_NPARAMS_process_mrelease	2
+
+/**
+ * chain_process_mrelease - append process_mrelease() to a chain
+ * @chain: The chain.
+ * @pidfd: int: a file descriptor, an int or a chain_fd.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What process_mrelease() will return, a chain_int.
+ */
+static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd pidfd, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_process_mrelease, pidfd, flags) };
+}
+
+#define chain_process_mrelease(chain, pidfd, flags)	\
+	chain_process_mrelease(chain, CHAIN_FD(pidfd), CHAIN_INT(flags))
+
+#define CHAIN_NR_futex_waitv	449
+#define CHAIN_NPARAMS_futex_waitv	5
+
+/**
+ * chain_futex_waitv - append futex_waitv() to a chain
+ * @chain: The chain.
+ * @waiters: struct futex_waitv *: list of futexes to wait on; a pointer or a chain_ptr.
+ * @nr_futexes: unsigned int: length of futexv; an integer or a chain_int.
+ * @flags: unsigned int: flag for timeout (monotonic/realtime); an integer or a chain_int.
+ * @timeout: struct __kernel_timespec *: optional absolute timeout; a pointer or a chain_ptr.
+ * @clockid: clockid_t: clock to be used for the timeout, realtime or monotonic; an integer or a
+ *	chain_int.
+ *
+ * Return: What futex_waitv() will return, a chain_int.
+ */
+static inline chain_int chain_futex_waitv(struct chain *chain, chain_ptr waiters,
+					  chain_int nr_futexes, chain_int flags, chain_ptr timeout,
+					  chain_int clockid)
+{
+	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_futex_waitv, waiters, nr_futexes, flags,
+					timeout, clockid) };
+}
+
+#define chain_futex_waitv(chain, waiters, nr_futexes, flags, timeout, clockid)	\
+	chain_futex_waitv(chain, CHAIN_IN(waiters), CHAIN_INT(nr_futexes), CHAIN_INT(flags),	\
+		CHAIN_IN(timeout), CHAIN_INT(clockid))
+
+#define CHAIN_NR_set_mempolicy_home_node	450
+#define CHAIN_NPARAMS_set_mempolicy_home_node	4
+
+/**
+ * chain_set_mempolicy_home_node - append set_mempolicy_home_node() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: unsigned long: a size, an integer or a chain_size.
+ * @home_node: unsigned long: an integer or a chain_int.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What set_mempolicy_home_node() will return, a chain_int.
+ */
+static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain_ptr start,
+						      chain_size len, chain_int home_node,
+						      chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_set_mempolicy_home_node, start, len,
+					home_node, flags) };
+}
+
+#define chain_set_mempolicy_home_node(chain, start, len, home_node, flags)	\
+	chain_set_mempolicy_home_node(chain, CHAIN_OUT(start), CHAIN_SIZE(len),	\
+		CHAIN_INT(home_node), CHAIN_INT(flags))
+
+#define CHAIN_NR_cachestat	451
+#define CHAIN_NPARAMS_cachestat	4
+
+/**
+ * chain_cachestat - append cachestat() to a chain
+ * @chain: The chain.
+ * @fd: unsigned int: a file descriptor, an int or a chain_fd.
+ * @cstat_range: struct cachestat_range *: memory that is read, a pointer or a chain_ptr.
+ * @cstat: struct cachestat *: memory that is written, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What cachestat() will return, a chain_int.
+ */
+static inline chain_int chain_cachestat(struct chain *chain, chain_fd fd, chain_ptr cstat_range,
+					chain_ptr cstat, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_cachestat, fd, cstat_range, cstat, flags) };
+}
+
+#define chain_cachestat(chain, fd, cstat_range, cstat, flags)	\
+	chain_cachestat(chain, CHAIN_FD(fd), CHAIN_IN(cstat_range), CHAIN_OUT(cstat),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_fchmodat2	452
+#define CHAIN_NPARAMS_fchmodat2	4
+
+/**
+ * chain_fchmodat2 - append fchmodat2() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @mode: umode_t: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What fchmodat2() will return, a chain_int.
+ */
+static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd dfd, chain_ptr filename,
+					chain_int mode, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fchmodat2, dfd, filename, mode, flags) };
+}
+
+#define chain_fchmodat2(chain, dfd, filename, mode, flags)	\
+	chain_fchmodat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_map_shadow_stack	453
+#define CHAIN_NPARAMS_map_shadow_stack	3
+
+/**
+ * chain_map_shadow_stack - append map_shadow_stack() to a chain
+ * @chain: The chain.
+ * @addr: unsigned long: an address, a pointer or a chain_ptr.
+ * @size: unsigned long: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What map_shadow_stack() will return, a chain_ptr.
+ */
+static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_ptr addr, chain_size size,
+					       chain_int flags)
+{
+	return (chain_ptr){ CHAIN_CALL3(chain, CHAIN_NR_map_shadow_stack, addr, size, flags) };
+}
+
+#define chain_map_shadow_stack(chain, addr, size, flags)	\
+	chain_map_shadow_stack(chain, CHAIN_OUT(addr), CHAIN_SIZE(size), CHAIN_INT(flags))
+
+#define CHAIN_NR_futex_wake	454
+#define CHAIN_NPARAMS_futex_wake	4
+
+/**
+ * chain_futex_wake - append futex_wake() to a chain
+ * @chain: The chain.
+ * @uaddr: void *: address of the futex(es) to wake; a pointer or a chain_ptr.
+ * @mask: unsigned long: bitmask; an integer or a chain_int.
+ * @nr: int: number of the futexes to wake; an integer or a chain_int.
+ * @flags: unsigned int: FUTEX2 flags; an integer or a chain_int.
+ *
+ * Return: What futex_wake() will return, a chain_int.
+ */
+static inline chain_int chain_futex_wake(struct chain *chain, chain_ptr uaddr, chain_int mask,
+					 chain_int nr, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_futex_wake, uaddr, mask, nr, flags) };
+}
+
+#define chain_futex_wake(chain, uaddr, mask, nr, flags)	\
+	chain_futex_wake(chain, CHAIN_OUT(uaddr), CHAIN_INT(mask), CHAIN_INT(nr), CHAIN_INT(flags))
+
+#define CHAIN_NR_futex_wait	455
+#define CHAIN_NPARAMS_futex_wait	6
+
+/**
+ * chain_futex_wait - append futex_wait() to a chain
+ * @chain: The chain.
+ * @uaddr: void *: address of the futex to wait on; a pointer or a chain_ptr.
+ * @val: unsigned long: value of @uaddr; an integer or a chain_int.
+ * @mask: unsigned long: bitmask; an integer or a chain_int.
+ * @flags: unsigned int: FUTEX2 flags; an integer or a chain_int.
+ * @timeout: struct __kernel_timespec *: optional absolute timeout; a pointer or a chain_ptr.
+ * @clockid: clockid_t: clock to be used for the timeout, realtime or monotonic; an integer or a
+ *	chain_int.
+ *
+ * Return: What futex_wait() will return, a chain_int.
+ */
+static inline chain_int chain_futex_wait(struct chain *chain, chain_ptr uaddr, chain_int val,
+					 chain_int mask, chain_int flags, chain_ptr timeout,
+					 chain_int clockid)
+{
+	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_futex_wait, uaddr, val, mask, flags,
+					timeout, clockid) };
+}
+
+#define chain_futex_wait(chain, uaddr, val, mask, flags, timeout, clockid)	\
+	chain_futex_wait(chain, CHAIN_OUT(uaddr), CHAIN_INT(val), CHAIN_INT(mask),	\
+		CHAIN_INT(flags), CHAIN_IN(timeout), CHAIN_INT(clockid))
+
+#define CHAIN_NR_futex_requeue	456
+#define CHAIN_NPARAMS_futex_requeue	4
+
+/**
+ * chain_futex_requeue - append futex_requeue() to a chain
+ * @chain: The chain.
+ * @waiters: struct futex_waitv *: array describing the source and destination futex; a pointer or a
+ *	chain_ptr.
+ * @flags: unsigned int: unused; an integer or a chain_int.
+ * @nr_wake: int: number of futexes to wake; an integer or a chain_int.
+ * @nr_requeue: int: number of futexes to requeue; an integer or a chain_int.
+ *
+ * Return: What futex_requeue() will return, a chain_int.
+ */
+static inline chain_int chain_futex_requeue(struct chain *chain, chain_ptr waiters, chain_int flags,
+					    chain_int nr_wake, chain_int nr_requeue)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_futex_requeue, waiters, flags, nr_wake,
+					nr_requeue) };
+}
+
+#define chain_futex_requeue(chain, waiters, flags, nr_wake, nr_requeue)	\
+	chain_futex_requeue(chain, CHAIN_IN(waiters), CHAIN_INT(flags), CHAIN_INT(nr_wake),	\
+		CHAIN_INT(nr_requeue))
+
+#define CHAIN_NR_statmount	457
+#define CHAIN_NPARAMS_statmount	4
+
+/**
+ * chain_statmount - append statmount() to a chain
+ * @chain: The chain.
+ * @req: const struct mnt_id_req *: memory that is read, a pointer or a chain_ptr.
+ * @buf: struct statmount *: memory that is written, a pointer or a chain_ptr.
+ * @bufsize: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What statmount() will return, a chain_int.
+ */
+static inline chain_int chain_statmount(struct chain *chain, chain_ptr req, chain_ptr buf,
+					chain_size bufsize, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_statmount, req, buf, bufsize, flags) };
+}
+
+#define chain_statmount(chain, req, buf, bufsize, flags)	\
+	chain_statmount(chain, CHAIN_IN(req), CHAIN_OUT(buf), CHAIN_SIZE(bufsize), CHAIN_INT(flags))
+
+#define CHAIN_NR_listmount	458
+#define CHAIN_NPARAMS_listmount	4
+
+/**
+ * chain_listmount - append listmount() to a chain
+ * @chain: The chain.
+ * @req: const struct mnt_id_req *: memory that is read, a pointer or a chain_ptr.
+ * @mnt_ids: u64 *: memory that is written, a pointer or a chain_ptr.
+ * @nr_mnt_ids: size_t: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: What listmount() will return, a chain_int.
+ */
+static inline chain_int chain_listmount(struct chain *chain, chain_ptr req, chain_ptr mnt_ids,
+					chain_int nr_mnt_ids, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_listmount, req, mnt_ids, nr_mnt_ids,
+					flags) };
+}
+
+#define chain_listmount(chain, req, mnt_ids, nr_mnt_ids, flags)	\
+	chain_listmount(chain, CHAIN_IN(req), CHAIN_OUT(mnt_ids), CHAIN_INT(nr_mnt_ids),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_lsm_get_self_attr	459
+#define CHAIN_NPARAMS_lsm_get_self_attr	4
+
+/**
+ * chain_lsm_get_self_attr - append lsm_get_self_attr() to a chain
+ * @chain: The chain.
+ * @attr: unsigned int: which attribute to return; an integer or a chain_int.
+ * @ctx: struct lsm_ctx *: the user-space destination for the information, or NULL; a pointer or a
+ *	chain_ptr.
+ * @size: u32 *: pointer to the size of space available to receive the data; a pointer or a
+ *	chain_ptr.
+ * @flags: u32: special handling options; an integer or a chain_int.
+ *
+ * Return: What lsm_get_self_attr() will return, a chain_int.
+ */
+static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int attr, chain_ptr ctx,
+						chain_ptr size, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_lsm_get_self_attr, attr, ctx, size,
+					flags) };
+}
+
+#define chain_lsm_get_self_attr(chain, attr, ctx, size, flags)	\
+	chain_lsm_get_self_attr(chain, CHAIN_INT(attr), CHAIN_OUT(ctx), CHAIN_OUT(size),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_lsm_set_self_attr	460
+#define CHAIN_NPARAMS_lsm_set_self_attr	4
+
+/**
+ * chain_lsm_set_self_attr - append lsm_set_self_attr() to a chain
+ * @chain: The chain.
+ * @attr: unsigned int: which attribute to set; an integer or a chain_int.
+ * @ctx: struct lsm_ctx *: the LSM contexts; a pointer or a chain_ptr.
+ * @size: u32: size of @ctx; an integer or a chain_size.
+ * @flags: u32: reserved for future use; an integer or a chain_int.
+ *
+ * Return: What lsm_set_self_attr() will return, a chain_int.
+ */
+static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int attr, chain_ptr ctx,
+						chain_size size, chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_lsm_set_self_attr, attr, ctx, size,
+					flags) };
+}
+
+#define chain_lsm_set_self_attr(chain, attr, ctx, size, flags)	\
+	chain_lsm_set_self_attr(chain, CHAIN_INT(attr), CHAIN_IN(ctx), CHAIN_SIZE(size),	\
+		CHAIN_INT(flags))
+
+#define CHAIN_NR_lsm_list_modules	461
+#define CHAIN_NPARAMS_lsm_list_modules	3
+
+/**
+ * chain_lsm_list_modules - append lsm_list_modules() to a chain
+ * @chain: The chain.
+ * @ids: u64 *: the LSM module ids; a pointer or a chain_ptr.
+ * @size: u32 *: pointer to size of @ids, updated on return; a pointer or a chain_ptr.
+ * @flags: u32: reserved for future use, must be zero; an integer or a chain_int.
+ *
+ * Return: What lsm_list_modules() will return, a chain_int.
+ */
+static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_ptr ids, chain_ptr size,
+					       chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_lsm_list_modules, ids, size, flags) };
+}
+
+#define chain_lsm_list_modules(chain, ids, size, flags)	\
+	chain_lsm_list_modules(chain, CHAIN_OUT(ids), CHAIN_OUT(size), CHAIN_INT(flags))
+
+#define CHAIN_NR_mseal	462
+#define CHAIN_NPARAMS_mseal	3
+
+/**
+ * chain_mseal - append mseal() to a chain
+ * @chain: The chain.
+ * @start: unsigned long: an address, a pointer or a chain_ptr.
+ * @len: size_t: a size, an integer or a chain_size.
+ * @flags: unsigned long: an integer or a chain_int.
+ *
+ * Return: What mseal() will return, a chain_int.
+ */
+static inline chain_int chain_mseal(struct chain *chain, chain_ptr start, chain_size len,
+				    chain_int flags)
+{
+	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mseal, start, len, flags) };
+}
+
+#define chain_mseal(chain, start, len, flags)	\
+	chain_mseal(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+
+#endif /* LIBCHAIN_CALLS_H */

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
+/*
+ * libchain: chains that are made when the program is compiled
+ *
+ *	CHAIN_PROGRAM(copy_hostname,
+ *		(open_entry, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY),
+ *			CHAIN_IF_ERROR(CHAIN_STOP)),
+ *		(read_entry, read, (CHAIN_RESULT(open_entry), buffer, sizeof(buffer)),
+ *			CHAIN_IF_ERROR(close_entry), CHAIN_IF(CHAIN_EQ, 0, close_entry)),
+ *		(write_entry, write, (1, buffer, CHAIN_RESULT(read_entry))),
+ *		(close_entry, close, (CHAIN_RESULT(open_entry)))
+ *	);
+ *
+ *	__s64 results[copy_hostname_end];
+ *	long n = CHAIN_RUN(copy_hostname, results);
+ *
+ * Each entry is (name, call, (argument...), condition...). The names are enumerators
+ * with the entries' numbers, so they can be referred to from everywhere in the program,
+ * and index the results. PROGRAM_end is the number of entries, and as a target the end.
+ * The program itself is a static const array: nothing is left to be done at run time.
+ *
+ * An argument is a constant, the address of something static, or
+ *
+ *	CHAIN_RESULT(name)		what that entry returned
+ *	CHAIN_RESULT_ADD(name, addend)	and something added to it
+ *	CHAIN_U64_AT(&variable)		the __u64 that is there when the entry runs
+ *	CHAIN_S32_AT(&variable)		the __s32 that is there
+ *
+ * Arguments that are left out at the end are 0. Operations of the chain itself are
+ * the calls op_nop, op_mov, op_add, op_sub, op_and, op_store32, op_store64, op_load.
+ *
+ * A condition is one of these; they are tested in their order:
+ *
+ *	CHAIN_IF(comparator, value, target)	value: a constant or a CHAIN_RESULT()
+ *	CHAIN_IF_ERROR(target)
+ *	CHAIN_GOTO(target)			always
+ *
+ * and its target the name of an entry, PROGRAM_end or CHAIN_STOP.
+ */
+#ifndef LIBCHAIN_CONST_H
+#define LIBCHAIN_CONST_H
+
+#include <stdint.h>
+#include <linux/chain.h>
+
+/*
+ * Here a reference is of a type that no argument has, so that the compiler can tell them
+ * apart. It converts to the __u64 that it is in <linux/chain.h>.
+ */
+__extension__ typedef unsigned __int128 chain_reference;
+
+#undef CHAIN_RESULT
+#define CHAIN_RESULT(entry)	((chain_reference)(__u32)(entry))
+
+#define CHAIN_U64_AT(address)	((const struct chain_u64_at *)(address))
+#define CHAIN_S32_AT(address)	((const struct chain_s32_at *)(address))
+struct chain_u64_at;
+struct chain_s32_at;
+
+#define CHAIN_IF(comparator, value, target)	(comparator, value, target)
+#define CHAIN_IF_ERROR(target)			(CHAIN_IS_ERROR, 0, target)
+#define CHAIN_GOTO(target)			(CHAIN_ALWAYS, 0, target)
+
+/* Numbers of the chain's operations, as those of calls in libchain-calls.h */
+#define CHAIN_NR_op_nop		CHAIN_OP_NOP
+#define CHAIN_NPARAMS_op_nop	0
+#define CHAIN_NR_op_mov		CHAIN_OP_MOV
+#define CHAIN_NPARAMS_op_mov	1
+#define CHAIN_NR_op_add		CHAIN_OP_ADD
+#define CHAIN_NPARAMS_op_add	2
+#define CHAIN_NR_op_sub		CHAIN_OP_SUB
+#define CHAIN_NPARAMS_op_sub	2
+#define CHAIN_NR_op_and		CHAIN_OP_AND
+#define CHAIN_NPARAMS_op_and	2
+#define CHAIN_NR_op_store32		CHAIN_OP_STORE32
+#define CHAIN_NPARAMS_op_store32	2
+#define CHAIN_NR_op_store64		CHAIN_OP_STORE64
+#define CHAIN_NPARAMS_op_store64	2
+#define CHAIN_NR_op_load		CHAIN_OP_LOAD
+#define CHAIN_NPARAMS_op_load	2
+
+#define CHAIN_PROGRAM(name, ...)						\
+	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end };		\
+	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
+
+#define CHAIN_RUN(name, results)	\
+	chain_run_program(name, sizeof(name) / sizeof(*(name)), results, name##_end, 0)
+
+/* What follows is private */
+#define CHAIN_P_NAME(name, ...)	name,
+
+#define CHAIN_P_ENTRY(name, call, args, ...)					\
+	CHAIN_NR_##call,							\
+	CHAIN_P_NARGS(call, CHAIN_COUNT args) |					\
+		CHAIN_P_KINDS args | CHAIN_P_NCONDS(CHAIN_COUNT(__VA_ARGS__))	\
+		CHAIN_P_COND_KINDS(__VA_ARGS__),				\
+	CHAIN_P_WORDS args							\
+	CHAIN_P_TARGETS(__VA_ARGS__)						\
+	CHAIN_P_COMPARATORS(__VA_ARGS__)					\
+	CHAIN_P_VALUES(__VA_ARGS__)
+
+#define CHAIN_P_NARGS(call, n)							\
+	(CHAIN_NARGS(n) | 0 * sizeof(struct {					\
+		int unused;							\
+		_Static_assert((n) <= CHAIN_NPARAMS_##call,			\
+			       #call "() has fewer parameters");		\
+	}))
+#define CHAIN_P_NCONDS(n)							\
+	(CHAIN_NCONDS(n) | ((n) > 0 ? CHAIN_JUMP : 0) | ((n) > 1 ? CHAIN_HANDLER_EACH : 0))
+
+#define CHAIN_P_KIND(i, x) _Generic((x), chain_reference: CHAIN_SYMBOLIC(i),	\
+	const struct chain_u64_at *: CHAIN_LOAD(i),				\
+	const struct chain_s32_at *: CHAIN_LOAD32(i), default: (__u64)0)
+#define CHAIN_P_WORD(x)		((__u64)(uintptr_t)(x))
+
+#define CHAIN_P_COND_KIND(i, comparator, value, target)				\
+	| _Generic((value), chain_reference: CHAIN_COND_SYMBOLIC(i), default: (__u64)0)
+#define CHAIN_P_TARGET(i, comparator, value, target)		((__u64)(target)),
+#define CHAIN_P_COMPARATOR(i, comparator, value, target)	CHAIN_COMPARE(i, comparator) |
+#define CHAIN_P_VALUE(i, comparator, value, target)		((__u64)(value)),
+
+#define CHAIN_P_CAT(a, b)	CHAIN_P_CAT_(a, b)
+#define CHAIN_P_CAT_(a, b)	a##b
+/* f(i, condition's parts) for the condition, a tuple */
+#define CHAIN_P_APPLY(f, i, condition)		CHAIN_P_APPLY_(f, i, CHAIN_P_STRIP condition)
+#define CHAIN_P_APPLY_(f, i, ...)		f(i, __VA_ARGS__)
+#define CHAIN_P_STRIP(...)			__VA_ARGS__
+
+#define CHAIN_COUNT(...)	\
+	CHAIN_P_EIGHTH(__VA_ARGS__ __VA_OPT__(,) 7, 6, 5, 4, 3, 2, 1, 0)
+#define CHAIN_P_EIGHTH(a, b, c, d, e, f, g, h, ...)	h
+
+#define CHAIN_P_KINDS(...)	CHAIN_P_CAT(CHAIN_P_KINDS_, CHAIN_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CHAIN_P_WORDS(...)	CHAIN_P_CAT(CHAIN_P_WORDS_, CHAIN_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CHAIN_P_COND_KINDS(...)	\
+	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_COND_KIND, __VA_ARGS__)
+#define CHAIN_P_VALUES(...)	\
+	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_VALUE, __VA_ARGS__)
+/* Without conditions there is a handler word, 0, and no word of comparators */
+#define CHAIN_P_TARGETS(...)	__VA_OPT__(CHAIN_P_TARGETS_(__VA_ARGS__)) \
+	CHAIN_P_CAT(CHAIN_P_NONE_, CHAIN_COUNT(__VA_ARGS__))
+#define CHAIN_P_TARGETS_(...)	\
+	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_TARGET, __VA_ARGS__)
+#define CHAIN_P_COMPARATORS(...)	__VA_OPT__(CHAIN_P_COMPARATORS_(__VA_ARGS__))
+#define CHAIN_P_COMPARATORS_(...)	\
+	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_COMPARATOR, __VA_ARGS__) 0,
+#define CHAIN_P_NONE_0	0,
+#define CHAIN_P_NONE_1
+#define CHAIN_P_NONE_2
+#define CHAIN_P_NONE_3
+#define CHAIN_P_NONE_4
+#define CHAIN_P_NONE_5
+#define CHAIN_P_NONE_6
+#define CHAIN_P_NONE_7
+
+#define CHAIN_P_KINDS_0()	0
+#define CHAIN_P_KINDS_1(a)	CHAIN_P_KIND(0, a)
+#define CHAIN_P_KINDS_2(a, b)	\
+	CHAIN_P_KINDS_1(a) | CHAIN_P_KIND(1, b)
+#define CHAIN_P_KINDS_3(a, b, c)	\
+	CHAIN_P_KINDS_2(a, b) | CHAIN_P_KIND(2, c)
+#define CHAIN_P_KINDS_4(a, b, c, d)	\
+	CHAIN_P_KINDS_3(a, b, c) | CHAIN_P_KIND(3, d)
+#define CHAIN_P_KINDS_5(a, b, c, d, e)	\
+	CHAIN_P_KINDS_4(a, b, c, d) | CHAIN_P_KIND(4, e)
+#define CHAIN_P_KINDS_6(a, b, c, d, e, f)	\
+	CHAIN_P_KINDS_5(a, b, c, d, e) | CHAIN_P_KIND(5, f)
+#define CHAIN_P_WORDS_0()
+#define CHAIN_P_WORDS_1(a)	CHAIN_P_WORD(a),
+#define CHAIN_P_WORDS_2(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_1(__VA_ARGS__)
+#define CHAIN_P_WORDS_3(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_2(__VA_ARGS__)
+#define CHAIN_P_WORDS_4(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_3(__VA_ARGS__)
+#define CHAIN_P_WORDS_5(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_4(__VA_ARGS__)
+#define CHAIN_P_WORDS_6(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_5(__VA_ARGS__)
+#define CHAIN_P_CONDS_0(m, ...)
+#define CHAIN_P_CONDS_1(m, a)	CHAIN_P_APPLY(m, 0, a)
+#define CHAIN_P_CONDS_2(m, a, b)	\
+	CHAIN_P_CONDS_1(m, a) CHAIN_P_APPLY(m, 1, b)
+#define CHAIN_P_CONDS_3(m, a, b, c)	\
+	CHAIN_P_CONDS_2(m, a, b) CHAIN_P_APPLY(m, 2, c)
+#define CHAIN_P_CONDS_4(m, a, b, c, d)	\
+	CHAIN_P_CONDS_3(m, a, b, c) CHAIN_P_APPLY(m, 3, d)
+#define CHAIN_P_CONDS_5(m, a, b, c, d, e)	\
+	CHAIN_P_CONDS_4(m, a, b, c, d) CHAIN_P_APPLY(m, 4, e)
+#define CHAIN_P_CONDS_6(m, a, b, c, d, e, f)	\
+	CHAIN_P_CONDS_5(m, a, b, c, d, e) CHAIN_P_APPLY(m, 5, f)
+#define CHAIN_P_CONDS_7(m, a, b, c, d, e, f, g)	\
+	CHAIN_P_CONDS_6(m, a, b, c, d, e, f) CHAIN_P_APPLY(m, 6, g)
+
+/* Apply a macro to each of up to 64 entries, which are tuples */
+#define CHAIN_EACH(m, ...)	\
+	CHAIN_P_CAT(CHAIN_EACH_, CHAIN_P_ENTRIES(__VA_ARGS__))(m, __VA_ARGS__)
+#define CHAIN_P_ENTRIES(...)	CHAIN_P_LAST(__VA_ARGS__,	\
+	64, 63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49,	\
+	48, 47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33,	\
+	32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17,	\
+	16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
+#define CHAIN_P_LAST(_1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13, _14, _15, _16, \
+	_17, _18, _19, _20, _21, _22, _23, _24, _25, _26, _27, _28, _29, _30, _31, _32, \
+	_33, _34, _35, _36, _37, _38, _39, _40, _41, _42, _43, _44, _45, _46, _47, _48, \
+	_49, _50, _51, _52, _53, _54, _55, _56, _57, _58, _59, _60, _61, _62, _63, _64, \
+	n, ...)	n
+#define CHAIN_EACH_1(m, x)	m x
+#define CHAIN_EACH_2(m, x, ...)	m x CHAIN_EACH_1(m, __VA_ARGS__)
+#define CHAIN_EACH_3(m, x, ...)	m x CHAIN_EACH_2(m, __VA_ARGS__)
+#define CHAIN_EACH_4(m, x, ...)	m x CHAIN_EACH_3(m, __VA_ARGS__)
+#define CHAIN_EACH_5(m, x, ...)	m x CHAIN_EACH_4(m, __VA_ARGS__)
+#define CHAIN_EACH_6(m, x, ...)	m x CHAIN_EACH_5(m, __VA_ARGS__)
+#define CHAIN_EACH_7(m, x, ...)	m x CHAIN_EACH_6(m, __VA_ARGS__)
+#define CHAIN_EACH_8(m, x, ...)	m x CHAIN_EACH_7(m, __VA_ARGS__)
+#define CHAIN_EACH_9(m, x, ...)	m x CHAIN_EACH_8(m, __VA_ARGS__)
+#define CHAIN_EACH_10(m, x, ...)	m x CHAIN_EACH_9(m, __VA_ARGS__)
+#define CHAIN_EACH_11(m, x, ...)	m x CHAIN_EACH_10(m, __VA_ARGS__)
+#define CHAIN_EACH_12(m, x, ...)	m x CHAIN_EACH_11(m, __VA_ARGS__)
+#define CHAIN_EACH_13(m, x, ...)	m x CHAIN_EACH_12(m, __VA_ARGS__)
+#define CHAIN_EACH_14(m, x, ...)	m x CHAIN_EACH_13(m, __VA_ARGS__)
+#define CHAIN_EACH_15(m, x, ...)	m x CHAIN_EACH_14(m, __VA_ARGS__)
+#define CHAIN_EACH_16(m, x, ...)	m x CHAIN_EACH_15(m, __VA_ARGS__)
+#define CHAIN_EACH_17(m, x, ...)	m x CHAIN_EACH_16(m, __VA_ARGS__)
+#define CHAIN_EACH_18(m, x, ...)	m x CHAIN_EACH_17(m, __VA_ARGS__)
+#define CHAIN_EACH_19(m, x, ...)	m x CHAIN_EACH_18(m, __VA_ARGS__)
+#define CHAIN_EACH_20(m, x, ...)	m x CHAIN_EACH_19(m, __VA_ARGS__)
+#define CHAIN_EACH_21(m, x, ...)	m x CHAIN_EACH_20(m, __VA_ARGS__)
+#define CHAIN_EACH_22(m, x, ...)	m x CHAIN_EACH_21(m, __VA_ARGS__)
+#define CHAIN_EACH_23(m, x, ...)	m x CHAIN_EACH_22(m, __VA_ARGS__)
+#define CHAIN_EACH_24(m, x, ...)	m x CHAIN_EACH_23(m, __VA_ARGS__)
+#define CHAIN_EACH_25(m, x, ...)	m x CHAIN_EACH_24(m, __VA_ARGS__)
+#define CHAIN_EACH_26(m, x, ...)	m x CHAIN_EACH_25(m, __VA_ARGS__)
+#define CHAIN_EACH_27(m, x, ...)	m x CHAIN_EACH_26(m, __VA_ARGS__)
+#define CHAIN_EACH_28(m, x, ...)	m x CHAIN_EACH_27(m, __VA_ARGS__)
+#define CHAIN_EACH_29(m, x, ...)	m x CHAIN_EACH_28(m, __VA_ARGS__)
+#define CHAIN_EACH_30(m, x, ...)	m x CHAIN_EACH_29(m, __VA_ARGS__)
+#define CHAIN_EACH_31(m, x, ...)	m x CHAIN_EACH_30(m, __VA_ARGS__)
+#define CHAIN_EACH_32(m, x, ...)	m x CHAIN_EACH_31(m, __VA_ARGS__)
+#define CHAIN_EACH_33(m, x, ...)	m x CHAIN_EACH_32(m, __VA_ARGS__)
+#define CHAIN_EACH_34(m, x, ...)	m x CHAIN_EACH_33(m, __VA_ARGS__)
+#define CHAIN_EACH_35(m, x, ...)	m x CHAIN_EACH_34(m, __VA_ARGS__)
+#define CHAIN_EACH_36(m, x, ...)	m x CHAIN_EACH_35(m, __VA_ARGS__)
+#define CHAIN_EACH_37(m, x, ...)	m x CHAIN_EACH_36(m, __VA_ARGS__)
+#define CHAIN_EACH_38(m, x, ...)	m x CHAIN_EACH_37(m, __VA_ARGS__)
+#define CHAIN_EACH_39(m, x, ...)	m x CHAIN_EACH_38(m, __VA_ARGS__)
+#define CHAIN_EACH_40(m, x, ...)	m x CHAIN_EACH_39(m, __VA_ARGS__)
+#define CHAIN_EACH_41(m, x, ...)	m x CHAIN_EACH_40(m, __VA_ARGS__)
+#define CHAIN_EACH_42(m, x, ...)	m x CHAIN_EACH_41(m, __VA_ARGS__)
+#define CHAIN_EACH_43(m, x, ...)	m x CHAIN_EACH_42(m, __VA_ARGS__)
+#define CHAIN_EACH_44(m, x, ...)	m x CHAIN_EACH_43(m, __VA_ARGS__)
+#define CHAIN_EACH_45(m, x, ...)	m x CHAIN_EACH_44(m, __VA_ARGS__)
+#define CHAIN_EACH_46(m, x, ...)	m x CHAIN_EACH_45(m, __VA_ARGS__)
+#define CHAIN_EACH_47(m, x, ...)	m x CHAIN_EACH_46(m, __VA_ARGS__)
+#define CHAIN_EACH_48(m, x, ...)	m x CHAIN_EACH_47(m, __VA_ARGS__)
+#define CHAIN_EACH_49(m, x, ...)	m x CHAIN_EACH_48(m, __VA_ARGS__)
+#define CHAIN_EACH_50(m, x, ...)	m x CHAIN_EACH_49(m, __VA_ARGS__)
+#define CHAIN_EACH_51(m, x, ...)	m x CHAIN_EACH_50(m, __VA_ARGS__)
+#define CHAIN_EACH_52(m, x, ...)	m x CHAIN_EACH_51(m, __VA_ARGS__)
+#define CHAIN_EACH_53(m, x, ...)	m x CHAIN_EACH_52(m, __VA_ARGS__)
+#define CHAIN_EACH_54(m, x, ...)	m x CHAIN_EACH_53(m, __VA_ARGS__)
+#define CHAIN_EACH_55(m, x, ...)	m x CHAIN_EACH_54(m, __VA_ARGS__)
+#define CHAIN_EACH_56(m, x, ...)	m x CHAIN_EACH_55(m, __VA_ARGS__)
+#define CHAIN_EACH_57(m, x, ...)	m x CHAIN_EACH_56(m, __VA_ARGS__)
+#define CHAIN_EACH_58(m, x, ...)	m x CHAIN_EACH_57(m, __VA_ARGS__)
+#define CHAIN_EACH_59(m, x, ...)	m x CHAIN_EACH_58(m, __VA_ARGS__)
+#define CHAIN_EACH_60(m, x, ...)	m x CHAIN_EACH_59(m, __VA_ARGS__)
+#define CHAIN_EACH_61(m, x, ...)	m x CHAIN_EACH_60(m, __VA_ARGS__)
+#define CHAIN_EACH_62(m, x, ...)	m x CHAIN_EACH_61(m, __VA_ARGS__)
+#define CHAIN_EACH_63(m, x, ...)	m x CHAIN_EACH_62(m, __VA_ARGS__)
+#define CHAIN_EACH_64(m, x, ...)	m x CHAIN_EACH_63(m, __VA_ARGS__)
+
+#endif /* LIBCHAIN_CONST_H */

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
+/*
+ * libchain: run a chain to where it ends
+ */
+#include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "libchain.h"
+
+#define FLAGS	(CHAIN_RUN_EMULATE | CHAIN_RUN_INTERRUPTIBLE)
+
+/*
+ * Whether @args, which was @before, is to be called again. Fields are only written where
+ * they change: what has not changed says nothing about this call, but for a signal that
+ * came before anything else.
+ */
+static bool goes_on(struct chain_args *args, const struct chain_args *before, long ret,
+		    unsigned int flags)
+{
+	if (!args->resume)
+		return false;
+	if (args->stop == CHAIN_AT_SIGNAL && ret == -EINTR)
+		return !(flags & CHAIN_RUN_INTERRUPTIBLE);
+	if (args->stop != CHAIN_AT_TRAP ||
+	    (args->resume == before->resume && args->steps == before->steps))
+		return false;
+	/* The handler of SIGSYS says what the call returns by what chain() seems to */
+	((__s64 *)(uintptr_t)args->results)[args->entry] = ret;
+	return true;
+}
+
+long chain_run_args(struct chain_args *args, unsigned int flags)
+{
+	struct chain_args before;
+	long ret;
+
+	if (flags & ~FLAGS)
+		return -EINVAL;
+	do {
+		before = *args;
+		if (flags & CHAIN_RUN_EMULATE)
+			ret = chain_emulate(args, sizeof(*args), 0);
+		else
+			ret = chain_call(args, sizeof(*args), 0);
+	} while (goes_on(args, &before, ret, flags));
+	return ret;
+}
+
+long chain_run_program(const __u64 *words, size_t nwords, __s64 *results, size_t nresults,
+		       __u64 steps)
+{
+	struct chain_args args = {
+		.program = (uintptr_t)words,
+		.results = (uintptr_t)results,
+		.steps = steps,
+		.nwords = nwords < UINT32_MAX ? nwords : UINT32_MAX,
+		.nresults = nresults < UINT32_MAX ? nresults : UINT32_MAX,
+	};
+
+	return chain_run_args(&args, 0);
+}
+
+/* See <linux/chain.h>: the frame has the caller's stack and instruction pointers */
+__attribute__((naked)) void chain_restorer(void)
+{
+	asm("mov 8(%rsp), %rcx\n\t"
+	    "mov (%rsp), %rsp\n\t"
+	    "jmp *%rcx");
+}

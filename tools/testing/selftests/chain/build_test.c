@@ -1,0 +1,744 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * libchain's builder: the words that it writes, and what they do when they run; in the
+ * kernel, and natively by emulation.
+ */
+#include "chain_test.h"
+
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+
+#include <libchain.h>
+
+FIXTURE(build)
+{
+	struct chain c;
+	int pipe[2];
+};
+
+FIXTURE_SETUP(build)
+{
+	chain_init(&self->c);
+	ASSERT_EQ(0, pipe2(self->pipe, O_CLOEXEC));
+}
+
+FIXTURE_TEARDOWN(build)
+{
+	chain_free(&self->c);
+	close(self->pipe[0]);
+	close(self->pipe[1]);
+}
+
+/* The builder's words are these */
+#define EXPECT_WORDS(chain, ...) do {						\
+	const __u64 words_[] = { __VA_ARGS__ };					\
+	unsigned int n_ = sizeof(words_) / sizeof(*words_), i_;			\
+										\
+	ASSERT_EQ(0, chain_finish(chain)) {					\
+		TH_LOG("%s", (chain)->fault);					\
+	}									\
+	ASSERT_EQ(n_, (chain)->args.nwords);					\
+	for (i_ = 0; i_ < n_; i_++) {						\
+		EXPECT_EQ(words_[i_], (chain)->words[i_]) {			\
+			TH_LOG("word %u", i_);					\
+		}								\
+	}									\
+} while (0)
+
+/* What goes wrong is kept: it is what finish and run return */
+#define EXPECT_FAULT(chain, error_, part) do {					\
+	EXPECT_EQ(error_, chain_finish(chain));					\
+	EXPECT_EQ(error_, chain_run(chain));					\
+	ASSERT_NE(NULL, (chain)->fault);					\
+	EXPECT_NE(NULL, strstr((chain)->fault, part)) {				\
+		TH_LOG("%s", (chain)->fault);					\
+	}									\
+} while (0)
+
+#define ARGS(n)		CHAIN_NARGS(n)
+#define CONDS(n)	(CHAIN_NCONDS(n) | CHAIN_JUMP)
+
+TEST_F(build, arguments)
+{
+	struct chain *c = &self->c;
+	static char buffer[10];
+	int fds[2];
+	size_t size;
+	void *pointer;
+	loff_t off;
+	pid_t pid;
+	chain_fd fd = chain_openat(c, AT_FDCWD, "/", O_RDONLY, 0);
+	chain_size n = chain_read(c, fd, buffer, sizeof(buffer));
+
+	chain_write(c, 1, chain_as_ptr(chain_add(c, buffer, n)), chain_plus(n, -3));
+	chain_close(c, chain_fd_at(&fds[1]));
+	chain_pread64(c, fd, chain_ptr_at(&pointer), chain_size_at(&size), chain_off_at(&off));
+	chain_kill(c, chain_pid_at(&pid), chain_int_at(&fds[0]));
+	chain_pread64(c, fd, buffer, 5, n);
+	chain_close(c, chain_plus(chain_plus(fd, 70), -71));
+	EXPECT_WORDS(c,
+		__NR_openat, ARGS(4), AT_FDCWD, c->words[3], O_RDONLY, 0, 0,
+		__NR_read, ARGS(3) | CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), U(buffer), 10, 0,
+		CHAIN_OP_ADD, ARGS(2) | CHAIN_SYMBOLIC(1), U(buffer), CHAIN_RESULT(1), 0,
+		__NR_write, ARGS(3) | CHAIN_SYMBOLIC(1) | CHAIN_SYMBOLIC(2),
+			1, CHAIN_RESULT(2), CHAIN_RESULT_ADD(1, -3), 0,
+		__NR_close, ARGS(1) | CHAIN_LOAD32(0), U(&fds[1]), 0,
+		__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_LOAD(1) | CHAIN_LOAD(2) |
+			CHAIN_LOAD(3), CHAIN_RESULT(0), U(&pointer), U(&size), U(&off), 0,
+		__NR_kill, ARGS(2) | CHAIN_LOAD32(0) | CHAIN_LOAD32(1), U(&pid), U(&fds[0]), 0,
+		__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(3),
+			CHAIN_RESULT(0), U(buffer), 5, CHAIN_RESULT(1), 0,
+		__NR_close, ARGS(1) | CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, -1), 0);
+	EXPECT_EQ(0, strcmp("/", (char *)c->words[3]));
+	EXPECT_EQ(1, chain_entry(n));
+}
+
+/* Nothing can be added to what is read from memory: the kernel refuses the bit */
+TEST_F(build, plus_of_a_load)
+{
+	size_t size = 5;
+
+	EXPECT_EQ(8, chain_result(&self->c, chain_plus(chain_size_of(5), 3)));
+	chain_write(&self->c, -1, NULL, chain_plus(chain_size_at(&size), 1));
+	EXPECT_EQ(-EINVAL, chain_run(&self->c));
+	EXPECT_EQ(CHAIN_BAD_BITMAP, self->c.args.stop);
+}
+
+TEST_F(build, operations)
+{
+	struct chain *c = &self->c;
+	__u64 memory = 0x1122334455667788ULL;
+	chain_int results[8];
+	unsigned int i;
+	const long values[] = { 0, -5, 12, -2, 4, 0, 0, 0x77 };
+
+	results[0] = chain_nop(c);
+	results[1] = chain_mov(c, -5);
+	results[2] = chain_add(c, results[1], 17UL);
+	results[3] = chain_sub(c, 10, results[2]);
+	results[4] = chain_and(c, results[2], (short)6);
+	results[5] = chain_store32(c, &memory, 0x99);
+	results[6] = chain_store64(c, chain_as_ptr(chain_add(c, &memory, 0)), chain_as_int(
+				   chain_load(c, &memory, 8)));
+	results[7] = chain_load(c, (char *)&memory + 6, 1);
+	/* Two more are inside of [6] */
+	EXPECT_EQ(10, chain_run(c));
+	for (i = 0; i < 8; i++) {
+		EXPECT_EQ(i == 7 ? 0x22 : values[i], chain_result(c, results[i])) {
+			TH_LOG("operation %u", i);
+		}
+	}
+	EXPECT_EQ(0x1122334400000099ULL, memory);
+}
+
+TEST_F(build, conditions)
+{
+	struct chain *c = &self->c;
+	struct chain_label out = CHAIN_LABEL, other = CHAIN_LABEL;
+	chain_pid pid = chain_getpid(c), ppid;
+
+	chain_on_error_goto(c, pid, &out);
+	ppid = chain_getppid(c);
+	/* One handler for all that go to the same label ... */
+	chain_on_error_goto(c, ppid, &out);
+	chain_if(c, ppid, CHAIN_EQ, 5, &out);
+	chain_if(c, ppid, CHAIN_LTU, chain_plus(pid, 1), &out);
+	chain_gettid(c);
+	/* ... and one for each, once they differ */
+	chain_if(c, ppid, CHAIN_EQ, 1, &out);
+	chain_if(c, ppid, CHAIN_EQ, 2, &out);
+	chain_if(c, ppid, CHAIN_GT, 3, &other);
+	chain_if(c, ppid, CHAIN_NE, 4, CHAIN_TO_STOP);
+	chain_label(c, &other);
+	chain_nop(c);
+	chain_label(c, &out);
+	EXPECT_WORDS(c,
+		__NR_getpid, CONDS(1), 5, CHAIN_COMPARE(0, CHAIN_IS_ERROR), 0,
+		__NR_getppid, CONDS(3) | CHAIN_COND_SYMBOLIC(2), 5,
+			CHAIN_COMPARE(0, CHAIN_IS_ERROR) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
+			CHAIN_COMPARE(2, CHAIN_LESS_UNSIGNED),
+			0, 5, CHAIN_RESULT_ADD(0, 1),
+		__NR_gettid, 0, 0,
+		/* The last entry is another one: the result is looked at by one of its own */
+		CHAIN_OP_MOV, ARGS(1) | CHAIN_SYMBOLIC(0) | CONDS(4) | CHAIN_HANDLER_EACH,
+			CHAIN_RESULT(1), 5, 5, 4, CHAIN_STOP,
+			CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
+			CHAIN_COMPARE(2, CHAIN_GREATER_SIGNED) |
+			CHAIN_COMPARE(3, CHAIN_NOT_EQUAL), 1, 2, 3, 4,
+		CHAIN_OP_NOP, 0, 0);
+}
+
+/* More than an entry can have */
+TEST_F(build, eight_conditions)
+{
+	struct chain *c = &self->c;
+	struct chain_label seven = CHAIN_LABEL;
+	chain_int n = chain_mov(c, 7);
+	int i;
+
+	for (i = 0; i < 10; i++)
+		chain_if(c, n, CHAIN_EQ, i, i == 7 ? &seven : CHAIN_TO_STOP);
+	chain_nop(c);
+	chain_label(c, &seven);
+	EXPECT_EQ(3, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
+	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 2, CHAIN_SYMBOLIC(0) } })));
+}
+
+/* With a value that is in memory, and with one of another entry */
+TEST_F(build, condition_values)
+{
+	struct chain *c = &self->c;
+	long memory = 12;
+	chain_int a = chain_mov(c, 12), b;
+
+	chain_if(c, a, CHAIN_NE, chain_long_at(&memory), CHAIN_TO_STOP);
+	b = chain_mov(c, 15);
+	chain_if(c, b, CHAIN_NE, chain_plus(a, 3), CHAIN_TO_STOP);
+	EXPECT_EQ(c->nentries, chain_run(c));
+	memory = 13;
+	EXPECT_EQ(2, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_CONDITION, c->args.stop);
+}
+
+TEST_F(build, jumps)
+{
+	struct chain *c = &self->c;
+	struct chain_label forward = CHAIN_LABEL, back = CHAIN_LABEL, out = CHAIN_LABEL;
+	chain_int a, b;
+
+	chain_goto(c, &forward);
+	chain_label(c, &back);
+	b = chain_mov(c, 2);
+	chain_goto(c, &out);
+	chain_label(c, &forward);
+	a = chain_mov(c, 1);
+	chain_goto(c, &back);
+	chain_label(c, &out);
+	c->rounds = 10;
+	EXPECT_EQ(3, chain_run(c));
+	EXPECT_EQ(1, chain_result(c, a));
+	EXPECT_EQ(2, chain_result(c, b));
+	/* One that is used up */
+	EXPECT_EQ(10 + 3 - 3, c->args.steps);
+}
+
+/* A condition after a label is not the entry's before it: jumps come by it, too */
+TEST_F(build, label_before_condition)
+{
+	struct chain *c = &self->c;
+	struct chain_label here = CHAIN_LABEL;
+	chain_int a = chain_mov(c, 1), b;
+
+	chain_if(c, a, CHAIN_EQ, 1, &here);
+	b = chain_mov(c, 0);
+	chain_label(c, &here);
+	chain_if(c, b, CHAIN_EQ, 0, CHAIN_TO_END);
+	chain_mov(c, 9);
+	/* b has not run */
+	EXPECT_EQ(4, chain_run(c));
+	EXPECT_EQ(-ECANCELED, chain_result(c, b));
+}
+
+TEST_F(build, to_stop_and_to_end)
+{
+	struct chain *c = &self->c;
+	chain_int a = chain_mov(c, 1);
+
+	chain_if(c, a, CHAIN_EQ, 1, CHAIN_TO_END);
+	chain_nop(c);
+	EXPECT_EQ(2, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
+	chain_reset(c);
+	a = chain_mov(c, 1);
+	chain_if(c, a, CHAIN_EQ, 1, CHAIN_TO_STOP);
+	chain_nop(c);
+	EXPECT_EQ(0, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_CONDITION, c->args.stop);
+}
+
+TEST_F(build, label_faults)
+{
+	struct chain *c = &self->c;
+	struct chain_label label = CHAIN_LABEL;
+
+	chain_goto(c, &label);
+	EXPECT_FAULT(c, -EINVAL, "not placed");
+
+	chain_reset(c);
+	label = (struct chain_label)CHAIN_LABEL;
+	chain_label(c, &label);
+	chain_nop(c);
+	chain_label(c, &label);
+	EXPECT_FAULT(c, -EINVAL, "has its place already");
+
+	chain_reset(c);
+	chain_label(c, CHAIN_TO_END);
+	EXPECT_FAULT(c, -EINVAL, "has its place already");
+
+	chain_reset(c);
+	chain_if(c, chain_int_of(5), CHAIN_EQ, 5, CHAIN_TO_END);
+	EXPECT_FAULT(c, -EINVAL, "no entry returns");
+
+	chain_reset(c);
+	chain_nop(c);
+	EXPECT_EQ(1, chain_run(c));
+	chain_nop(c);
+	EXPECT_FAULT(c, -EINVAL, "after the chain was finished");
+
+	/* The first one counts */
+	chain_reset(c);
+	chain_label(c, CHAIN_TO_END);
+	chain_if(c, chain_int_of(5), CHAIN_EQ, 5, CHAIN_TO_END);
+	EXPECT_FAULT(c, -EINVAL, "has its place already");
+
+	chain_reset(c);
+	chain_nop(c);
+	EXPECT_EQ(1, chain_run(c));
+}
+
+TEST_F(build, errors_go_to)
+{
+	struct chain *c = &self->c;
+	struct chain_label failed = CHAIN_LABEL;
+	chain_int before, own, operation, last;
+	chain_fd fd;
+
+	before = chain_close(c, -1);
+	chain_on_errors_goto(c, &failed);
+	own = chain_close(c, -1);
+	chain_if(c, own, CHAIN_EQ, -EBADF, CHAIN_TO_END);
+	chain_label(c, &failed);
+	EXPECT_WORDS(c,
+		__NR_close, ARGS(1), -1, 0,
+		__NR_close, ARGS(1) | CONDS(2) | CHAIN_HANDLER_EACH, -1, 2, c->nentries,
+			CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_IS_ERROR),
+			-EBADF, 0);
+	chain_reset(c);
+
+	failed = (struct chain_label)CHAIN_LABEL;
+	chain_on_errors_goto(c, &failed);
+	operation = chain_mov(c, -5);
+	before = chain_mov(c, chain_getpid(c));
+	fd = chain_openat(c, AT_FDCWD, "/no/such/file", O_RDONLY, 0);
+	last = chain_nop(c);
+	chain_cleanup(c, &failed);
+	own = chain_close(c, fd);
+	EXPECT_EQ(6, chain_run(c));
+	EXPECT_EQ(-5, chain_result(c, operation));
+	EXPECT_EQ(getpid(), chain_result(c, before));
+	EXPECT_EQ(-ENOENT, chain_result(c, fd));
+	EXPECT_EQ(-ENOENT, chain_error(c, fd));
+	EXPECT_EQ(-ECANCELED, chain_result(c, last));
+	EXPECT_EQ(-ECANCELED, chain_error(c, last));
+	EXPECT_EQ(-EBADF, chain_result(c, own));
+}
+
+/* Also where the entry has as many conditions as it can */
+TEST_F(build, errors_of_a_full_entry)
+{
+	struct chain *c = &self->c;
+	struct chain_label failed = CHAIN_LABEL;
+	chain_int n, skipped;
+	int i;
+
+	chain_on_errors_goto(c, &failed);
+	n = chain_close(c, -1);
+	for (i = 0; i < CHAIN_MAX_CONDS; i++)
+		chain_if(c, n, CHAIN_EQ, i, CHAIN_TO_STOP);
+	skipped = chain_nop(c);
+	chain_cleanup(c, &failed);
+	EXPECT_EQ(3, chain_run(c)) {
+		TH_LOG("%s stop %u entry %u", c->fault, c->args.stop, c->args.entry);
+	}
+	EXPECT_EQ(-ECANCELED, chain_result(c, skipped));
+}
+
+TEST_F(build, cleanup_runs_always)
+{
+	struct chain *c = &self->c;
+	struct chain_label out = CHAIN_LABEL;
+	chain_fd first, second;
+	chain_int a, b;
+
+	chain_on_errors_goto(c, &out);
+	first = chain_openat(c, AT_FDCWD, "/", O_RDONLY | O_DIRECTORY, 0);
+	second = chain_openat(c, first, "no such file", O_RDONLY, 0);
+	chain_read(c, second, NULL, 0);
+	chain_cleanup(c, &out);
+	b = chain_close(c, second);
+	a = chain_close(c, first);
+	EXPECT_EQ(5, chain_run(c));
+	EXPECT_EQ(-EBADF, chain_result(c, b));
+	EXPECT_EQ(0, chain_result(c, a));
+	EXPECT_EQ(-1, fcntl(chain_result(c, first), F_GETFD));
+}
+
+TEST_F(build, loop)
+{
+	struct chain *c = &self->c;
+	struct chain_loop loop;
+	static char buffer[3];
+	chain_size n;
+	chain_int sum;
+	__u64 total = 0;
+
+	ASSERT_EQ(8, write(self->pipe[1], "abcdefgh", 8));
+	close(self->pipe[1]);
+	chain_loop(c, &loop);
+	n = chain_read(c, self->pipe[0], buffer, sizeof(buffer));
+	chain_if(c, n, CHAIN_LE, 0, &loop.done);
+	sum = chain_add(c, chain_long_at((long *)&total), n);
+	chain_store64(c, &total, sum);
+	chain_loop_end(c, &loop, 100);
+	EXPECT_EQ(3, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
+	EXPECT_EQ(8, total);
+	EXPECT_EQ(0, chain_result(c, n));
+	/* 3 rounds, and the read that found the end */
+	EXPECT_EQ(100 * 3 + 3 - (3 * 3 + 1), c->args.steps);
+}
+
+TEST_F(build, loop_is_bounded)
+{
+	struct chain *c = &self->c;
+	struct chain_loop loop;
+	__u64 count = 0;
+
+	chain_loop(c, &loop);
+	chain_store64(c, &count, chain_add(c, chain_long_at((long *)&count), 1));
+	chain_loop_end(c, &loop, 50);
+	EXPECT_EQ(0, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_STEPS, c->args.stop);
+	EXPECT_EQ(51, count);
+	/* It goes on where it was */
+	c->args.steps = 5;
+	EXPECT_EQ(1, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_STEPS, c->args.stop);
+	EXPECT_EQ(53, count);
+}
+
+TEST_F(build, nested_loops)
+{
+	struct chain *c = &self->c;
+	struct chain_loop outer, inner;
+	long i = 0, j = 0, count = 0;
+	chain_int n;
+
+	chain_store64(c, &i, 0);
+	chain_loop(c, &outer);
+	n = chain_add(c, chain_long_at(&i), 1);
+	chain_if(c, n, CHAIN_GT, 3, &outer.done);
+	chain_store64(c, &i, n);
+	chain_store64(c, &j, 0);
+	chain_loop(c, &inner);
+	n = chain_add(c, chain_long_at(&j), 1);
+	chain_if(c, n, CHAIN_GT, 5, &inner.done);
+	chain_store64(c, &j, n);
+	chain_store64(c, &count, chain_add(c, chain_long_at(&count), 1));
+	chain_loop_end(c, &inner, 3 * 6);
+	chain_goto(c, &outer.again);
+	chain_loop_end(c, &outer, 4);
+	EXPECT_EQ(c->nentries, chain_run(c));
+	EXPECT_EQ(15, count);
+}
+
+/* The memory ends, and what is behind it stays as it is */
+TEST_F(build, buffer_is_full)
+{
+	struct chain *c = &self->c;
+	__u64 buffer[64];
+	unsigned int n, size;
+
+	for (size = 0; size < 60; size++) {
+		memset(buffer, 0x55, sizeof(buffer));
+		chain_init_buffer(c, buffer, size);
+		for (n = 0; !c->error && n < 20; n++)
+			chain_if(c, chain_close(c, -1), CHAIN_EQ, 0, CHAIN_TO_STOP);
+		EXPECT_EQ(-ENOBUFS, chain_run(c));
+		EXPECT_NE(NULL, strstr(c->fault, "full"));
+		chain_reset(c);
+		/* One of 3 words for each 4 that there are */
+		for (n = 0; n < size / 4; n++)
+			chain_nop(c);
+		EXPECT_EQ(n ? (int)n : -EINVAL, chain_run(c));
+		for (n = size; n < 64; n++)
+			EXPECT_EQ(0x5555555555555555ULL, buffer[n]);
+	}
+}
+
+TEST_F(build, memory_grows)
+{
+	struct chain *c = &self->c;
+	struct chain_label out = CHAIN_LABEL;
+	chain_pid pids[CHAIN_MAX_ENTRIES];
+	unsigned int i;
+
+	for (i = 0; i < CHAIN_MAX_ENTRIES; i++) {
+		pids[i] = chain_getpid(c);
+		chain_on_error_goto(c, pids[i], &out);
+		if (i)
+			chain_if(c, pids[i], CHAIN_NE, pids[i - 1], CHAIN_TO_STOP);
+	}
+	chain_label(c, &out);
+	ASSERT_EQ(CHAIN_MAX_ENTRIES, chain_run(c));
+	for (i = 0; i < CHAIN_MAX_ENTRIES; i++)
+		ASSERT_EQ(getpid(), chain_result(c, pids[i]));
+}
+
+TEST_F(build, limits)
+{
+	struct chain *c = &self->c;
+	unsigned int i;
+
+	for (i = 0; i <= CHAIN_MAX_ENTRIES; i++)
+		chain_nop(c);
+	EXPECT_EQ(-E2BIG, chain_run(c));
+	EXPECT_EQ(CHAIN_BAD_ENTRIES, c->args.stop);
+	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 3, CHAIN_SYMBOLIC(0) } })));
+
+	chain_reset(c);
+	for (i = 0; i < CHAIN_MAX_WORDS; i++)
+		chain_nop(c);
+	EXPECT_FAULT(c, -E2BIG, "longer");
+}
+
+TEST_F(build, empty)
+{
+	EXPECT_EQ(-EINVAL, chain_run(&self->c));
+	EXPECT_EQ(CHAIN_BAD_EMPTY, self->c.args.stop);
+}
+
+TEST_F(build, results_have_types)
+{
+	struct chain *c = &self->c;
+	chain_fd fd = chain_dup(c, 0);
+	chain_off off = chain_lseek(c, self->pipe[0], 0, SEEK_SET);
+	chain_ptr memory = chain_mmap(c, NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS,
+				      -1, 0);
+	chain_pid pid = chain_getppid(c);
+
+	EXPECT_EQ(-ECANCELED, chain_result(c, pid));
+	EXPECT_EQ(4, chain_run(c));
+	_Static_assert(_Generic(chain_result(c, fd), int: 1, default: 0), "fd");
+	_Static_assert(_Generic(chain_result(c, off), loff_t: 1, default: 0), "off");
+	_Static_assert(_Generic(chain_result(c, memory), void *: 1, default: 0), "ptr");
+	EXPECT_EQ(0, close(chain_result(c, fd)));
+	EXPECT_EQ(-ESPIPE, chain_result(c, off));
+	EXPECT_EQ(0, munmap(chain_result(c, memory), 4096));
+	EXPECT_EQ(0, chain_error(c, memory));
+	EXPECT_EQ(getppid(), chain_result(c, pid));
+	EXPECT_EQ(getppid() + 1, chain_result(c, chain_plus(pid, 1)));
+	EXPECT_EQ(0, chain_error(c, chain_plus(pid, -getppid() - 5)));
+}
+
+TEST_F(build, runs_again)
+{
+	struct chain *c = &self->c;
+	char byte = 'x';
+	chain_size n = chain_write(c, self->pipe[1], &byte, 1);
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		EXPECT_EQ(1, chain_run(c));
+		EXPECT_EQ(1, chain_result(c, n));
+	}
+	close(self->pipe[0]);
+	signal(SIGPIPE, SIG_IGN);
+	EXPECT_EQ(1, chain_run(c));
+	EXPECT_EQ(-EPIPE, chain_result(c, n));
+}
+
+static void ignore_signal(int signal)
+{
+}
+
+/* The read waits until one child has sent a signal and the other something to read */
+static pid_t disturb(int fd)
+{
+	pid_t parent = getpid(), child = fork();
+
+	if (!child) {
+		int i;
+
+		for (i = 0; i < 3; i++) {
+			WAIT_FOR(sleeps_in(parent, __NR_read) || sleeps_in(parent, __NR_chain));
+			usleep(20000);
+			kill(parent, SIGUSR1);
+		}
+		usleep(100000);
+		if (write(fd, "x", 1) != 1)
+			abort();
+		_exit(0);
+	}
+	return child;
+}
+
+TEST_F(build, goes_on_after_signals)
+{
+	struct sigaction action = { .sa_handler = ignore_signal };
+	struct chain *c = &self->c;
+	pid_t child;
+	chain_size n;
+	char byte;
+
+	ASSERT_EQ(0, sigaction(SIGUSR1, &action, NULL));
+	chain_nop(c);
+	n = chain_read(c, self->pipe[0], &byte, 1);
+	child = disturb(self->pipe[1]);
+	EXPECT_EQ(2, chain_run(c));
+	EXPECT_EQ(1, chain_result(c, n));
+	waitpid(child, NULL, 0);
+
+	/* Or not, if that is wanted; then it can be resumed */
+	c->flags = CHAIN_RUN_INTERRUPTIBLE;
+	child = disturb(self->pipe[1]);
+	EXPECT_EQ(-EINTR, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_SIGNAL, c->args.stop);
+	EXPECT_EQ(2, c->args.resume);
+	c->flags = 0;
+	EXPECT_EQ(2, chain_run(c));
+	EXPECT_EQ(1, chain_result(c, n));
+	waitpid(child, NULL, 0);
+}
+
+static void answer(int signal, siginfo_t *info, void *context)
+{
+	ucontext_t *uc = context;
+
+	uc->uc_mcontext.gregs[REG_RAX] = 100 + (long)uc->uc_mcontext.gregs[REG_RDI];
+}
+
+/* What the handler of SIGSYS leaves is what the call returns, in loops as well */
+TEST_F(build, trapped_calls)
+{
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_getpgid, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_TRAP),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sigaction action = { .sa_sigaction = answer, .sa_flags = SA_SIGINFO };
+	struct chain *c = &self->c;
+	struct chain_loop loop;
+	chain_pid first, last;
+	long i = 0;
+
+	ASSERT_EQ(0, sigaction(SIGSYS, &action, NULL));
+	first = chain_getpgid(c, 5);
+	chain_store64(c, &i, first);
+	chain_loop(c, &loop);
+	chain_store64(c, &i, chain_getpgid(c, chain_as_pid(chain_long_at(&i))));
+	chain_if(c, chain_mov(c, chain_long_at(&i)), CHAIN_GE, 1000, &loop.done);
+	chain_loop_end(c, &loop, 100);
+	last = chain_getpgid(c, -300);
+	chain_nop(c);
+	install_filter(filter, 4);
+	EXPECT_EQ(c->nentries, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
+	EXPECT_EQ(105, chain_result(c, first));
+	EXPECT_EQ(1005, i);
+	/* Also one that looks like an error */
+	EXPECT_EQ(-200, chain_result(c, last));
+}
+
+static long handled(long result, long entry, struct chain_args *args)
+{
+	return 1000 * entry + result;
+}
+
+TEST_F(build, restorer)
+{
+	const __u64 program[] = {
+		CHAIN_OP_MOV, CHAIN_NARGS(1), 3, 0,
+		CHAIN_OP_MOV, CHAIN_NARGS(1) | CHAIN_NCONDS(1), 7, U(handled),
+			CHAIN_COMPARE(0, CHAIN_ALWAYS), 0,
+	};
+	__s64 results[2];
+	struct chain_args args = {
+		.program = U(program),
+		.nwords = sizeof(program) / sizeof(*program),
+		.results = U(results),
+		.nresults = 2,
+		.restorer = U(chain_restorer),
+	};
+	int i;
+
+	for (i = 0; i < 3; i++)
+		EXPECT_EQ(1007, chain_run_args(&args, 0));
+	EXPECT_EQ(-EINVAL, chain_run_args(&args, 4));
+	EXPECT_EQ(1007, chain_run_args(&args, CHAIN_RUN_EMULATE));
+}
+
+static char constant_buffer[16];
+static int constant_fds[2] = { -5, -6 };
+static __u64 constant_size = 5;
+
+CHAIN_PROGRAM(constant,
+	(dup_entry, dup, (0), CHAIN_IF_ERROR(CHAIN_STOP)),
+	(pid_entry, getpid, ()),
+	(move_entry, op_mov, (CHAIN_RESULT_ADD(pid_entry, -2)),
+		CHAIN_IF(CHAIN_EQUAL, CHAIN_RESULT(pid_entry), CHAIN_STOP),
+		CHAIN_IF_ERROR(constant_end),
+		CHAIN_IF(CHAIN_BITS_SET, 1UL << 40, close_entry)),
+	(load_entry, close, (CHAIN_S32_AT(&constant_fds[1])), CHAIN_GOTO(write_entry)),
+	(write_entry, write, (-1, constant_buffer, CHAIN_U64_AT(&constant_size))),
+	(close_entry, close, (CHAIN_RESULT(dup_entry)))
+);
+
+TEST_F(build, constant_program)
+{
+	const __u64 words[] = {
+		__NR_dup, ARGS(1) | CONDS(1), 0, CHAIN_STOP, CHAIN_IS_ERROR, 0,
+		__NR_getpid, 0, 0,
+		CHAIN_OP_MOV, ARGS(1) | CHAIN_SYMBOLIC(0) | CONDS(3) | CHAIN_HANDLER_EACH |
+			CHAIN_COND_SYMBOLIC(0), CHAIN_RESULT_ADD(1, -2), CHAIN_STOP, 6, 5,
+			CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_IS_ERROR) |
+			CHAIN_COMPARE(2, CHAIN_BITS_SET), 1, 0, 1UL << 40,
+		__NR_close, ARGS(1) | CHAIN_LOAD32(0) | CONDS(1), U(&constant_fds[1]), 4,
+			CHAIN_ALWAYS, 0,
+		__NR_write, ARGS(3) | CHAIN_LOAD(2), -1, U(constant_buffer),
+			U(&constant_size), 0,
+		__NR_close, ARGS(1) | CHAIN_SYMBOLIC(0), 0, 0,
+	};
+	__s64 results[constant_end];
+	unsigned int i;
+
+	ASSERT_EQ(sizeof(words), sizeof(constant));
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		EXPECT_EQ(words[i], constant[i]) {
+			TH_LOG("word %u", i);
+		}
+	}
+	EXPECT_EQ(constant_end, CHAIN_RUN(constant, results));
+	EXPECT_EQ(getpid(), results[pid_entry]);
+	EXPECT_EQ(getpid() - 2, results[move_entry]);
+	EXPECT_EQ(-EBADF, results[load_entry]);
+	EXPECT_EQ(-EBADF, results[write_entry]);
+	EXPECT_EQ(0, results[close_entry]);
+}
+
+/* It costs nothing at run time: it is in memory that the program cannot even write to */
+TEST_F(build, constant_program_is_constant)
+{
+	unsigned long start, end;
+	bool found = false;
+	char line[256];
+	char mode[5];
+	FILE *maps = fopen("/proc/self/maps", "re");
+
+	ASSERT_NE(NULL, maps);
+	while (fgets(line, sizeof(line), maps)) {
+		if (sscanf(line, "%lx-%lx %4s", &start, &end, mode) != 3 ||
+		    U(constant) < start || U(constant) >= end)
+			continue;
+		found = true;
+		EXPECT_EQ('-', mode[1]);
+	}
+	fclose(maps);
+	EXPECT_TRUE(found);
+}
+
+TEST_HARNESS_MAIN
