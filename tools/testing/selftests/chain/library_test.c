@@ -103,6 +103,26 @@ TEST_F(library, emulation_not_asked_for)
 	EXPECT_EQ(-EXDEV, call(self->p));
 }
 
+/*
+ * A seccomp filter can make exit() fail. The chain then goes on, in memory that was not
+ * given up before the call.
+ */
+TEST_F(library, exit_is_refused)
+{
+	struct sock_filter filter[] = FILTER_CALL(__NR_exit, 77, SECCOMP_RET_ERRNO | EDOM);
+	struct program *p = self->p;
+
+	start(p);
+	CALL(p, __NR_exit, 0, 77);
+	CALL(p, __NR_getppid, 0);
+	make_big(p);
+	finish(p);
+	install_filter(filter, sizeof(filter) / sizeof(*filter));
+	EXPECT_EQ(p->nentries, chain_emulate(&p->args, sizeof(p->args), 0));
+	EXPECT_EQ(-EDOM, p->results[0]);
+	EXPECT_EQ(getppid(), p->results[1]);
+}
+
 /* In a program that stops before it comes to the call */
 static long refusal(struct program *p, __u64 nr, bool emulated)
 {
