@@ -81,26 +81,26 @@ static void put_target(struct chain *chain, __u64 *word, struct chain_label *lab
 }
 
 /* Give the last entry its first condition: its handler is the last word so far */
-static void put_first_condition(struct chain *chain, __u32 comparator,
-				struct chain_value value, struct chain_label *target)
+static void put_first_condition(struct chain *chain, __u32 comparator, __u64 value,
+				bool is_symbolic, struct chain_label *target)
 {
 	if (!make_space(chain, 2))
 		return;
 	put_target(chain, chain->next - 1, target);
 	chain->target = target;
 	chain->next[0] = CHAIN_COMPARE(0, comparator);
-	chain->next[1] = value.word;
+	chain->next[1] = value;
 	chain->next += 2;
 	chain->last[1] |= CHAIN_NCONDS(1) | CHAIN_JUMP |
-			  (value.kind ? CHAIN_COND_SYMBOLIC(0) : 0);
+			  (is_symbolic ? CHAIN_COND_SYMBOLIC(0) : 0);
 }
 
 /*
  * Give the last entry, which has less than CHAIN_MAX_CONDS, one more. The handlers, whose
  * places the labels know, come before all that moves.
  */
-static void put_next_condition(struct chain *chain, __u32 comparator,
-			       struct chain_value value, struct chain_label *target)
+static void put_next_condition(struct chain *chain, __u32 comparator, __u64 value,
+			       bool is_symbolic, struct chain_label *target)
 {
 	unsigned int nconds = chain_nconds(chain->last[1]);
 	unsigned int nhandlers = chain_nhandlers(chain->last[1]);
@@ -125,18 +125,18 @@ static void put_next_condition(struct chain *chain, __u32 comparator,
 		chain->last[1] |= CHAIN_HANDLER_EACH;
 	}
 	*comparators |= CHAIN_COMPARE(nconds, comparator);
-	*chain->next++ = value.word;
+	*chain->next++ = value;
 	chain->last[1] += CHAIN_NCONDS(1);
-	chain->last[1] |= value.kind ? CHAIN_COND_SYMBOLIC(nconds) : 0;
+	chain->last[1] |= is_symbolic ? CHAIN_COND_SYMBOLIC(nconds) : 0;
 }
 
-static void put_condition(struct chain *chain, __u32 comparator, struct chain_value value,
-			  struct chain_label *target)
+static void put_condition(struct chain *chain, __u32 comparator, __u64 value,
+			  bool is_symbolic, struct chain_label *target)
 {
 	if (chain_nconds(chain->last[1]))
-		put_next_condition(chain, comparator, value, target);
+		put_next_condition(chain, comparator, value, is_symbolic, target);
 	else
-		put_first_condition(chain, comparator, value, target);
+		put_first_condition(chain, comparator, value, is_symbolic, target);
 }
 
 static struct chain_value append_op(struct chain *chain, __u32 op, unsigned int nargs,
@@ -191,7 +191,7 @@ static void settle(struct chain *chain)
 		if (chain->error)
 			return;
 	}
-	put_condition(chain, CHAIN_IS_ERROR, CHAIN_NO_VALUE, label);
+	put_condition(chain, CHAIN_IS_ERROR, 0, false, label);
 }
 
 static bool has_room(struct chain *chain, unsigned int nwords)
@@ -229,7 +229,7 @@ void chain_add_condition(struct chain *chain, struct chain_value result, __u32 c
 	if (!takes_condition(chain) || !has_result(chain, result.word))
 		append_op(chain, CHAIN_OP_MOV, 1, result);
 	if (!chain->error)
-		put_condition(chain, comparator, value, target);
+		put_condition(chain, comparator, value.word, value.kind, target);
 }
 
 void chain_init(struct chain *chain)
@@ -299,7 +299,7 @@ void chain_goto(struct chain *chain, struct chain_label *label)
 	if (!takes_condition(chain) || chain->finished)
 		append_op(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE);
 	if (!chain->error)
-		put_condition(chain, CHAIN_ALWAYS, CHAIN_NO_VALUE, label);
+		put_condition(chain, CHAIN_ALWAYS, 0, false, label);
 }
 
 void chain_on_errors_goto(struct chain *chain, struct chain_label *label)

@@ -18,9 +18,9 @@ use warnings;
 
 # Parameters: enum chain_type by the C type ...
 my %integer_types = (
-	(map { $_ => 'INT' } 'int', 'unsigned int', 'long', 'unsigned long', 'u32', 'u64', '__s32',
-		'__u32', '__u64', 'umode_t', 'uid_t', 'gid_t', 'key_t', 'qid_t', 'clockid_t', 'timer_t',
-		'key_serial_t', 'rwf_t', 'aio_context_t', 'enum landlock_rule_type'),
+	(map { $_ => 'INT' } 'int', 'unsigned int', 'long', 'unsigned long', 'enum landlock_rule_type',
+		qw(u32 u64 __s32 __u32 __u64 umode_t uid_t gid_t key_t qid_t clockid_t timer_t
+		   key_serial_t rwf_t aio_context_t)),
 	size_t => 'SIZE', loff_t => 'OFF', off_t => 'OFF', pid_t => 'PID', mqd_t => 'FD',
 );
 my %pointer_types = (cap_user_header_t => 'OUT', cap_user_data_t => 'OUT');
@@ -218,8 +218,9 @@ sub prototypes {
 			my $doc = described($source, $offset);
 			my @params;
 			my $expected = 2 * $count;
-			@parts == $expected or fail("$file: SYSCALL_DEFINE$count($name) has",
-						    scalar @parts, "types and names, not $expected");
+			@parts == $expected or
+				fail("$file: SYSCALL_DEFINE$count($name) has", scalar @parts,
+				     "types and names, not $expected");
 			while (my ($ctype, $param) = splice @parts, 0, 2) {
 				my $say = $wrong{"$name.$param"} ? undef : $doc->{$param};
 				push @params, { name => $param =~ s/^_+//r, say => $say,
@@ -294,7 +295,8 @@ sub parameter_type {
 # Add to each call of the table what is known of it
 sub complete {
 	my ($tree, $repository, @calls) = @_;
-	my ($found, $policy, $reason) = (prototypes($tree), policies($repository), reasons($repository));
+	my ($found, $policy) = (prototypes($tree), policies($repository));
+	my $reason = reasons($repository);
 	my ($exceptions, $result) = (invert(\%exceptions), invert(\%results));
 	for my $call (@calls) {
 		my $name = $call->{name};
@@ -306,7 +308,8 @@ sub complete {
 		$call->{result} = delete $result->{$name} // 'INT';
 		next if !$call->{entry};
 		my $prototypes = $found->{ $call->{entry} } or
-			fail("$name, call $call->{nr}: there is no SYSCALL_DEFINE of $call->{entry}");
+			fail("$name, call $call->{nr}: there is no SYSCALL_DEFINE of",
+			     $call->{entry});
 		my %different = map { signature($_) => $_->{file} } @$prototypes;
 		keys %different == 1 or
 			fail("$name: there is more than one SYSCALL_DEFINE of $call->{entry}:\n  " .
@@ -359,10 +362,11 @@ sub result_class { return "chain_$type{ $_[0]{result} }{class}" }
 
 sub heading {
 	my ($release, @lines) = @_;
+	my $script = 'tools/lib/chain/generate-calls.pl';
+	my $by = "perl $script build/src/$release-patched . tools/lib/chain";
 	return "/* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */\n/*\n" .
 	       join('', map { " * $_" =~ s/ $//r . "\n" } @lines) .
-	       " *\n * Generated from Linux $release, by\n *\n" .
-	       " *\tperl tools/lib/chain/generate-calls.pl build/src/$release-patched . tools/lib/chain\n */\n";
+	       " *\n * Generated from Linux $release, by\n *\n *\t$by\n */\n";
 }
 
 # What is said of an argument
@@ -371,8 +375,10 @@ sub explained {
 	my ($words, $takes) = @{ $type{ $param->{type} } }{qw(words takes)};
 	$words = 'an address' if $param->{type} eq 'OUT' && $param->{ctype} !~ /\*/;
 	$takes = "$words, $takes" if defined $words;
-	$takes = $param->{say} =~ s/^([A-Z])(?=[a-z ])/lc $1/er . '; ' . $type{ $param->{type} }{takes}
-		if $param->{say};
+	if ($param->{say}) {
+		my $say = $param->{say} =~ s/^([A-Z])(?=[a-z ])/lc $1/er;
+		$takes = "$say; $type{ $param->{type} }{takes}";
+	}
 	return "$param->{ctype}: $takes.";
 }
 
@@ -393,16 +399,19 @@ sub call_function {
 	$text .= "{\n" . fill($head, indent(columns($head)), ') };', '',
 			      with_commas('chain', "CHAIN_NR_$name", @names)) . "}\n";
 	return $text if !$n;
-	return "$text\n" . fill("#define chain_$name(", "\t", ")\t\\", "\t\\", with_commas('chain', @names)) .
+	return "$text\n" .
+	       fill("#define chain_$name(", "\t", ")\t\\", "\t\\", with_commas('chain', @names)) .
 	       fill("\tchain_$name(", "\t\t", ')', "\t\\",
 		    with_commas('chain', map { "CHAIN_$_->{type}($_->{name})" } @params));
 }
 
 sub header {
 	my ($release, @calls) = @_;
-	my $text = heading($release, 'libchain: one function for each system call that can be chained',
-		'', 'Each takes plain values and results of earlier entries, see libchain-build.h.');
-	$text .= "#ifndef LIBCHAIN_CALLS_H\n#define LIBCHAIN_CALLS_H\n\n#include <libchain-build.h>\n\n";
+	my $text = heading($release,
+		'libchain: one function for each system call that can be chained', '',
+		'Each takes plain values and results of earlier entries, see libchain-build.h.');
+	$text .= "#ifndef LIBCHAIN_CALLS_H\n#define LIBCHAIN_CALLS_H\n\n";
+	$text .= "#include <libchain-build.h>\n\n";
 	$text .= "/* Private: an entry with that many arguments */\n";
 	for my $n (0 .. 6) {
 		my @letters = ('a' .. 'f')[0 .. $n - 1];
@@ -433,8 +442,8 @@ sub table_rows {
 			     @{ $call->{params} // [] };
 		my $n = $call->{entry} ? @params : -1;
 		$text .= fill('SYSCALL(', "\t", ')', '',
-			      with_commas($call->{nr}, "\"$call->{name}\"", $call->{result}, $why, $n,
-					  @params));
+			      with_commas($call->{nr}, "\"$call->{name}\"", $call->{result}, $why,
+					  $n, @params));
 	}
 	return $text;
 }
@@ -450,8 +459,9 @@ sub check_program {
 		my $n = @types;
 		# Each is arguments, the bits that say what they are, and the words expected
 		my @variants;
-		for my $any ('integer', 'in') {
-			my %array = ((map { $_ => lc $_ } keys %type), INT => 'integer', ANY => $any);
+		for my $any (qw(integer in)) {
+			my %array = (map { $_ => lc $_ } keys %type);
+			@array{'INT', 'ANY'} = ('integer', $any);
 			my @values = map { $array{ $types[$_] } . "[$_]" } 0 .. $n - 1;
 			push @variants, [\@values, 0, map { "(__u64)$_" } @values];
 		}
@@ -459,7 +469,8 @@ sub check_program {
 		my @classes = map { $_ eq 'ANY' ? 'fd' : $type{$_}{class} } @types;
 		push @variants, [[map { "a_$_" } @classes], (1 << $n) - 1, @entry{@classes}] if $n;
 
-		$text .= "\nstatic void check_$name(void)\n{\n\t" . result_class($call) . " result;\n\n";
+		my $class = result_class($call);
+		$text .= "\nstatic void check_$name(void)\n{\n\t$class result;\n\n";
 		for my $variant (@variants) {
 			my ($args, $bits, @words) = @$variant;
 			$text .= "\tbegin(\"$name\");\n\tresult = chain_$name(" .
@@ -487,11 +498,11 @@ sub main {
 		$check = shift @ARGV;
 	}
 	@ARGV == 3 or
-		fail('usage: generate-calls.pl [--check FILE] KERNEL-TREE REPOSITORY OUTPUT-DIRECTORY');
+		fail('usage: [--check FILE] KERNEL-TREE REPOSITORY OUTPUT-DIRECTORY');
 	my ($tree, $repository, $output) = @ARGV;
-	my ($version, $level) = slurp("$tree/Makefile") =~ /^VERSION = (\d+)\nPATCHLEVEL = (\d+)$/m or
+	slurp("$tree/Makefile") =~ /^VERSION = (\d+)\nPATCHLEVEL = (\d+)$/m or
 		fail("$tree/Makefile does not say which version of Linux it is");
-	my $release = "$version.$level";
+	my $release = "$1.$2";
 	my @calls = table($tree);
 	my $reason = complete($tree, $repository, @calls);
 	my @functions = grep { !$_->{refused} && $_->{entry} } @calls;
