@@ -18,7 +18,8 @@ use warnings;
 
 # Parameters: enum chain_type by the C type ...
 my %integer_types = (
-	(map { $_ => 'INT' } 'int', 'unsigned int', 'long', 'unsigned long', 'enum landlock_rule_type',
+	(map { $_ => 'INT' } 'int', 'unsigned int', 'long', 'unsigned long',
+		'enum landlock_rule_type',
 		qw(u32 u64 __s32 __u32 __u64 umode_t uid_t gid_t key_t qid_t clockid_t timer_t
 		   key_serial_t rwf_t aio_context_t)),
 	size_t => 'SIZE', loff_t => 'OFF', off_t => 'OFF', pid_t => 'PID', mqd_t => 'FD',
@@ -467,7 +468,8 @@ sub check_program {
 		}
 		shift @variants if !grep { $_ eq 'ANY' } @types;
 		my @classes = map { $_ eq 'ANY' ? 'fd' : $type{$_}{class} } @types;
-		push @variants, [[map { "a_$_" } @classes], (1 << $n) - 1, @entry{@classes}] if $n;
+		push @variants, [[map { "a_$_" } @classes], (1 << $n) - 1,
+			(map { "${_}ULL" } @entry{@classes})] if $n;
 
 		my $class = result_class($call);
 		$text .= "\nstatic void check_$name(void)\n{\n\t$class result;\n\n";

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * What it costs to build an entry: native time, beside its peers in the same run.
+ *
+ * usage: cost [SAMPLES]
+ *
+ * Each sample builds a program of 240 entries in a buffer of the caller's and takes the
+ * time of it; the figures are nanoseconds for each entry, the minimum and the median of
+ * the samples, which take turns. The peers: storing the same words by hand, which is the
+ * floor; a request of io_uring, prepared as its header does it; and the call of getppid()
+ * itself. The last lines say how a read() entry compares with the best that is known of
+ * others, which was measured on another machine, and with io_uring's here; the exit status
+ * is 1 if it costs more than that.
+ */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <liburing.h>
+#include <libchain.h>
+
+#define ENTRIES		240
+#define BEST_NS		2.34
+
+static __u64 words[16384];
+static char buffer[100];
+static struct chain chain;
+static struct io_uring ring;
+
+/* Let the compiler believe that the words are looked at */
+static void seen(const void *memory)
+{
+	asm volatile("" : : "r" (memory) : "memory");
+}
+
+static void build_getppid(void)
+{
+	int i;
+
+	chain_init_buffer(&chain, words, 16384);
+	for (i = 0; i < ENTRIES; i++)
+		chain_getppid(&chain);
+	seen(words);
+}
+
+static void build_read(void)
+{
+	chain_fd fd = chain_fd_of(3);
+	int i;
+
+	chain_init_buffer(&chain, words, 16384);
+	for (i = 0; i < ENTRIES; i++)
+		chain_read(&chain, fd, buffer, sizeof(buffer));
+	seen(words);
+}
+
+/* With arguments that are results, as in open, read, write, close */
+static void build_linked(void)
+{
+	int i;
+
+	chain_init_buffer(&chain, words, 16384);
+	for (i = 0; i < ENTRIES / 4; i++) {
+		chain_fd fd = chain_openat(&chain, AT_FDCWD, buffer, O_RDONLY, 0);
+		chain_size n = chain_read(&chain, fd, buffer, sizeof(buffer));
+
+		chain_write(&chain, 1, buffer, n);
+		chain_close(&chain, fd);
+	}
+	seen(words);
+}
+
+static void build_condition(void)
+{
+	struct chain_label out = CHAIN_LABEL;
+	int i;
+
+	chain_init_buffer(&chain, words, 16384);
+	for (i = 0; i < ENTRIES; i++) {
+		chain_size n = chain_read(&chain, 3, buffer, sizeof(buffer));
+
+		chain_on_error_goto(&chain, n, &out);
+	}
+	chain_label(&chain, &out);
+	seen(words);
+}
+
+static void store_read(void)
+{
+	__u64 *w = words;
+	int i;
+
+	for (i = 0; i < ENTRIES; i++, w += 6) {
+		w[0] = CHAIN_NR_read;
+		w[1] = CHAIN_NARGS(3);
+		w[2] = 3;
+		w[3] = (__u64)buffer;
+		w[4] = sizeof(buffer);
+		w[5] = 0;
+		seen(w);
+	}
+}
+
+static void prepare_read(void)
+{
+	int i;
+
+	for (i = 0; i < ENTRIES; i++) {
+		struct io_uring_sqe *sqe = io_uring_get_sqe(&ring);
+
+		if (!sqe)
+			abort();
+		io_uring_prep_read(sqe, 3, buffer, sizeof(buffer), 0);
+	}
+	seen(ring.sq.sqes);
+	/* They are not submitted: begin again where they began */
+	ring.sq.sqe_tail = ring.sq.sqe_head;
+}
+
+static void call_getppid(void)
+{
+	int i;
+
+	for (i = 0; i < ENTRIES; i++)
+		getppid();
+}
+
+static struct {
+	const char *what;
+	void (*run)(void);
+	double *ns;
+} cases[] = {
+	{ "chain_getppid()", build_getppid, NULL },
+	{ "chain_read()", build_read, NULL },
+	{ "open, read, write, close, linked", build_linked, NULL },
+	{ "chain_read() and chain_on_error_goto()", build_condition, NULL },
+	{ "peer: the words of read() stored by hand", store_read, NULL },
+	{ "peer: io_uring_get_sqe() and _prep_read()", prepare_read, NULL },
+	{ "peer: getppid() called", call_getppid, NULL },
+};
+
+#define NCASES	(sizeof(cases) / sizeof(*cases))
+
+static double now_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1e9 + now.tv_nsec;
+}
+
+/* A ring that the kernel knows nothing of: to be prepared, and not submitted */
+static void make_ring(void)
+{
+	static unsigned int khead, kflags;
+
+	ring.sq.khead = &khead;
+	ring.sq.kflags = &kflags;
+	ring.sq.ring_mask = 255;
+	ring.sq.ring_entries = 256;
+	ring.sq.sqes = calloc(256, sizeof(*ring.sq.sqes));
+	if (!ring.sq.sqes)
+		abort();
+}
+
+static int compare(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+int main(int argc, char **argv)
+{
+	int samples = argc > 1 ? atoi(argv[1]) : 2000;
+	double start;
+	unsigned int k;
+	int i;
+
+	if (samples < 1) {
+		fprintf(stderr, "usage: cost [SAMPLES]\n");
+		return 2;
+	}
+	make_ring();
+	for (k = 0; k < NCASES; k++) {
+		cases[k].ns = calloc(samples, sizeof(double));
+		if (!cases[k].ns)
+			abort();
+	}
+	for (i = 0; i < samples; i++) {
+		for (k = 0; k < NCASES; k++) {
+			start = now_ns();
+			cases[k].run();
+			cases[k].ns[i] = (now_ns() - start) / ENTRIES;
+		}
+	}
+	printf("ns for each entry, native time, of %d samples    min  median\n", samples);
+	for (k = 0; k < NCASES; k++) {
+		qsort(cases[k].ns, samples, sizeof(double), compare);
+		printf("%-46s %7.2f %7.2f\n", cases[k].what, cases[k].ns[0],
+		       cases[k].ns[samples / 2]);
+	}
+	printf("chain_read(): %.2f ns; the best case of Rust's syscall_encode, on an M2: %.2f ns\n",
+	       cases[1].ns[samples / 2], BEST_NS);
+	printf("chain_read(): %.2f of io_uring's read\n",
+	       cases[1].ns[samples / 2] / cases[5].ns[samples / 2]);
+	return cases[1].ns[samples / 2] > cases[5].ns[samples / 2];
+}
+

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * What must not compile. scripts/test-library compiles this once for each case, with
+ * MISUSE set to its number, and once with 0: that must compile. The line of a case names
+ * the words that the compiler's message must have, for gcc and for clang, as in
+ *
+ *	CASE(1, "gcc's words", "clang's words")
+ */
+#include <fcntl.h>
+#include <libchain.h>
+
+static char buffer[100];
+static const char constant[100];
+
+#define CASE(n, gcc, clang)	(MISUSE == (n))
+#if MISUSE == 50
+#define ARGUMENTS	(0, 1)
+#else
+#define ARGUMENTS	(0)
+#endif
+
+CHAIN_PROGRAM(program,
+	(first, dup, ARGUMENTS),
+#if MISUSE == 51
+	(second, close, (CHAIN_RESULT(third))),
+#elif MISUSE == 52
+	(second, fork, ()),
+#elif MISUSE == 53
+	(first, close, (CHAIN_RESULT(first))),
+#elif MISUSE == 54
+	(second, close, (CHAIN_RESULT(first)), CHAIN_IF_ERROR(nowhere)),
+#else
+	(second, close, (CHAIN_RESULT(first))),
+#endif
+	(last, op_nop, ())
+);
+
+void misuse(struct chain *c, struct chain_label *label)
+{
+	struct { int x; } something = { 1 };
+	chain_fd fd = chain_openat(c, AT_FDCWD, "/", O_RDONLY, 0);
+	chain_size size = chain_read(c, fd, buffer, sizeof(buffer));
+	chain_int number = chain_close(c, 1);
+	chain_pid pid = chain_getpid(c);
+	chain_ptr memory = chain_mmap(c, NULL, 4096, 0, 0, -1, 0);
+	int plain = 3;
+	double real = 1.5;
+
+	/* All of this is right */
+	chain_read(c, plain, memory, size);
+	chain_read(c, fd, buffer, 10);
+	chain_write(c, chain_as_fd(number), constant, chain_plus(size, -1));
+	chain_on_error_goto(c, fd, label);
+	chain_if(c, size, CHAIN_EQ, number, label);
+	chain_kill(c, pid, 9);
+	(void)something;
+	(void)real;
+
+#if CASE(1, "'_Generic' selector of type 'struct chain_size'", "type 'chain_size' .*not compatible")
+	chain_read(c, size, buffer, 10);
+#elif CASE(2, "'_Generic' selector of type 'struct chain_int'", "type 'chain_int' .*not compatible")
+	chain_read(c, number, buffer, 10);
+#elif CASE(3, "'_Generic' selector of type 'struct chain_pid'", "type 'chain_pid' .*not compatible")
+	chain_close(c, pid);
+#elif CASE(4, "'_Generic' selector of type 'long int'", "type 'long' not compatible")
+	chain_close(c, 3L);
+#elif CASE(5, "'_Generic' selector of type 'char \*'", "type 'char \*' not compatible")
+	chain_close(c, buffer);
+#elif CASE(6, "incompatible type for argument 1 of 'chain_size_of'", "passing 'chain_fd'")
+	chain_read(c, fd, buffer, fd);
+#elif CASE(7, "incompatible type for argument 1 of 'chain_out_of'", "passing 'chain_size'")
+	chain_read(c, fd, size, 10);
+#elif CASE(8, "makes pointer from integer", "integer to pointer conversion")
+	chain_read(c, fd, 100, 10);
+#elif CASE(9, "makes integer from pointer", "pointer to integer conversion")
+	chain_read(c, fd, buffer, buffer);
+#elif CASE(10, "discards 'const'", "discards qualifiers")
+	chain_read(c, fd, constant, 10);
+#elif CASE(11, "passes 3 arguments, but takes just 4|requires 4 arguments", "too few arguments")
+	chain_read(c, fd, buffer);
+#elif CASE(12, "passed 5 arguments, but takes just 4", "too many arguments")
+	chain_read(c, fd, buffer, 10, 0);
+#elif CASE(13, "'_Generic' selector of type 'int'", "type 'int' not compatible")
+	/* A plain int is a descriptor, but none that an entry of the chain returns */
+	chain_on_error_goto(c, plain, label);
+#elif CASE(14, "'_Generic' selector of type 'int'", "type 'int' not compatible")
+	chain_if(c, plain, CHAIN_EQ, 0, label);
+#elif CASE(15, "incompatible type for argument 1 of 'chain_from_pointer'", "passing 'struct")
+	chain_if(c, fd, CHAIN_EQ, something, label);
+#elif CASE(16, "incompatible pointer type", "incompatible pointer types")
+	chain_if(c, fd, CHAIN_EQ, 0, &plain);
+#elif CASE(17, "incompatible types when initializing|invalid initializer", "with an expression of incompatible type 'chain_fd'")
+	chain_size wrong = chain_openat(c, AT_FDCWD, "/", O_RDONLY, 0);
+
+	(void)wrong;
+#elif CASE(18, "implicit declaration of function 'chain_fork'", "implicit declaration of function 'chain_fork'")
+	chain_fork(c);
+#elif CASE(19, "incompatible type for argument 1 of 'chain_pid_of'", "passing 'chain_fd'")
+	chain_kill(c, fd, 9);
+#elif CASE(20, "incompatible type for argument 1 of 'chain_int_of'", "passing 'chain_size'")
+	chain_kill(c, pid, size);
+#elif CASE(21, "'_Generic' selector of type 'int'", "type 'int' not compatible")
+	plain = chain_result(c, plain);
+#elif CASE(22, "incompatible types when assigning", "incompatible type 'chain_fd'")
+	plain = fd;
+#elif CASE(23, "incompatible pointer type|makes pointer from", "incompatible pointer types|integer to pointer")
+	chain_openat(c, AT_FDCWD, &plain, O_RDONLY, 0);
+#elif CASE(24, "'_Generic' selector of type 'double'", "type 'double' not compatible")
+	chain_close(c, real);
+#elif CASE(25, "wrong type argument to unary|invalid operands|used struct type value|scalar is required", "invalid operands|scalar")
+	if (fd < 0)
+		return;
+#elif CASE(50, "has fewer parameters", "has fewer parameters")
+#elif CASE(51, "'third' undeclared", "undeclared identifier 'third'")
+#elif CASE(52, "CHAIN_NR_fork", "CHAIN_NR_fork")
+#elif CASE(53, "redeclaration of enumerator 'first'", "redefinition of enumerator 'first'")
+#elif CASE(54, "'nowhere' undeclared", "undeclared identifier 'nowhere'")
+#endif
+}
+
+const __u64 *use(void)
+{
+	return program;
+}
