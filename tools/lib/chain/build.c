@@ -243,7 +243,8 @@ void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords)
 	use_block(chain, buffer, nwords);
 	chain->next = buffer;
 	if (chain->limit - buffer > CHAIN_MAX_WORDS)
-		chain->limit = chain->end = buffer + CHAIN_MAX_WORDS;
+		chain->limit = buffer + CHAIN_MAX_WORDS;
+	chain->end = chain->limit;
 }
 
 void chain_reset(struct chain *chain)

@@ -27,6 +27,7 @@
 #define LIBCHAIN_BUILD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 #include <linux/chain.h>
@@ -46,12 +47,18 @@ struct chain_value {
  * What a call returns, each of a type of its own, so that one is not taken for another.
  * Where the same is wanted as an argument, the plain C type will do, too.
  */
-typedef struct chain_fd { struct chain_value value; } chain_fd;		/* int, a file descriptor */
-typedef struct chain_size { struct chain_value value; } chain_size;	/* size_t, in bytes */
-typedef struct chain_off { struct chain_value value; } chain_off;	/* loff_t, a file offset */
-typedef struct chain_pid { struct chain_value value; } chain_pid;		/* pid_t */
-typedef struct chain_ptr { struct chain_value value; } chain_ptr;		/* void * */
-typedef struct chain_int { struct chain_value value; } chain_int;		/* any other integer */
+/* int, a file descriptor */
+typedef struct chain_fd { struct chain_value value; } chain_fd;
+/* size_t, in bytes */
+typedef struct chain_size { struct chain_value value; } chain_size;
+/* off_t, a file offset */
+typedef struct chain_off { struct chain_value value; } chain_off;
+/* pid_t */
+typedef struct chain_pid { struct chain_value value; } chain_pid;
+/* void * */
+typedef struct chain_ptr { struct chain_value value; } chain_ptr;
+/* any other integer */
+typedef struct chain_int { struct chain_value value; } chain_int;
 
 /**
  * struct chain_label - where a jump goes
@@ -387,7 +394,7 @@ static inline chain_size chain_size_at(const size_t *size)
 	return (chain_size){ CHAIN_VALUE_AT(size, CHAIN_LOAD(0)) };
 }
 
-static inline chain_off chain_off_at(const loff_t *off)
+static inline chain_off chain_off_at(const off_t *off)
 {
 	return (chain_off){ CHAIN_VALUE_AT(off, CHAIN_LOAD(0)) };
 }
@@ -564,7 +571,7 @@ static inline ssize_t chain_size_result(const struct chain *chain, chain_size x)
 	return chain_result_of(chain, x.value);
 }
 
-static inline loff_t chain_off_result(const struct chain *chain, chain_off x)
+static inline off_t chain_off_result(const struct chain *chain, chain_off x)
 {
 	return chain_result_of(chain, x.value);
 }

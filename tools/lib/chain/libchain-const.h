@@ -109,8 +109,8 @@ struct chain_s32_at;
 	(CHAIN_NCONDS(n) | ((n) > 0 ? CHAIN_JUMP : 0) | ((n) > 1 ? CHAIN_HANDLER_EACH : 0))
 
 #define CHAIN_P_KIND(i, x) _Generic((x), chain_reference: CHAIN_SYMBOLIC(i),	\
-	const struct chain_u64_at *: CHAIN_LOAD(i),				\
-	const struct chain_s32_at *: CHAIN_LOAD32(i), default: (__u64)0)
+	const struct chain_u64_at*: CHAIN_LOAD(i),				\
+	const struct chain_s32_at*: CHAIN_LOAD32(i), default: (__u64)0)
 #define CHAIN_P_WORD(x)		((__u64)(uintptr_t)(x))
 
 #define CHAIN_P_COND_KIND(i, comparator, value, target)				\

@@ -64,8 +64,8 @@ long chain_call(struct chain_args *args, size_t size, unsigned int flags);
 long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 
 /* For chain_run_args() */
-#define CHAIN_RUN_EMULATE	(1U << 0)	/* by chain_emulate(), whatever the kernel can */
-#define CHAIN_RUN_INTERRUPTIBLE	(1U << 1)	/* return after a signal, to be resumed */
+#define CHAIN_RUN_EMULATE	0x1		/* by chain_emulate(), whatever the kernel can */
+#define CHAIN_RUN_INTERRUPTIBLE	0x2		/* return after a signal, to be resumed */
 
 /**
  * chain_run_args - run a chain to where it ends

@@ -12,7 +12,7 @@
 static char buffer[100];
 static const char constant[100];
 
-#define CASE(n, gcc, clang)	(MISUSE == (n))
+#define CASE(n, ...)	(MISUSE == (n))
 #if MISUSE == 50
 #define ARGUMENTS	(0, 1)
 #else
@@ -76,7 +76,7 @@ void misuse(struct chain *c, struct chain_label *label)
 	chain_read(c, fd, buffer, buffer);
 #elif CASE(10, "discards 'const'", "discards qualifiers")
 	chain_read(c, fd, constant, 10);
-#elif CASE(11, "passes 3 arguments, but takes just 4|requires 4 arguments", "too few arguments")
+#elif CASE(11, "requires 4 arguments", "too few arguments")
 	chain_read(c, fd, buffer);
 #elif CASE(12, "passed 5 arguments, but takes just 4", "too many arguments")
 	chain_read(c, fd, buffer, 10, 0);
@@ -89,11 +89,11 @@ void misuse(struct chain *c, struct chain_label *label)
 	chain_if(c, fd, CHAIN_EQ, something, label);
 #elif CASE(16, "incompatible pointer type", "incompatible pointer types")
 	chain_if(c, fd, CHAIN_EQ, 0, &plain);
-#elif CASE(17, "incompatible types when initializing|invalid initializer", "with an expression of incompatible type 'chain_fd'")
+#elif CASE(17, "invalid initializer", "incompatible type 'chain_fd'")
 	chain_size wrong = chain_openat(c, AT_FDCWD, "/", O_RDONLY, 0);
 
 	(void)wrong;
-#elif CASE(18, "implicit declaration of function 'chain_fork'", "implicit declaration of function 'chain_fork'")
+#elif CASE(18, "declaration of function 'chain_fork'", "declaration of function 'chain_fork'")
 	chain_fork(c);
 #elif CASE(19, "incompatible type for argument 1 of 'chain_pid_of'", "passing 'chain_fd'")
 	chain_kill(c, fd, 9);
@@ -103,11 +103,11 @@ void misuse(struct chain *c, struct chain_label *label)
 	plain = chain_result(c, plain);
 #elif CASE(22, "incompatible types when assigning", "incompatible type 'chain_fd'")
 	plain = fd;
-#elif CASE(23, "incompatible pointer type|makes pointer from", "incompatible pointer types|integer to pointer")
+#elif CASE(23, "incompatible pointer type", "incompatible pointer types")
 	chain_openat(c, AT_FDCWD, &plain, O_RDONLY, 0);
 #elif CASE(24, "'_Generic' selector of type 'double'", "type 'double' not compatible")
 	chain_close(c, real);
-#elif CASE(25, "wrong type argument to unary|invalid operands|used struct type value|scalar is required", "invalid operands|scalar")
+#elif CASE(25, "invalid operands", "invalid operands")
 	if (fd < 0)
 		return;
 #elif CASE(50, "has fewer parameters", "has fewer parameters")
