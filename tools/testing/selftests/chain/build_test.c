@@ -32,16 +32,15 @@ FIXTURE_TEARDOWN(build)
 }
 
 /* The builder's words are these */
-#define EXPECT_WORDS(chain, ...) do {						\
-	const __u64 words_[] = { __VA_ARGS__ };					\
-	unsigned int n_ = sizeof(words_) / sizeof(*words_), i_;			\
+#define EXPECT_WORDS(chain, words_) do {						\
+	unsigned int n_ = sizeof(words_) / sizeof(*(words_)), i_;			\
 										\
 	ASSERT_EQ(0, chain_finish(chain)) {					\
 		TH_LOG("%s", (chain)->fault);					\
 	}									\
 	ASSERT_EQ(n_, (chain)->args.nwords);					\
 	for (i_ = 0; i_ < n_; i_++) {						\
-		EXPECT_EQ(words_[i_], (chain)->words[i_]) {			\
+		EXPECT_EQ((words_)[i_], (chain)->words[i_]) {			\
 			TH_LOG("word %u", i_);					\
 		}								\
 	}									\
@@ -78,19 +77,24 @@ TEST_F(build, arguments)
 	chain_kill(c, chain_pid_at(&pid), chain_int_at(&fds[0]));
 	chain_pread64(c, fd, buffer, 5, n);
 	chain_close(c, chain_plus(chain_plus(fd, 70), -71));
-	EXPECT_WORDS(c,
-		__NR_openat, ARGS(4), AT_FDCWD, c->words[3], O_RDONLY, 0, 0,
-		__NR_read, ARGS(3) | CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), U(buffer), 10, 0,
-		CHAIN_OP_ADD, ARGS(2) | CHAIN_SYMBOLIC(1), U(buffer), CHAIN_RESULT(1), 0,
-		__NR_write, ARGS(3) | CHAIN_SYMBOLIC(1) | CHAIN_SYMBOLIC(2),
-			1, CHAIN_RESULT(2), CHAIN_RESULT_ADD(1, -3), 0,
-		__NR_close, ARGS(1) | CHAIN_LOAD32(0), U(&fds[1]), 0,
-		__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_LOAD(1) | CHAIN_LOAD(2) |
-			CHAIN_LOAD(3), CHAIN_RESULT(0), U(&pointer), U(&size), U(&off), 0,
-		__NR_kill, ARGS(2) | CHAIN_LOAD32(0) | CHAIN_LOAD32(1), U(&pid), U(&fds[0]), 0,
-		__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(3),
-			CHAIN_RESULT(0), U(buffer), 5, CHAIN_RESULT(1), 0,
-		__NR_close, ARGS(1) | CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, -1), 0);
+	{
+		const __u64 words[] = {
+			__NR_openat, ARGS(4), AT_FDCWD, c->words[3], O_RDONLY, 0, 0,
+			__NR_read, ARGS(3) | CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), U(buffer), 10, 0,
+			CHAIN_OP_ADD, ARGS(2) | CHAIN_SYMBOLIC(1), U(buffer), CHAIN_RESULT(1), 0,
+			__NR_write, ARGS(3) | CHAIN_SYMBOLIC(1) | CHAIN_SYMBOLIC(2),
+				1, CHAIN_RESULT(2), CHAIN_RESULT_ADD(1, -3), 0,
+			__NR_close, ARGS(1) | CHAIN_LOAD32(0), U(&fds[1]), 0,
+			__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_LOAD(1) | CHAIN_LOAD(2) |
+				CHAIN_LOAD(3), CHAIN_RESULT(0), U(&pointer), U(&size), U(&off), 0,
+			__NR_kill, ARGS(2) | CHAIN_LOAD32(0) | CHAIN_LOAD32(1), U(&pid), U(&fds[0]), 0,
+			__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(3),
+				CHAIN_RESULT(0), U(buffer), 5, CHAIN_RESULT(1), 0,
+			__NR_close, ARGS(1) | CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, -1), 0
+		};
+
+		EXPECT_WORDS(c, words);
+	}
 	EXPECT_EQ(0, strcmp("/", (char *)c->words[3]));
 	EXPECT_EQ(1, chain_entry(n));
 }
@@ -154,20 +158,38 @@ TEST_F(build, conditions)
 	chain_label(c, &other);
 	chain_nop(c);
 	chain_label(c, &out);
-	EXPECT_WORDS(c,
-		__NR_getpid, CONDS(1), 5, CHAIN_COMPARE(0, CHAIN_IS_ERROR), 0,
-		__NR_getppid, CONDS(3) | CHAIN_COND_SYMBOLIC(2), 5,
-			CHAIN_COMPARE(0, CHAIN_IS_ERROR) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
-			CHAIN_COMPARE(2, CHAIN_LESS_UNSIGNED),
-			0, 5, CHAIN_RESULT_ADD(0, 1),
-		__NR_gettid, 0, 0,
-		/* The last entry is another one: the result is looked at by one of its own */
-		CHAIN_OP_MOV, ARGS(1) | CHAIN_SYMBOLIC(0) | CONDS(4) | CHAIN_HANDLER_EACH,
-			CHAIN_RESULT(1), 5, 5, 4, CHAIN_STOP,
-			CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
-			CHAIN_COMPARE(2, CHAIN_GREATER_SIGNED) |
-			CHAIN_COMPARE(3, CHAIN_NOT_EQUAL), 1, 2, 3, 4,
-		CHAIN_OP_NOP, 0, 0);
+	{
+		const __u64 words[] = {
+			__NR_getpid, CONDS(1), 5, CHAIN_COMPARE(0, CHAIN_IS_ERROR), 0,
+			__NR_getppid, CONDS(3) | CHAIN_COND_SYMBOLIC(2), 5,
+				CHAIN_COMPARE(0, CHAIN_IS_ERROR) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
+				CHAIN_COMPARE(2, CHAIN_LESS_UNSIGNED),
+				0, 5, CHAIN_RESULT_ADD(0, 1),
+			__NR_gettid, 0, 0,
+			/* The last entry is another one: the result is looked at by one of its own */
+			CHAIN_OP_MOV, ARGS(1) | CHAIN_SYMBOLIC(0) | CONDS(4) | CHAIN_HANDLER_EACH,
+				CHAIN_RESULT(1), 5, 5, 4, CHAIN_STOP,
+				CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
+				CHAIN_COMPARE(2, CHAIN_GREATER_SIGNED) |
+				CHAIN_COMPARE(3, CHAIN_NOT_EQUAL), 1, 2, 3, 4,
+			CHAIN_OP_NOP, 0, 0
+		};
+
+		EXPECT_WORDS(c, words);
+	}
+}
+
+/* Each result that is not the last entry's has an entry of its own to be looked at */
+TEST_F(build, conditions_of_two_results)
+{
+	struct chain *c = &self->c;
+	chain_int a = chain_mov(c, 1), b = chain_mov(c, 2);
+
+	chain_nop(c);
+	chain_if(c, a, CHAIN_NE, 1, CHAIN_TO_STOP);
+	chain_if(c, b, CHAIN_NE, 2, CHAIN_TO_STOP);
+	EXPECT_EQ(5, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
 }
 
 /* More than an entry can have */
@@ -311,11 +333,16 @@ TEST_F(build, errors_go_to)
 	own = chain_close(c, -1);
 	chain_if(c, own, CHAIN_EQ, -EBADF, CHAIN_TO_END);
 	chain_label(c, &failed);
-	EXPECT_WORDS(c,
-		__NR_close, ARGS(1), -1, 0,
-		__NR_close, ARGS(1) | CONDS(2) | CHAIN_HANDLER_EACH, -1, 2, c->nentries,
-			CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_IS_ERROR),
-			-EBADF, 0);
+	{
+		const __u64 words[] = {
+			__NR_close, ARGS(1), -1, 0,
+			__NR_close, ARGS(1) | CONDS(2) | CHAIN_HANDLER_EACH, -1, 2, c->nentries,
+				CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_IS_ERROR),
+				-EBADF, 0
+		};
+
+		EXPECT_WORDS(c, words);
+	}
 	chain_reset(c);
 
 	failed = (struct chain_label)CHAIN_LABEL;
@@ -334,6 +361,29 @@ TEST_F(build, errors_go_to)
 	EXPECT_EQ(-ECANCELED, chain_result(c, last));
 	EXPECT_EQ(-ECANCELED, chain_error(c, last));
 	EXPECT_EQ(-EBADF, chain_result(c, own));
+}
+
+/* An entry that says itself what is to be done about errors is left alone */
+TEST_F(build, errors_of_its_own)
+{
+	struct chain *c = &self->c;
+	struct chain_label failed = CHAIN_LABEL;
+	chain_int n;
+
+	chain_on_errors_goto(c, &failed);
+	n = chain_close(c, -1);
+	chain_on_error_goto(c, n, CHAIN_TO_STOP);
+	n = chain_close(c, -1);
+	chain_if(c, n, CHAIN_ALWAYS, 0, CHAIN_TO_STOP);
+	chain_cleanup(c, &failed);
+	{
+		const __u64 words[] = {
+			__NR_close, ARGS(1) | CONDS(1), -1, CHAIN_STOP, CHAIN_IS_ERROR, 0,
+			__NR_close, ARGS(1) | CONDS(1), -1, CHAIN_STOP, CHAIN_ALWAYS, 0,
+		};
+
+		EXPECT_WORDS(c, words);
+	}
 }
 
 /* Also where the entry has as many conditions as it can */
@@ -511,6 +561,8 @@ TEST_F(build, empty)
 	EXPECT_EQ(CHAIN_BAD_EMPTY, self->c.args.stop);
 }
 
+#define IS_TYPE(x, type)	__builtin_types_compatible_p(__typeof__(x), type)
+
 TEST_F(build, results_have_types)
 {
 	struct chain *c = &self->c;
@@ -522,9 +574,9 @@ TEST_F(build, results_have_types)
 
 	EXPECT_EQ(-ECANCELED, chain_result(c, pid));
 	EXPECT_EQ(4, chain_run(c));
-	_Static_assert(_Generic(chain_result(c, fd), int: 1, default: 0), "fd");
-	_Static_assert(_Generic(chain_result(c, off), loff_t: 1, default: 0), "off");
-	_Static_assert(_Generic(chain_result(c, memory), void *: 1, default: 0), "ptr");
+	_Static_assert(IS_TYPE(chain_result(c, fd), int), "fd");
+	_Static_assert(IS_TYPE(chain_result(c, off), loff_t), "off");
+	_Static_assert(IS_TYPE(chain_result(c, memory), void *), "ptr");
 	EXPECT_EQ(0, close(chain_result(c, fd)));
 	EXPECT_EQ(-ESPIPE, chain_result(c, off));
 	EXPECT_EQ(0, munmap(chain_result(c, memory), 4096));
@@ -642,6 +694,23 @@ TEST_F(build, trapped_calls)
 	EXPECT_EQ(1005, i);
 	/* Also one that looks like an error */
 	EXPECT_EQ(-200, chain_result(c, last));
+}
+
+/* What is left from an earlier call does not make it go on for ever */
+TEST_F(build, trap_before_a_fault)
+{
+	__s64 results[1] = { 5 };
+	struct chain_args args = {
+		.program = 8,
+		.nwords = 3,
+		.results = U(results),
+		.nresults = 1,
+		.resume = 1,
+		.stop = CHAIN_AT_TRAP,
+	};
+
+	EXPECT_EQ(-EFAULT, chain_run_args(&args, 0));
+	EXPECT_EQ(5, results[0]);
 }
 
 static long handled(long result, long entry, struct chain_args *args)
