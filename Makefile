@@ -6,10 +6,10 @@ SHELL := /bin/bash
 
 # Settings, from the command line or the environment; scripts/lib.sh has the
 # defaults and checks them.
-export KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME SEED RULES
+export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME SEED RULES
 
 .PHONY: help run test test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz clean distclean
+	lint coverage fuzz install uninstall clean distclean
 
 help:
 	@scripts/help
@@ -36,6 +36,11 @@ exec:
 
 fetch prepare kernel lint coverage fuzz:
 	@scripts/$@
+
+# The library and the command; build/ is only for what is made on the way
+install uninstall:
+	@$(MAKE) --no-print-directory -C tools/lib/chain $@
+	@$(MAKE) --no-print-directory -C tools/chain $@
 
 # What is built, and what took long to build, too
 clean:

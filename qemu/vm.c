@@ -82,7 +82,7 @@ static int start_qemu(char **command, int nwords)
 {
 	static const char *const devices[] = {
 		"-device", "virtio-serial-device,max_ports=2",
-		"-device", "virtserialport,chardev=job,nr=1,name=" FRAME_PORT,
+		"-device", ("virtserialport,chardev=job,nr=1,name=" FRAME_PORT),
 	};
 	const int ndevices = sizeof(devices) / sizeof(devices[0]);
 	char chardev[64];

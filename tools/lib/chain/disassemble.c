@@ -19,7 +19,7 @@
 #include "chain_decode.h"
 
 #define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
-#define EXACT		(1LL << 53)		/* all that reads JSON can read up to here */
+#define EXACT		0x20000000000000LL	/* all that reads JSON can read up to here */
 
 struct disassembly {
 	FILE *out;
@@ -243,6 +243,10 @@ static void put_literal(const struct disassembly *d, __u32 nr, unsigned int k, _
 	}
 	if (!info || (int)k >= info->nparams) {
 		put_number(d, value);
+		return;
+	}
+	if (!strcmp(info->params[k].ctype, "umode_t") && value <= 07777) {
+		fprintf(d->out, "%#o", (unsigned int)value);
 		return;
 	}
 	type = info->params[k].type;

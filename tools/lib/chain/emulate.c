@@ -513,19 +513,26 @@ static bool has_no_chains(void)
 	       (errno == ENOSYS || errno == EPERM);
 }
 
-long chain_call(struct chain_args *args, size_t size, unsigned int flags)
+bool chain_is_emulated(void)
 {
 	static int emulated = -1;	/* not known; all threads find out the same */
 	int found = __atomic_load_n(&emulated, __ATOMIC_RELAXED);
 	int saved = errno;
-	long ret;
 
 	if (found < 0) {
 		found = has_no_chains();
 		__atomic_store_n(&emulated, found, __ATOMIC_RELAXED);
 		errno = saved;
 	}
-	if (found)
+	return found;
+}
+
+long chain_call(struct chain_args *args, size_t size, unsigned int flags)
+{
+	int saved = errno;
+	long ret;
+
+	if (chain_is_emulated())
 		return chain_emulate(args, size, flags);
 	ret = syscall(NR_CHAIN, args, size, flags);
 	if (ret == -1)

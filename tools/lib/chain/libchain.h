@@ -10,6 +10,7 @@
 #ifndef LIBCHAIN_H
 #define LIBCHAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <linux/chain.h>
@@ -32,6 +33,14 @@ extern "C" {
  * Return: As chain(), but an error as a negative errno; errno is left alone.
  */
 long chain_call(struct chain_args *args, size_t size, unsigned int flags);
+
+/**
+ * chain_is_emulated - whether chain_call() runs chains by chain_emulate()
+ *
+ * Return: That it does, for the reasons given there; it is found out then if it was not
+ * known yet.
+ */
+bool chain_is_emulated(void);
 
 /**
  * chain_emulate - run a chain in user space

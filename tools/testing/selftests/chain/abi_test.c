@@ -89,6 +89,7 @@ TEST_F(chain, misaligned)
 		__s64 results[2];
 		char last;
 	} __attribute__((packed)) m = { 0 };
+	void *args;
 
 	add_full(self->p);
 	finish(self->p);
@@ -96,8 +97,9 @@ TEST_F(chain, misaligned)
 	memcpy(&m.args, &self->p->args, sizeof(m.args));
 	m.args.program = U(&m.words);
 	m.args.results = U(&m.results);
-	ASSERT_EQ(1, U(&m.args) % 8);
-	EXPECT_EQ(2, sys_chain(&m.args, sizeof(m.args), 0));
+	args = (char *)&m + offsetof(__typeof__(m), args);
+	ASSERT_EQ(1, U(args) % 8);
+	EXPECT_EQ(2, sys_chain(args, sizeof(m.args), 0));
 	EXPECT_EQ(3, m.results[0]);
 	EXPECT_EQ(7, m.results[1]);
 	EXPECT_EQ(0, m.last);

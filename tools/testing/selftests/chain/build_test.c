@@ -87,7 +87,8 @@ TEST_F(build, arguments)
 			__NR_close, ARGS(1) | CHAIN_LOAD32(0), U(&fds[1]), 0,
 			__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_LOAD(1) | CHAIN_LOAD(2) |
 				CHAIN_LOAD(3), CHAIN_RESULT(0), U(&pointer), U(&size), U(&off), 0,
-			__NR_kill, ARGS(2) | CHAIN_LOAD32(0) | CHAIN_LOAD32(1), U(&pid), U(&fds[0]), 0,
+			__NR_kill, ARGS(2) | CHAIN_LOAD32(0) | CHAIN_LOAD32(1),
+				U(&pid), U(&fds[0]), 0,
 			__NR_pread64, ARGS(4) | CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(3),
 				CHAIN_RESULT(0), U(buffer), 5, CHAIN_RESULT(1), 0,
 			__NR_close, ARGS(1) | CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(0, -1), 0
@@ -114,7 +115,7 @@ TEST_F(build, operations)
 {
 	struct chain *c = &self->c;
 	__u64 memory = 0x1122334455667788ULL;
-	chain_int results[8];
+	chain_int results[8], address, value;
 	unsigned int i;
 	const long values[] = { 0, -5, 12, -2, 4, 0, 0, 0x77 };
 
@@ -124,10 +125,11 @@ TEST_F(build, operations)
 	results[3] = chain_sub(c, 10, results[2]);
 	results[4] = chain_and(c, results[2], (short)6);
 	results[5] = chain_store32(c, &memory, 0x99);
-	results[6] = chain_store64(c, chain_as_ptr(chain_add(c, &memory, 0)), chain_as_int(
-				   chain_load(c, &memory, 8)));
+	address = chain_add(c, &memory, 0);
+	value = chain_load(c, &memory, 8);
+	results[6] = chain_store64(c, chain_as_ptr(address), value);
 	results[7] = chain_load(c, (char *)&memory + 6, 1);
-	/* Two more are inside of [6] */
+	/* And the two for [6] */
 	EXPECT_EQ(10, chain_run(c));
 	for (i = 0; i < 8; i++) {
 		EXPECT_EQ(i == 7 ? 0x22 : values[i], chain_result(c, results[i])) {
@@ -166,7 +168,7 @@ TEST_F(build, conditions)
 				CHAIN_COMPARE(2, CHAIN_LESS_UNSIGNED),
 				0, 5, CHAIN_RESULT_ADD(0, 1),
 			__NR_gettid, 0, 0,
-			/* The last entry is another one: the result is looked at by one of its own */
+			/* Not the last one: an entry of its own looks at the result */
 			CHAIN_OP_MOV, ARGS(1) | CHAIN_SYMBOLIC(0) | CONDS(4) | CHAIN_HANDLER_EACH,
 				CHAIN_RESULT(1), 5, 5, 4, CHAIN_STOP,
 				CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_EQUAL) |

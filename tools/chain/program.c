@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * chain(1): what everything else is made of: lists, and errors in the text
+ */
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "chain.h"
+
+/**
+ * list_add - append an item
+ * @list: The list.
+ * @size: Size of an item.
+ *
+ * Return: The item, all of it 0. Earlier ones may have moved.
+ */
+void *list_add(struct list *list, size_t size)
+{
+	if (list->n == list->room) {
+		list->room = list->room ? 2 * list->room : 16;
+		list->items = reallocarray(list->items, list->room, size);
+		if (!list->items) {
+			complain("out of memory");
+			exit(STATUS_WRONG);
+		}
+	}
+	return memset((char *)list->items + size * list->n++, 0, size);
+}
+
+/* For "%.*s" */
+int span_length(struct span span)
+{
+	size_t length = span.end - span.start;
+
+	return length < 60 ? length : 60;
+}
+
+const char *span_text(const struct program *program, struct span span)
+{
+	return program->text + span.start;
+}
+
+bool span_is(const struct program *program, struct span span, const char *word)
+{
+	size_t length = strlen(word);
+
+	return span.end - span.start == length && !memcmp(span_text(program, span), word, length);
+}
+
+/* Two names; one that is not there is no name */
+bool same_span(const struct program *program, struct span a, struct span b)
+{
+	size_t length = a.end - a.start;
+
+	return length && length == b.end - b.start &&
+	       !memcmp(span_text(program, a), span_text(program, b), length);
+}
+
+/* The entry that has the name or the label, or -1 */
+long find_entry(const struct program *program, struct span name)
+{
+	const struct entry *entries = ITEMS(program->entries, struct entry);
+	size_t i;
+
+	for (i = 0; i < program->entries.n; i++) {
+		if (same_span(program, entries[i].name, name) ||
+		    same_span(program, entries[i].label, name))
+			return i;
+	}
+	return -1;
+}
+
+const struct object *find_object(const struct program *program, struct span name)
+{
+	const struct object *objects = ITEMS(program->objects, struct object);
+	size_t i;
+
+	for (i = 0; i < program->objects.n; i++) {
+		if (same_span(program, objects[i].name, name))
+			return &objects[i];
+	}
+	return NULL;
+}
+
+/**
+ * program_error - note what is wrong with the text; only the first time counts
+ * @program: The program.
+ * @at: Where, as an offset into the text.
+ * @format: As for printf().
+ */
+void program_error(struct program *program, size_t at, const char *format, ...)
+{
+	va_list args;
+
+	if (program->wrong)
+		return;
+	program->wrong = true;
+	program->wrong_at = at;
+	va_start(args, format);
+	vsnprintf(program->message, sizeof(program->message), format, args);
+	va_end(args);
+}
+
+/* As the terminal shows it: the caret is to be below what it points to */
+static void put_caret(const char *line, size_t column)
+{
+	size_t i;
+
+	for (i = 0; i < column; i++) {
+		/* The bytes of a UTF-8 character after its first one take no place */
+		if ((line[i] & 0xc0) != 0x80)
+			fputc(line[i] == '\t' ? '\t' : ' ', stderr);
+	}
+	fputs("^\n", stderr);
+}
+
+/**
+ * program_report - say what is wrong with the text, and show where
+ * @program: The program.
+ */
+void program_report(const struct program *program)
+{
+	size_t at = program->wrong_at, start = at, end = at, number = 1, i;
+
+	while (start && program->text[start - 1] != '\n')
+		start--;
+	while (end < program->length && program->text[end] != '\n')
+		end++;
+	for (i = 0; i < start; i++)
+		number += program->text[i] == '\n';
+	fprintf(stderr, "%s:%zu:%zu: %s\n", program->file, number, at - start + 1,
+		program->message);
+	if (start == end)
+		return;
+	fwrite(program->text + start, 1, end - start, stderr);
+	fputs("\n", stderr);
+	put_caret(program->text + start, at - start);
+}
+
+/**
+ * program_free - give back all that belongs to a program, but its text
+ * @program: The program.
+ */
+void program_free(struct program *program)
+{
+	struct init *inits = ITEMS(program->inits, struct init);
+	size_t i;
+
+	for (i = 0; i < program->inits.n; i++)
+		free(inits[i].bytes);
+	free(program->entries.items);
+	free(program->objects.items);
+	free(program->inits.items);
+	free(program->words.items);
+	free(program->addresses.items);
+	free(program->raw.items);
+	if (program->memory)
+		munmap(program->memory, program->memory_size);
+}

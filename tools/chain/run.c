@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * chain(1): run and check
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "chain.h"
+#include "chain_decode.h"
+
+/* The report's descriptor: out of the way of those that the chain opens */
+#define FIRST_FD	100
+
+static __u64 now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec * 1000000000ULL + t.tv_nsec;
+}
+
+static void run_once(struct run *run)
+{
+	unsigned int flags = run->options->is_emulated ? CHAIN_RUN_EMULATE : 0;
+	__u64 start = now();
+
+	run->ret = chain_run_args(&run->args, flags);
+	run->elapsed = now() - start;
+}
+
+/* One entry at a time. The program has been checked with the steps that it really has. */
+static void run_traced(struct run *run)
+{
+	__u64 left = run->options->steps ? run->options->steps : UINT64_MAX;
+	bool json = run->options->json;
+	__u64 elapsed = 0;
+	__u32 entry = 0;
+
+	if (json)
+		fputs("  \"trace\": [\n    ", run->out);
+	for (;;) {
+		trace_before(run, entry);
+		run->args.steps = 1;
+		run_once(run);
+		elapsed += run->elapsed;
+		trace_after(run, entry, run->elapsed);
+		if (run->ret < 0 || run->args.stop != CHAIN_AT_STEPS || !--left)
+			break;
+		entry = run->args.resume - 1;
+		if (json)
+			fputs(",\n    ", run->out);
+	}
+	if (json)
+		fputs("],\n", run->out);
+	run->elapsed = elapsed;
+}
+
+static int status_of(const struct run *run)
+{
+	/* Rules that only the kernel can know */
+	if (run->ret < 0 && run->args.stop >= CHAIN_BAD_RESERVED)
+		return STATUS_WRONG;
+	if (run->ret < 0)
+		return STATUS_ENDED;
+	switch (run->args.stop) {
+	case CHAIN_AT_END:
+		return STATUS_OK;
+	case CHAIN_AT_CONDITION:
+		return STATUS_STOPPED;
+	}
+	return STATUS_ENDED;
+}
+
+static FILE *open_output(const char *name)
+{
+	int fd = 2, high;
+	FILE *out;
+
+	if (name)
+		fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd < 0) {
+		complain("cannot write %s: %s", name, strerror(errno));
+		return NULL;
+	}
+	high = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_FD);
+	if (name)
+		close(fd);
+	out = high < 0 ? NULL : fdopen(high, "w");
+	if (!out)
+		complain("cannot write %s: %s", name ? name : "the report", strerror(errno));
+	return out;
+}
+
+static int run_program(struct run *run)
+{
+	size_t i;
+
+	run->results = malloc(run->insns.n * sizeof(*run->results));
+	if (!run->results) {
+		complain("out of memory");
+		return STATUS_WRONG;
+	}
+	for (i = 0; i < run->insns.n; i++)
+		run->results[i] = CHAIN_NOT_RUN;
+	run->args.results = (uintptr_t)run->results;
+	run->args.program = (uintptr_t)run->program->words.items;
+	run->emulated = run->options->is_emulated || chain_is_emulated();
+	if (run->options->json)
+		fputs("{\n", run->out);
+	if (run->options->traced)
+		run_traced(run);
+	else
+		run_once(run);
+	report(run);
+	free(run->results);
+	if (fflush(run->out) || ferror(run->out)) {
+		complain("the report cannot be written: %s", strerror(errno));
+		return STATUS_WRONG;
+	}
+	return status_of(run);
+}
+
+/* What a handler would be called with is an address in a program that is not there */
+static void refuse_handlers(struct run *run)
+{
+	const struct entry *entries = ITEMS(run->program->entries, struct entry);
+	size_t i, k;
+
+	if (!run->args.restorer)
+		return;
+	for (i = 0; i < run->program->entries.n; i++) {
+		for (k = 0; k < entries[i].nconds; k++) {
+			if (entries[i].conds[k].target.kind == TARGET_HANDLER)
+				program_error(run->program, entries[i].conds[k].target.text.start,
+					      "there is no handler in this process; jump to a label");
+		}
+	}
+	program_error(run->program, run->program->raw_at,
+		      "there is no handler in this process; jump to a label");
+}
+
+static bool compile_and_check(struct run *run, const char *text, size_t length)
+{
+	program_compile(run->program, run->options->file, text, length);
+	run->args.steps = run->options->steps;
+	return program_check(run->program, &run->args, &run->insns);
+}
+
+int command_run(const struct options *options)
+{
+	struct program program = { 0 };
+	struct run run = { .program = &program, .options = options };
+	int status = STATUS_WRONG;
+	size_t length;
+	char *text = read_input(options, &length);
+
+	if (!text)
+		return STATUS_WRONG;
+	if (compile_and_check(&run, text, length))
+		refuse_handlers(&run);
+	if (program.wrong) {
+		program_report(&program);
+	} else if (program_load(&program)) {
+		run.out = open_output(options->output);
+		if (run.out) {
+			status = run_program(&run);
+			fclose(run.out);
+		}
+	}
+	program_free(&program);
+	free(run.insns.items);
+	free(text);
+	return status;
+}
+
+int command_check(const struct options *options)
+{
+	struct program program = { 0 };
+	struct run run = { .program = &program, .options = options };
+	size_t length;
+	char *text = read_input(options, &length);
+	bool ok;
+
+	if (!text)
+		return STATUS_WRONG;
+	ok = compile_and_check(&run, text, length);
+	if (!ok)
+		program_report(&program);
+	program_free(&program);
+	free(run.insns.items);
+	free(text);
+	return ok ? STATUS_OK : STATUS_WRONG;
+}

@@ -1,0 +1,131 @@
+# Commands, options, and what is known of calls and structs
+
+$ chain
+  chain: which command? Try 'chain --help'
+  [2]
+$ chain walk
+  chain: unknown command 'walk'; try 'chain --help'
+  [2]
+$ chain --walk
+  chain: unknown option '--walk'; try 'chain --help'
+  [2]
+$ chain run --walk
+  chain run: unknown option '--walk'; try 'chain run --help'
+  [2]
+$ chain run -x
+  chain run: unknown option '-x'; try 'chain run --help'
+  [2]
+$ chain run --steps
+  chain run: option '--steps' needs an argument; try 'chain run --help'
+  [2]
+$ chain run --steps x h.chain
+  chain run: --steps 'x' is no number of entries
+  [2]
+$ chain run --steps -1 h.chain
+  chain run: --steps '-1' is no number of entries
+  [2]
+$ chain check --trace
+  chain check: there is no --trace here; try 'chain check --help'
+  [2]
+$ chain run -e 'nop()' h.chain
+  chain run: there is text by -e already, and 'h.chain' too
+  [2]
+$ chain run a b
+  chain run: one FILE is enough, and 'b' is one more
+  [2]
+$ chain run none.chain
+  chain run: cannot read none.chain: No such file or directory
+  [2]
+$ chain run .
+  chain run: cannot read .: Is a directory
+  [2]
+$ chain run -o none/report -e 'nop()'
+  chain run: cannot write none/report: No such file or directory
+  [2]
+$ chain dis none
+  chain dis: cannot read none: No such file or directory
+  [2]
+$ chain asm -e 'nop()' >/dev/full
+  chain asm: cannot write: No space left on device
+  [2]
+$ chain run -o /dev/full -e 'nop()'
+  chain run: the report cannot be written: No space left on device
+  [2]
+$ echo '39 0 0' | chain dis >/dev/full
+  chain dis: cannot write: No space left on device
+  [2]
+$ chain calls >/dev/full
+  chain calls: cannot write: No space left on device
+  [2]
+$ chain --version
+  chain 1.0.0
+$ chain --help | grep '^  chain [a-z]* *\['
+    chain run     [FILE]     run a chain, and report its results
+    chain check   [FILE]     see whether chain() would take it
+    chain asm     [FILE]     text to words
+    chain dis     [FILE]     words to text
+    chain calls   [NAME...]  list the calls, and which can be chained
+    chain structs [NAME...]  list the structs that are known by field
+$ chain dis --help | grep .
+  Usage: chain dis [OPTION...] [FILE]
+  words to text
+    -j, --json             JSON in place of text
+        --binary           words are binary, and not numbers as text
+$ chain structs -h | grep .
+  Usage: chain structs [NAME...]
+  list the structs that are known by field
+$ chain calls openat 57 mov uselib 500
+  257  openat(int dfd, const char *filename, int flags, umode_t mode) -> fd; can be chained
+  57   fork() -> pid; refused: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers
+  op   mov(__u64 value) -> any; can be chained
+  134  uselib() -> int; ENOSYS: no such call any more
+  500  chain(struct chain_args *uargs, size_t size, unsigned int flags) -> int; refused: it would run a chain in a chain
+$ chain calls open no
+  chain calls: there is no call 'no'; 'chain calls' lists them
+  [2]
+$ chain calls 99999
+  chain calls: there is no call '99999'; 'chain calls' lists them
+  [2]
+$ chain calls | awk '$1 == "op" { ops++ } $1 < 500 { n++ } END { print ops, (n > 350) }'
+  8 1
+$ chain calls --json | json | grep -c '"refused" : null' | awk '{ print ($1 > 350) }'
+  1
+$ chain calls --json fork add | json
+  [
+     {
+        "exists" : true,
+        "name" : "fork",
+        "nr" : 57,
+        "params" : [],
+        "refused" : "it makes a task that would return to user mode out of the middle of the chain, with an entry's registers",
+        "returns" : "pid"
+     },
+     {
+        "exists" : true,
+        "name" : "add",
+        "nr" : 2147483650,
+        "params" : [
+           {
+              "ctype" : "__u64",
+              "name" : "a",
+              "type" : "any"
+           },
+           {
+              "ctype" : "__u64",
+              "name" : "b",
+              "type" : "any"
+           }
+        ],
+        "refused" : null,
+        "returns" : "any"
+     }
+  ]
+$ chain structs timespec sigaction open_how
+  struct timespec{tv_sec, tv_nsec}
+  struct sigaction{sa_handler, sa_flags, sa_restorer, sa_mask}
+  struct open_how{flags, mode, resolve}
+$ chain structs timespec nothing
+  chain structs: struct 'nothing' is not known; see 'chain structs'
+  [2]
+$ chain structs | wc -l | awk '{ print ($1 > 25) }'
+  1

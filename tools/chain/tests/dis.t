@@ -1,0 +1,399 @@
+# chain asm and chain dis
+
+$ chain asm "$CORPUS/words.chain"
+  0x20 0x2000240 0x1 0x7 0x4 0
+  0x3 0x401 0 0x2 0
+  0x1 0x4006644 0x1 0x7fff00001000 0x1000 0x401000 0 0x5
+  0xffffffffffffffff 0x2 0xfffffffffffffffd 0x4
+$ chain asm -e 'write(1, "a", 1)'
+  -e:1:10: memory only has an address when the chain runs; write a number
+  write(1, "a", 1)
+           ^
+  [2]
+$ chain asm -e 'nop()' -e 'read(0, 0,' -e '  b[8])'
+  -e:3:3: memory only has an address when the chain runs; write a number
+    b[8])
+    ^
+  [2]
+$ chain asm -e 'nop('
+  -e:1:5: expected ',' or ')' after an argument, and not the end of the text
+  nop(
+      ^
+  [2]
+$ chain asm "$CORPUS/conditions.chain" | chain dis
+      r0 = getpid() ? < 0 or <= 0 or == -2 -> end
+      r1 = nop() ? each >u 0xfffffffff -> fail
+      r2 = mov(r0+1) ? <u r0 -> L3, <=u r0+1 -> end, >=u 120 -> fail, > r0 -> L3, >= r0-1 -> L5, != 3 -> end, !& 192 -> fail
+  L3:      and(r2, 127) ? & 1 or error -> end
+           nr:999(1, 2, 3, -1)
+  L5:      sub(r0-5, r1) ? always -> stop
+           getuid() ? error -> fail
+$ chain asm "$CORPUS/conditions.chain" | chain dis | chain asm >again && chain asm "$CORPUS/conditions.chain" | cmp - again
+$ chain asm --binary "$CORPUS/conditions.chain" | chain dis --binary | chain asm | cmp - again
+$ chain asm --binary "$CORPUS/conditions.chain" | chain dis | chain asm --binary | od -An -tx8 -N 16
+   0000000000000027 00000000020000c0
+$ chain asm "$CORPUS/words.chain" | chain dis
+  r0 = dup(1) ? < 0 -> $7
+       nr:3(r0, 2)
+       write(1, u64(0x7fff00001000), s32(0x1000)) ? each == 5 -> 0x401000
+  .words 0xffffffffffffffff 0x2 0xfffffffffffffffd 0x4
+  chain dis: -: the program is malformed
+  [1]
+$ chain asm "$CORPUS/words.chain" | chain dis 2>/dev/null | chain asm | tail -n 1
+  0xffffffffffffffff 0x2 0xfffffffffffffffd 0x4
+  [1]
+$ chain asm -e 'openat(AT_FDCWD, 0x1000, O_RDWR|O_CREAT|O_CLOEXEC|O_TMPFILE, 0600)' -e 'mmap(0, 4096, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1)' -e 'lseek(3, -1, SEEK_END)' -e 'kill(1, SIGTERM)' -e 'open(1, -1)' -e 'mprotect(4096, 0, PROT_NONE)' -e 'open(0, 3)' | chain dis
+  openat(AT_FDCWD, 0x1000, O_RDWR|O_CREAT|O_TMPFILE|O_CLOEXEC, 0600)
+  mmap(0, 4096, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1)
+  lseek(3, -1, SEEK_END)
+  kill(1, SIGTERM)
+  open(0x1, -1)
+  mprotect(0x1000, 0, PROT_NONE)
+  open(0, 3)
+$ echo '0x27, 0, 0 # getpid' | chain dis
+  getpid()
+$ echo '39 0 0' | chain dis --json | json
+  [
+     {
+        "args" : [],
+        "call" : "getpid",
+        "conditions" : [],
+        "each" : false,
+        "entry" : 0,
+        "jump" : false,
+        "nr" : 39
+     }
+  ]
+$ chain asm "$CORPUS/words.chain" | chain dis --json 2>/dev/null | json
+  [
+     {
+        "args" : [
+           {
+              "value" : 1
+           }
+        ],
+        "call" : "dup",
+        "conditions" : [
+           {
+              "if" : "<",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "value" : 0
+              }
+           }
+        ],
+        "each" : false,
+        "entry" : 0,
+        "jump" : true,
+        "nr" : 32
+     },
+     {
+        "args" : [
+           {
+              "addend" : 0,
+              "result" : 0
+           },
+           {
+              "value" : 2
+           }
+        ],
+        "call" : "close",
+        "conditions" : [],
+        "each" : false,
+        "entry" : 1,
+        "jump" : false,
+        "nr" : 3
+     },
+     {
+        "args" : [
+           {
+              "value" : 1
+           },
+           {
+              "address" : 140733193392128,
+              "load" : "u64"
+           },
+           {
+              "address" : 4096,
+              "load" : "s32"
+           }
+        ],
+        "call" : "write",
+        "conditions" : [
+           {
+              "if" : "==",
+              "target" : {
+                 "handler" : 4198400
+              },
+              "than" : {
+                 "value" : 5
+              }
+           }
+        ],
+        "each" : true,
+        "entry" : 2,
+        "jump" : false,
+        "nr" : 1
+     },
+     {
+        "words" : [
+           "0xffffffffffffffff",
+           "0x2",
+           "0xfffffffffffffffd",
+           "0x4"
+        ]
+     }
+  ]
+  [1]
+$ chain asm "$CORPUS/conditions.chain" | chain dis --json | json
+  [
+     {
+        "args" : [],
+        "call" : "getpid",
+        "conditions" : [
+           {
+              "if" : "<",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "value" : 0
+              }
+           },
+           {
+              "if" : "<=",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "value" : 0
+              }
+           },
+           {
+              "if" : "==",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "value" : -2
+              }
+           }
+        ],
+        "each" : false,
+        "entry" : 0,
+        "jump" : true,
+        "nr" : 39
+     },
+     {
+        "args" : [],
+        "call" : "nop",
+        "conditions" : [
+           {
+              "if" : ">u",
+              "target" : "stop",
+              "than" : {
+                 "value" : 68719476735
+              }
+           }
+        ],
+        "each" : true,
+        "entry" : 1,
+        "jump" : false,
+        "nr" : 2147483648
+     },
+     {
+        "args" : [
+           {
+              "addend" : 1,
+              "result" : 0
+           }
+        ],
+        "call" : "mov",
+        "conditions" : [
+           {
+              "if" : "<u",
+              "target" : {
+                 "entry" : 3
+              },
+              "than" : {
+                 "addend" : 0,
+                 "result" : 0
+              }
+           },
+           {
+              "if" : "<=u",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "addend" : 1,
+                 "result" : 0
+              }
+           },
+           {
+              "if" : ">=u",
+              "target" : "stop",
+              "than" : {
+                 "value" : 120
+              }
+           },
+           {
+              "if" : ">",
+              "target" : {
+                 "entry" : 3
+              },
+              "than" : {
+                 "addend" : 0,
+                 "result" : 0
+              }
+           },
+           {
+              "if" : ">=",
+              "target" : {
+                 "entry" : 5
+              },
+              "than" : {
+                 "addend" : -1,
+                 "result" : 0
+              }
+           },
+           {
+              "if" : "!=",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "value" : 3
+              }
+           },
+           {
+              "if" : "!&",
+              "target" : "stop",
+              "than" : {
+                 "value" : 192
+              }
+           }
+        ],
+        "each" : true,
+        "entry" : 2,
+        "jump" : true,
+        "nr" : 2147483649
+     },
+     {
+        "args" : [
+           {
+              "addend" : 0,
+              "result" : 2
+           },
+           {
+              "value" : 127
+           }
+        ],
+        "call" : "and",
+        "conditions" : [
+           {
+              "if" : "&",
+              "target" : {
+                 "entry" : 7
+              },
+              "than" : {
+                 "value" : 1
+              }
+           },
+           {
+              "if" : "error",
+              "target" : {
+                 "entry" : 7
+              }
+           }
+        ],
+        "each" : false,
+        "entry" : 3,
+        "jump" : true,
+        "nr" : 2147483652
+     },
+     {
+        "args" : [
+           {
+              "value" : 1
+           },
+           {
+              "value" : 2
+           },
+           {
+              "value" : 3
+           },
+           {
+              "value" : -1
+           }
+        ],
+        "conditions" : [],
+        "each" : false,
+        "entry" : 4,
+        "jump" : false,
+        "nr" : 999
+     },
+     {
+        "args" : [
+           {
+              "addend" : -5,
+              "result" : 0
+           },
+           {
+              "addend" : 0,
+              "result" : 1
+           }
+        ],
+        "call" : "sub",
+        "conditions" : [
+           {
+              "if" : "always",
+              "target" : "stop"
+           }
+        ],
+        "each" : false,
+        "entry" : 5,
+        "jump" : true,
+        "nr" : 2147483651
+     },
+     {
+        "args" : [],
+        "call" : "getuid",
+        "conditions" : [
+           {
+              "if" : "error",
+              "target" : "stop"
+           }
+        ],
+        "each" : false,
+        "entry" : 6,
+        "jump" : false,
+        "nr" : 102
+     }
+  ]
+$ echo '39 0 zebra' | chain dis
+  chain dis: -: 11 bytes are no whole number of words
+  [2]
+$ echo '39 0 fade' | chain dis
+  chain dis: -: 'fade' is no word of 64 bits
+  [2]
+$ echo '39 0 0x1ffffffffffffffff' | chain dis
+  chain dis: -: '0x1ffffffffffffffff' is no word of 64 bits
+  [2]
+$ printf 'abcdefgh12345' | chain dis --binary
+  chain dis: -: 13 bytes are no whole number of words
+  [2]
+$ printf '' | chain dis
+  chain dis: -: there are no words
+  [2]
+$ echo '134 0x200 1 0  39 0x400 1 2 0' | chain dis
+  nr:134(1)
+  nr:39(1, 2)
+
+# The whole of it for random programs, and for those that are malformed
+$ roundtrip 1 20000 | sed 's/, [0-9]*/, N/'
+  20000 programs, N of them well-formed
+$ roundtrip 20241126 20000 | sed 's/, [0-9]*/, N/'
+  20000 programs, N of them well-formed

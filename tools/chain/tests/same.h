@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * chain(1): words -> text -> words is to be the same
+ */
+#ifndef TOOLS_CHAIN_SAME_H
+#define TOOLS_CHAIN_SAME_H
+
+#include "chain.h"
+
+int same_after_reading(const __u64 *words, size_t nwords);
+
+#endif /* TOOLS_CHAIN_SAME_H */
