@@ -79,6 +79,23 @@ static void mount_all(void)
 	}
 }
 
+/* As on any system, which has them from udev */
+static void link_standard_streams(void)
+{
+	static const char *const links[][2] = {
+		{ "/proc/self/fd", "/dev/fd" },
+		{ "/proc/self/fd/0", "/dev/stdin" },
+		{ "/proc/self/fd/1", "/dev/stdout" },
+		{ "/proc/self/fd/2", "/dev/stderr" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+		if (symlink(links[i][0], links[i][1]))
+			fprintf(stderr, "init: %s: %s\n", links[i][1], strerror(errno));
+	}
+}
+
 static void bring_up_loopback(void)
 {
 	struct ifreq ifr = { .ifr_name = "lo", .ifr_flags = IFF_UP };
@@ -435,6 +452,7 @@ int main(void)
 	mkdir("/dev", 0755);
 	open_console();
 	mount_all();
+	link_standard_streams();
 	bring_up_loopback();
 	sethostname("chain", 5);
 	set_environment();

@@ -30,7 +30,7 @@ result() { # TITLE COMMAND...
 }
 
 # The first chain says who runs it
-run "chain run --time -e 'nop()' | sed 's/^[0-9]* ns/N ns/'"
+run "chain run --time -e 'nop()' 2>&1 | sed 's/^[0-9]* ns/N ns/'"
 result "the kernel runs chains" grep -qx 'N ns, in the kernel' actual
 
 grep -n '^\$ ' "$file" | grep -vE 'json|EMULATE|emulate' >cases

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * cp: copy a file with one chain, which is made when this is compiled. It opens both files,
+ * sees that they are not the same, copies in a loop, and closes them in any case.
+ *
+ * What it is about is in static variables, whose addresses are constants. Its results tell
+ * what happened. It stops where a write was short, and is resumed when the rest is written,
+ * and where its steps are used up, which are a bound on the time in one system call.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <libchain.h>
+
+#ifndef __NR_chain
+#define __NR_chain 500
+#endif
+
+#define STEPS	65536	/* with 2 for each buffer, these are 4 GiB */
+
+static const char *from_name, *to_name;
+static struct stat from_stat, to_stat;
+static char buffer[128 * 1024];
+static unsigned long calls, entries;
+
+CHAIN_PROGRAM(copy,
+	(open_from, open, (CHAIN_U64_AT(&from_name), O_RDONLY), CHAIN_IF_ERROR(CHAIN_STOP)),
+	(stat_from, fstat, (CHAIN_RESULT(open_from), &from_stat), CHAIN_IF_ERROR(close_from)),
+	(from_mode, op_load, (&from_stat.st_mode, sizeof(from_stat.st_mode))),
+	(from_type, op_and, (CHAIN_RESULT(from_mode), S_IFMT),
+		CHAIN_IF(CHAIN_EQ, S_IFDIR, close_from)),
+	(permissions, op_and, (CHAIN_RESULT(from_mode), 0777)),
+	(open_to, open, (CHAIN_U64_AT(&to_name), O_WRONLY | O_CREAT, CHAIN_RESULT(permissions)),
+		CHAIN_IF_ERROR(close_from)),
+	(stat_to, fstat, (CHAIN_RESULT(open_to), &to_stat), CHAIN_IF_ERROR(close_to)),
+	(from_ino, op_load, (&from_stat.st_ino, sizeof(from_stat.st_ino))),
+	(to_ino, op_load, (&to_stat.st_ino, sizeof(to_stat.st_ino)),
+		CHAIN_IF(CHAIN_NE, CHAIN_RESULT(from_ino), to_mode)),
+	(from_dev, op_load, (&from_stat.st_dev, sizeof(from_stat.st_dev))),
+	(to_dev, op_load, (&to_stat.st_dev, sizeof(to_stat.st_dev)),
+		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(from_dev), close_to)),
+	(to_mode, op_load, (&to_stat.st_mode, sizeof(to_stat.st_mode))),
+	(to_type, op_and, (CHAIN_RESULT(to_mode), S_IFMT), CHAIN_IF(CHAIN_NE, S_IFREG, read_from)),
+	(truncate_to, ftruncate, (CHAIN_RESULT(open_to), 0), CHAIN_IF_ERROR(close_to)),
+	(read_from, read, (CHAIN_RESULT(open_from), buffer, sizeof(buffer)),
+		CHAIN_IF(CHAIN_LE, 0, close_to)),
+	(write_to, write, (CHAIN_RESULT(open_to), buffer, CHAIN_RESULT(read_from)),
+		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(read_from), read_from),
+		CHAIN_IF_ERROR(close_to),
+		CHAIN_GOTO(CHAIN_STOP)),
+	(close_to, close, (CHAIN_RESULT(open_to))),
+	(close_from, close, (CHAIN_RESULT(open_from)))
+);
+
+/* Those of its entries that are no system calls; none of them is in the loop */
+static const int operations[] = {
+	from_mode, from_type, permissions, from_ino, to_ino, from_dev, to_dev, to_mode, to_type,
+};
+
+static const char usage[] =
+"usage: cp [--plain] [--steps N] [--stats] FROM TO\n"
+"Copy the file FROM to the file TO. If there is none, it gets FROM's permissions, less\n"
+"those of the umask.\n"
+"\n"
+"  --plain    make each system call by itself, without a chain\n"
+"  --steps N  enter the kernel again after N entries of the chain (default: 65536)\n"
+"  --stats    say how many system calls were made for the files, and how often that\n"
+"             entered the kernel\n"
+"  --help     this\n"
+"\n"
+"Exit status: 0, or 1 if something failed, or 2 if the command line is wrong.\n";
+
+static bool report(const char *name, int error)
+{
+	fprintf(stderr, "cp: %s: %s\n", name, strerror(error));
+	return false;
+}
+
+static bool report_same(void)
+{
+	fprintf(stderr, "cp: %s and %s are the same file\n", from_name, to_name);
+	return false;
+}
+
+static bool is_same(void)
+{
+	return from_stat.st_dev == to_stat.st_dev && from_stat.st_ino == to_stat.st_ino;
+}
+
+/* A system call was made by itself: count it, and return what it returned */
+static long counted(long ret)
+{
+	calls++;
+	entries++;
+	return ret;
+}
+
+static bool write_all(int fd, const char *data, size_t size)
+{
+	while (size) {
+		ssize_t n = counted(write(fd, data, size));
+
+		if (n <= 0)
+			return report(to_name, n ? errno : ENOSPC);
+		data += n;
+		size -= n;
+	}
+	return true;
+}
+
+/* The plain twin: one system call after the other. First what is done with both open. */
+static bool copy_data(int from, int to)
+{
+	ssize_t n;
+
+	if (counted(fstat(to, &to_stat)))
+		return report(to_name, errno);
+	if (is_same())
+		return report_same();
+	if (S_ISREG(to_stat.st_mode) && counted(ftruncate(to, 0)))
+		return report(to_name, errno);
+	while ((n = counted(read(from, buffer, sizeof(buffer)))) > 0) {
+		if (!write_all(to, buffer, n))
+			return false;
+	}
+	return n == 0 || report(from_name, errno);
+}
+
+static bool copy_to(int from)
+{
+	bool good;
+	int to;
+
+	if (counted(fstat(from, &from_stat)))
+		return report(from_name, errno);
+	if (S_ISDIR(from_stat.st_mode))
+		return report(from_name, EISDIR);
+	to = counted(open(to_name, O_WRONLY | O_CREAT, from_stat.st_mode & 0777));
+	if (to < 0)
+		return report(to_name, errno);
+	good = copy_data(from, to);
+	if (counted(close(to)))
+		return report(to_name, errno);
+	return good;
+}
+
+static bool copy_plain(void)
+{
+	int from = counted(open(from_name, O_RDONLY));
+	bool good;
+
+	if (from < 0)
+		return report(from_name, errno);
+	good = copy_to(from);
+	if (counted(close(from)))
+		return report(from_name, errno);
+	return good;
+}
+
+/* Run the chain to its end, or to where its steps are used up */
+static long run_steps(struct chain_args *args, __u64 steps)
+{
+	char why[200];
+	long end;
+
+	args->steps = steps;
+	end = chain_run_args(args, 0);
+	if (end < 0) {
+		fprintf(stderr, "cp: chain: %s\n", chain_explain(args, end, why, sizeof(why)));
+		exit(1);
+	}
+	entries++;
+	calls += steps - args->steps;
+	return end;
+}
+
+/* Run the chain, with the rests of short writes; return whether these could be written */
+static bool run_copy(__s64 *results, __u64 steps)
+{
+	struct chain_args args = {
+		.program = (uintptr_t)copy,
+		.nwords = sizeof(copy) / sizeof(*copy),
+		.results = (uintptr_t)results,
+		.nresults = copy_end,
+	};
+	bool good = true;
+	size_t i;
+
+	do {
+		long end = run_steps(&args, steps);
+
+		if (end == write_to && args.stop == CHAIN_AT_CONDITION) {
+			good = write_all(results[open_to], buffer + results[write_to],
+					 results[read_from] - results[write_to]);
+			args.resume = 1 + (good ? read_from : close_to);
+		}
+	} while (args.resume);
+
+	for (i = 0; i < sizeof(operations) / sizeof(*operations); i++)
+		calls -= results[operations[i]] != CHAIN_NOT_RUN;
+	return good;
+}
+
+static bool copy_by_chain(__u64 steps)
+{
+	const struct {
+		int entry;
+		const char *name;
+	} checked[] = {
+		{ open_from, from_name }, { stat_from, from_name }, { open_to, to_name },
+		{ stat_to, to_name }, { truncate_to, to_name }, { read_from, from_name },
+		{ write_to, to_name }, { close_to, to_name }, { close_from, from_name },
+	};
+	__s64 results[copy_end];
+	bool good;
+	size_t i;
+
+	good = run_copy(results, steps);
+	if (results[stat_from] == 0 && S_ISDIR(from_stat.st_mode))
+		good = report(from_name, EISDIR);
+	if (results[stat_to] == 0 && is_same())
+		good = report_same();
+	for (i = 0; i < sizeof(checked) / sizeof(*checked); i++) {
+		__s64 result = results[checked[i].entry];
+
+		if (result < 0 && result != CHAIN_NOT_RUN)
+			good = report(checked[i].name, -result);
+	}
+	return good;
+}
+
+static void print_stats(bool is_plain)
+{
+	const char *wish = getenv("CHAIN_EMULATE");
+	bool is_emulated = (wish && !strcmp(wish, "1")) ||
+			   syscall(__NR_chain, NULL, 0UL, CHAIN_ABI_VERSION) == -1;
+
+	if (is_plain || !is_emulated)
+		fprintf(stderr, "cp: %lu system calls, %lu kernel entries\n", calls, entries);
+	else
+		fprintf(stderr,
+			"cp: %lu system calls, %lu kernel entries: emulated, chain() needs %lu\n",
+			calls, calls, entries);
+}
+
+static int wrong_usage(void)
+{
+	fputs(usage, stderr);
+	return 2;
+}
+
+int main(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{ "plain", no_argument, NULL, 'p' },
+		{ "steps", required_argument, NULL, 'n' },
+		{ "stats", no_argument, NULL, 's' },
+		{ "help", no_argument, NULL, 'h' },
+		{ 0 }
+	};
+	bool is_plain = false, has_stats = false, good;
+	unsigned long steps = STEPS;
+	char *end;
+	int option;
+
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		switch (option) {
+		case 'p':
+			is_plain = true;
+			break;
+		case 'n':
+			errno = 0;
+			steps = strtoul(optarg, &end, 10);
+			if (errno || *end || !steps || *optarg < '0' || *optarg > '9') {
+				fprintf(stderr, "cp: --steps %s: not a number from 1 to 2^64 - 1\n",
+					optarg);
+				return 2;
+			}
+			break;
+		case 's':
+			has_stats = true;
+			break;
+		case 'h':
+			fputs(usage, stdout);
+			return 0;
+		default:
+			return wrong_usage();
+		}
+	}
+	if (argc - optind != 2)
+		return wrong_usage();
+	from_name = argv[optind];
+	to_name = argv[optind + 1];
+	good = is_plain ? copy_plain() : copy_by_chain(steps);
+	if (has_stats)
+		print_stats(is_plain);
+	return good ? 0 : 1;
+}
