@@ -110,7 +110,7 @@ static void bring_up_loopback(void)
 static void set_environment(void)
 {
 	clearenv();
-	setenv("PATH", "/samples:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", 1);
+	setenv("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:/samples", 1);
 	setenv("HOME", "/root", 1);
 	setenv("USER", "root", 1);
 	setenv("SHELL", "/bin/sh", 1);

@@ -15,14 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <libchain.h>
-
-#ifndef __NR_chain
-#define __NR_chain 500
-#endif
 
 #define STEPS	65536	/* with 2 for each buffer, these are 4 GiB */
 
@@ -239,11 +234,7 @@ static bool copy_by_chain(__u64 steps)
 
 static void print_stats(bool is_plain)
 {
-	const char *wish = getenv("CHAIN_EMULATE");
-	bool is_emulated = (wish && !strcmp(wish, "1")) ||
-			   syscall(__NR_chain, NULL, 0UL, CHAIN_ABI_VERSION) == -1;
-
-	if (is_plain || !is_emulated)
+	if (is_plain || !chain_is_emulated())
 		fprintf(stderr, "cp: %lu system calls, %lu kernel entries\n", calls, entries);
 	else
 		fprintf(stderr,

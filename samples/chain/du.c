@@ -18,14 +18,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <libchain.h>
-
-#ifndef __NR_chain
-#define __NR_chain 500
-#endif
 
 #define BATCH		512	/* names that one chain asks for */
 #define SIZE		32768	/* bytes that a getdents64() takes */
@@ -414,11 +409,7 @@ static void walk(char **names, size_t n)
 
 static void print_stats(void)
 {
-	const char *wish = getenv("CHAIN_EMULATE");
-	bool is_emulated = (wish && !strcmp(wish, "1")) ||
-			   syscall(__NR_chain, NULL, 0UL, CHAIN_ABI_VERSION) == -1;
-
-	if (is_plain || !is_emulated)
+	if (is_plain || !chain_is_emulated())
 		fprintf(stderr, "du: %lu system calls, %lu kernel entries\n", calls, entries);
 	else
 		fprintf(stderr,

@@ -18,15 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 #include <libchain.h>
-
-#ifndef __NR_chain
-#define __NR_chain 500
-#endif
 
 #define BATCH	64	/* files of one chain */
 #define SIZE	16384	/* bytes that a read() takes */
@@ -269,11 +264,7 @@ static bool next_name(struct file *f, char ***names, int end)
 
 static void print_stats(bool is_plain)
 {
-	const char *wish = getenv("CHAIN_EMULATE");
-	bool is_emulated = (wish && !strcmp(wish, "1")) ||
-			   syscall(__NR_chain, NULL, 0UL, CHAIN_ABI_VERSION) == -1;
-
-	if (is_plain || !is_emulated)
+	if (is_plain || !chain_is_emulated())
 		fprintf(stderr, "readfiles: %lu system calls, %lu kernel entries\n",
 			calls, entries);
 	else
