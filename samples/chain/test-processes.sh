@@ -1,0 +1,875 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# Tests of atomic-write, echo-server and spawn-env: that each does with chains what it does
+# without, and what it promises, also where a call fails. Prints TAP. Runs on any Linux, and
+# in a guest that has only BusyBox.
+# usage: test-processes.sh FOLDER-WITH-THE-SAMPLES [FOLDER-WITH-THEIR-TESTS' PROGRAMS]
+# shellcheck disable=SC2015,SC2317 # tests are all "and", and called by check
+# shellcheck disable=SC2086,SC2034 # words, or none; and counters of loops
+# shellcheck disable=SC2209,SC2016 # a command by its name; of other languages
+# shellcheck disable=SC3045 # dash and BusyBox have ulimit -n
+
+[ $# -ge 1 ] && [ $# -le 2 ] && [ -x "$1/atomic-write" ] && [ -x "$1/echo-server" ] &&
+	[ -x "$1/spawn-env" ] && [ -x "${2:-$1/tests}/fail-call" ] || {
+	echo "usage: test-processes.sh FOLDER [TESTS]" >&2
+	echo "  FOLDER has atomic-write, echo-server and spawn-env in it, and TESTS (default:" >&2
+	echo "  FOLDER/tests) fail-call, count-entries, hostile and echo-load" >&2
+	exit 2
+}
+export LC_ALL=C
+unset CHAIN_EMULATE
+work=$(mktemp -d) || exit
+server=
+trap 'stop_server TERM; umount "$work/in/to" 2>/dev/null; cd /; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+# Where nobody can run them, too
+bin=$work/bin
+mkdir "$bin" "$work/in" && cp "$1/atomic-write" "$1/echo-server" "$1/spawn-env" \
+	"${2:-$1/tests}/fail-call" "${2:-$1/tests}/count-entries" "${2:-$1/tests}/hostile" \
+	"${2:-$1/tests}/echo-load" "$bin" || exit
+chmod 755 "$work" "$bin" "$work/in"
+cd "$work/in" || exit
+umask 022
+number=0 bad=0
+
+# check TITLE COMMAND...: passes if it succeeds, else what it printed is shown; 77: skipped
+check() {
+	title=$1
+	shift
+	number=$((number + 1))
+	as=env
+	behind=
+	before() { rm -rf to; }
+	echo 'the old content' >"$work/old"
+	echo 'the new one' >"$work/input"
+	"$@" >"$work/said" 2>&1
+	case $? in
+	0)	echo "ok $number $title" ;;
+	77)	echo "ok $number $title # SKIP $(tail -n 1 "$work/said")" ;;
+	*)	head -n 20 "$work/said" | sed 's/^/# /'
+		echo "not ok $number $title"
+		bad=1
+		;;
+	esac
+}
+
+skip() { # WHY
+	echo "$1"
+	return 77
+}
+
+# How a command is run that root could do too much for
+as_nobody() {
+	if [ "$(id -u)" != 0 ]; then
+		"$@"
+	elif setpriv --reuid=65534 --regid=65534 --clear-groups true 2>/dev/null; then
+		setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+	else
+		su -s /bin/sh -c 'exec "$@"' -- nobody sh "$@"	# BusyBox has this one
+	fi
+}
+
+# What is in the folder "to", which the commands write to
+left() {
+	[ -d to ] || return 0
+	find to -exec stat -c '%n: %F, mode %a, of %u:%g, %h links' {} + | any_temporary | sort
+	find to -type f -exec md5sum {} + | any_temporary | sort
+}
+
+# run NAME COMMAND...: leaves NAME.out, .err, .status, and .left
+run() {
+	ran=$work/$1
+	shift
+	before
+	"$as" timeout 60 "$@" >"$ran.out" 2>"$ran.all" <"$work/input"
+	echo $? >"$ran.status"
+	any_temporary <"$ran.all" >"$ran.err"
+	left >"$ran.left"
+}
+# The name of a temporary file is another one each time
+any_temporary() { sed 's/\.atomic-write-[0-9a-f]*/.atomic-write-X/'; }
+
+same() { # that both modes did the same
+	for part in out err status left; do
+		cmp "$work/chain.$part" "$work/plain.$part" || {
+			head -n 5 "$work/chain.$part" "$work/plain.$part"
+			return 1
+		}
+	done
+}
+
+# both STATUS SAMPLE ARGUMENT...: run it in both modes, behind the command in $behind
+both() {
+	status=$1
+	sample=$2
+	shift 2
+	run chain $behind "$bin/$sample" "$@"
+	run plain $behind "$bin/$sample" --plain "$@"
+	same || return
+	[ "$(cat "$work/chain.status")" = "$status" ] || {
+		echo "$sample: exit status $(cat "$work/chain.status") and not $status"
+		cat "$work/chain.err"
+		return 1
+	}
+}
+
+says() { # TEXT: on standard error
+	grep -qF -- "$1" "$work/chain.err" || {
+		echo "'$1' is not in:"
+		cat "$work/chain.err"
+		return 1
+	}
+}
+says_only() { # TEXT: and nothing else
+	echo "$1" | cmp - "$work/chain.err" || {
+		echo "not '$1', but:"
+		cat "$work/chain.err"
+		return 1
+	}
+}
+silent() { [ ! -s "$work/chain.err" ] || { cat "$work/chain.err"; return 1; }; }
+prints() { # TEXT: on standard output
+	echo "$1" | cmp - "$work/chain.out" || {
+		echo "not '$1', but:"
+		cat "$work/chain.out"
+		return 1
+	}
+}
+
+# stats_are SAMPLE CALLS ENTRIES CHAIN-ERR PLAIN-ERR: what --stats said in each mode
+stats_are() {
+	plain="$1: $2 system calls, $2 kernel entries"
+	chained="$1: $2 system calls, $3 kernel entries"
+	emulated="$1: $2 system calls, over $2 kernel entries: emulated, chain() needs $3"
+	tail -n 1 "$4" | grep -qxF -e "$chained" -e "$emulated" || {
+		echo "not '$chained':"
+		cat "$4"
+		return 1
+	}
+	tail -n 1 "$5" | grep -qxF "$plain" || {
+		echo "not '$plain':"
+		cat "$5"
+		return 1
+	}
+}
+
+# counts CALLS ENTRIES SAMPLE ARGUMENT...: what --stats says, in each mode
+counts() {
+	calls=$1
+	entries=$2
+	sample=$3
+	shift 3
+	run chain "$bin/$sample" --stats "$@"
+	run plain "$bin/$sample" --plain --stats "$@"
+	stats_are "$sample" "$calls" "$entries" "$work/chain.err" "$work/plain.err" || return
+	CHAIN_EMULATE=1
+	export CHAIN_EMULATE
+	run emulated "$bin/$sample" --stats "$@"
+	unset CHAIN_EMULATE
+	tail -n 1 "$work/emulated.err" | grep -qxF "$emulated" || cat "$work/emulated.err"
+}
+
+usage() { # STATUS SAMPLE: what is wrong is said, and nothing else is done
+	both "$1" "$2" --nonsense x && says "usage: $2" && both "$1" "$2" && says "usage: $2" &&
+		both 0 "$2" --help && silent && grep -q "^usage: $2" "$work/chain.out"
+}
+
+### atomic-write
+
+# In a folder are the file and one that has nothing to do with it
+with_old() {
+	rm -rf to
+	mkdir to
+	chmod 777 to
+	cp "$work/old" to/file
+	echo 'somebody else' >to/.atomic-write-0
+	chmod 640 to/file
+	[ "$(id -u)" != 0 ] || chown 1234:5678 to/file
+}
+nothing_there() { rm -rf to && mkdir to && chmod 777 to; }
+
+# The file is as it was, and there is nothing else that was not there
+untouched() {
+	before
+	left | cmp - "$work/chain.left"
+}
+# The file is new, and has the owner and the mode of the old one
+replaced() {
+	before
+	mode_of_old=$(stat -c %a to/file)
+	chmod u+w to/file
+	cat "$work/input" >to/file
+	chmod "$mode_of_old" to/file
+	left | cmp - "$work/chain.left"
+}
+
+replace_sizes() {
+	before() { with_old; }
+	for size in 0 1 4096 65535 65536 65537 1000000; do
+		seq 1 200000 | head -c $size >"$work/input"
+		both 0 atomic-write to/file && silent && replaced || return
+	done
+}
+
+replace_modes() {
+	before() { with_old && chmod $mode to/file; }
+	for mode in 600 644 444 777 4755 2711 0; do
+		both 0 atomic-write to/file && silent && replaced || return
+	done
+}
+
+make_new() {
+	before() { nothing_there; }
+	both 0 atomic-write to/file && silent && cmp to/file "$work/input" &&
+		[ "$(stat -c %a to/file)" = 644 ] || return
+	(umask 027; both 0 atomic-write to/file && [ "$(stat -c %a to/file)" = 640 ])
+}
+
+names_of_files() {
+	before() { nothing_there; }
+	long=$(printf '%0255d' 0)
+	for name in "to/$long" 'to/new
+line' 'to/ ' to/-x "$PWD/to/file" to/../to/./file; do
+		both 0 atomic-write "$name" && silent && cmp "$name" "$work/input" || return
+	done
+	before() { rm -f -- -x; }
+	both 0 atomic-write -- -x && cmp "$work/input" ./-x || return
+	rm ./-x
+	[ "$(id -u)" != 0 ] || (
+		before() { rm -f "/chain-test-$$"; }
+		both 0 atomic-write "/chain-test-$$" && cmp "$work/input" "/chain-test-$$"
+		good=$?
+		rm -f "/chain-test-$$"
+		exit $good
+	)
+}
+
+refused_files() {
+	before() {
+		with_old
+		ln -s file to/link
+		mkfifo to/pipe
+		mkdir to/folder
+	}
+	for name in link pipe folder; do
+		both 1 atomic-write to/$name && untouched &&
+			says_only "atomic-write: to/$name: newfstatat: it is no regular file" || return
+	done
+	for name in to/folder/ to/folder/. to/folder/.. '' .; do
+		both 2 atomic-write "$name" && untouched &&
+			says_only "atomic-write: '$name': FILE has to be the name of a file" || return
+	done
+	for name in gone/file to/file/file "$(printf '%0256d' 0)"; do
+		both 1 atomic-write "$name" && untouched && says "atomic-write: $name: " || return
+	done
+	both 2 atomic-write to/file to/other && untouched && says usage
+}
+
+# Nobody must not put something there, or give it the owner that the file has
+without_permission() {
+	[ "$(id -u)" = 0 ] || { skip "not root"; return; }
+	as=as_nobody
+	before() { with_old && chmod 755 to; }
+	both 1 atomic-write to/file && untouched &&
+		says 'openat of a temporary file: Permission denied' || return
+	before() { with_old; }
+	both 1 atomic-write to/file && untouched && says 'fchown: Operation not permitted'
+}
+
+standard_input_fails() {
+	before() { with_old; }
+	(
+		run() {
+			ran=$work/$1
+			shift
+			before
+			timeout 60 "$@" <to >"$ran.out" 2>"$ran.err"
+			echo $? >"$ran.status"
+			left >"$ran.left"
+		}
+		both 1 atomic-write to/file && untouched &&
+			says_only 'atomic-write: to/file: standard input: Is a directory'
+	)
+}
+
+# Each of the calls fails in turn: CALL ERROR MESSAGE
+fails() {
+	behind="$bin/fail-call $1 $2"
+	both 1 atomic-write to/file && untouched && says_only "atomic-write: to/file: $3"
+	failed=$?
+	behind=
+	[ $failed = 0 ] || echo "with $1 that fails"
+	return $failed
+}
+# Descriptors: 3 is the folder, 4 the temporary file
+folder=3 temporary=4
+each_call_fails() {
+	before() { with_old; }
+	fails read:0=0 EIO 'standard input: Input/output error' &&
+		fails getrandom:2=0 EAGAIN 'getrandom: Resource temporarily unavailable' &&
+		fails rt_sigprocmask:0=0 EPERM 'rt_sigprocmask: Operation not permitted' &&
+		fails openat:2=$((0x90000)) EMFILE 'openat of its folder: Too many open files' &&
+		fails newfstatat:3=256 EACCES 'newfstatat: Permission denied' &&
+		fails openat:2=$((0x800c1)) ENOSPC \
+			'openat of a temporary file: No space left on device' &&
+		fails write:0=$temporary ENOSPC 'write: No space left on device' &&
+		fails write:0=$temporary 0 'write: Input/output error' &&
+		fails fchown EPERM 'fchown: Operation not permitted' &&
+		fails fchmod EROFS 'fchmod: Read-only file system' &&
+		fails fsync:0=$temporary EIO 'fsync: Input/output error' &&
+		fails close:0=$temporary EDQUOT 'close: Disk quota exceeded' &&
+		fails renameat EXDEV 'renameat: Invalid cross-device link'
+}
+
+# The file is replaced then, and it is said that this may not last
+late_call_fails() {
+	before() { with_old; }
+	behind="$bin/fail-call fsync:0=$folder EIO"
+	both 1 atomic-write to/file && replaced && says_only \
+		'atomic-write: to/file: is replaced, but maybe not after a crash: fsync of its folder: Input/output error' ||
+		return
+	# A program loader closes this one, too
+	! is_dynamic || { skip "close of the folder: not static"; return; }
+	behind="$bin/fail-call close:0=$folder EIO"
+	both 1 atomic-write to/file && replaced &&
+		says_only 'atomic-write: to/file: close of its folder: Input/output error'
+}
+is_dynamic() { ! "$bin/fail-call" openat EIO "$bin/atomic-write" --help >/dev/null 2>&1; }
+
+# What undoes the others fails, too: it is said what stays
+cleanup_fails() {
+	before() { with_old; }
+	behind="$bin/fail-call renameat EIO $bin/fail-call unlinkat EROFS"
+	both 1 atomic-write to/file || return
+	says 'atomic-write: to/file: renameat: Input/output error' &&
+		says 'atomic-write: to/file: unlinkat of .atomic-write-X: Read-only file system' &&
+		[ "$(wc -l <"$work/chain.err")" = 2 ] && cmp to/file "$work/old" &&
+		cmp to/.atomic-write-[0-9a-f][0-9a-f]* "$work/input" || return
+	behind="$bin/fail-call fchmod EIO $bin/fail-call close:0=$temporary EINTR"
+	both 1 atomic-write to/file && untouched && says 'fchmod: Input/output error' &&
+		says 'close of the temporary file: Interrupted system call' &&
+		[ "$(wc -l <"$work/chain.err")" = 2 ]
+}
+
+# There is a limit to the size of files: the first write is short, the next one fails
+write_to_limit() {
+	before() { with_old; }
+	seq 1 100000 >"$work/input"
+	(
+		ulimit -f 100
+		both 1 atomic-write to/file && untouched &&
+			says_only 'atomic-write: to/file: write: File too large'
+	)
+}
+
+full_file_system() {
+	mkdir to
+	mount -t tmpfs -o size=200k none to 2>/dev/null || { skip "cannot mount"; return; }
+	write_to_full
+	wrote=$?
+	umount to && return $wrote
+}
+write_to_full() {
+	before() {
+		find to -mindepth 1 -delete
+		cp "$work/old" to/file
+	}
+	seq 1 100000 >"$work/input"
+	both 1 atomic-write to/file && untouched &&
+		says_only 'atomic-write: to/file: write: No space left on device' || return
+	seq 1 100000 | head -c 100000 >"$work/input"
+	both 0 atomic-write to/file && silent && replaced
+}
+
+# Who reads meanwhile finds one or the other, and as many bytes as it has
+readers_see_all_or_nothing() {
+	mkdir to
+	seq 1 100000 >"$work/1"
+	seq 200000 350000 >"$work/2"
+	cp "$work/1" to/file
+	for mode in '' --plain; do
+		while [ ! -e "$work/stop" ]; do md5sum <to/file; done >"$work/seen" 2>&1 &
+		reader=$!
+		for i in 2 1 2 1 2 1 2 1 2 1 2 1 2 1 2 1 2 1 2 1; do
+			"$bin/atomic-write" $mode to/file <"$work/$i" || break
+		done
+		touch "$work/stop"
+		wait $reader
+		rm "$work/stop"
+		cmp to/file "$work/1" || return
+		md5sum <"$work/1" >"$work/known"
+		md5sum <"$work/2" >>"$work/known"
+		[ -s "$work/seen" ] && ! grep -vxF -f "$work/known" "$work/seen" || return
+	done
+}
+
+# Killed at any time, it leaves the file as it was, or all new
+killed() {
+	mkdir to
+	seq 1 1000000 >"$work/input"
+	cp "$work/old" to/file
+	for mode in '' --plain; do
+		news=0
+		for delay in 0 0.001 0.003 0.005 0.007 0.01 0.02 0.03 0.05 0.1 0.2 1; do
+			"$bin/atomic-write" $mode to/file <"$work/input" &
+			writer=$!
+			sleep $delay
+			kill -KILL $writer 2>/dev/null
+			wait $writer
+			if cmp -s to/file "$work/input"; then
+				news=$((news + 1))
+				cp "$work/old" to/file
+			fi
+			cmp to/file "$work/old" || return
+		done
+		echo "killed: $news of 12 times it was through"
+		[ $news -gt 0 ] && [ $news -lt 12 ] || return
+	done
+}
+
+counts_of_atomic_write() {
+	# Two read() and a getrandom(); rt_sigprocmask(), openat(), newfstatat(), openat(),
+	# write(), fchown(), fchmod(), fsync(), close(), renameat(), fsync(), close()
+	before() { with_old; }
+	counts 15 4 atomic-write to/file || return
+	before() { nothing_there; }
+	counts 13 4 atomic-write to/file || return
+	: >"$work/input"
+	counts 11 3 atomic-write to/file && counts 4 3 atomic-write gone/file || return
+	# A short write, one that fails, close() and unlinkat(); four read()
+	seq 1 100000 | head -c 200000 >"$work/input"
+	before() { with_old; }
+	(ulimit -f 100 && counts 14 6 atomic-write to/file)
+}
+
+# How often the kernel is entered: counted, and as --stats says, which has to differ by the
+# same, as what is done before and after it is the same.
+entries() { # FILE MODE: leaves $counted and $said
+	"$bin/count-entries" "$work/counted" "$bin/atomic-write" $2 --stats "$1" \
+		<"$work/input" 2>"$work/stats" || return
+	cat "$work/counted" "$work/stats"
+	counted=$(cat "$work/counted")
+	said=$(sed 's/.* calls, \([0-9]*\) kernel entries$/\1/' "$work/stats")
+}
+entries_are_counted() {
+	! is_dynamic || { skip "not static: that would take minutes"; return; }
+	with_old
+	entries to/file --plain || return
+	counted_plain=$counted
+	said_plain=$said
+	entries to/new --plain && [ $((said_plain - said)) = 2 ] &&
+		[ $((counted_plain - counted)) = 2 ] || return
+	entries to/file '' || return
+	case $said in
+	*emulated*) skip "there is no chain() here"; return ;;
+	esac
+	# One is to find out whether there is chain(), by the library
+	[ $((counted_plain - counted)) = $((said_plain - said - 1)) ]
+}
+
+### echo-server
+
+# start MODE [OPTION...]: the server, behind what is in $behind; leaves its number in
+# $server and its port in $port
+start() {
+	[ "$1" = chain ] || set -- "$@" --plain
+	err=$work/$1.err
+	shift
+	rm -f "$work/port"
+	$behind "$bin/echo-server" --stats "$@" 0 >"$work/port" 2>"$err" &
+	server=$!
+	serving=$work/serving.$server
+	: >"$serving"
+	limit_time $server "$serving" >/dev/null 2>&1 &
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		[ ! -s "$work/port" ] || break
+		sleep 0.$i
+	done
+	port=$(cat "$work/port")
+	[ "$port" -gt 0 ]
+}
+# Two minutes, if the file is there that long. Not by timeout, which signals more than once.
+limit_time() { # PID FILE
+	for second in $(seq 120); do
+		sleep 1
+		[ -e "$2" ] || return
+	done
+	echo "killed after $second seconds" >>"$err"
+	kill -KILL "$1"
+}
+wait_for_server() {
+	wait "$server"
+	ended=$?
+	server=
+	rm -f "$serving"
+	return $ended
+}
+stop_server() { # SIGNAL
+	[ -n "$server" ] || return 0
+	kill "-$1" "$server"
+	wait_for_server
+}
+
+# In each mode: start it, COMMAND..., and end it, which has to be possible
+served() {
+	for served_mode in chain plain; do
+		start $served_mode || return
+		"$@" || { cat "$work/$served_mode.err"; return 1; }
+		stop_server TERM || { cat "$work/$served_mode.err"; return 1; }
+	done
+}
+load() { timeout 100 "$bin/echo-load" "$@"; }
+
+
+# load OPTION... CONNECTIONS BYTES: all of what is sent comes back, and nothing else
+load() {
+	options=
+	while [ $# -gt 2 ]; do
+		options="$options $1"
+		shift
+	done
+	timeout 100 "$bin/echo-load" $options "$port" "$1" "$2"
+}
+
+# What the server says but for its --stats, each line once
+said_once() {
+	grep -v ' system calls, ' "$work/$served_mode.err" | sort -u
+}
+
+sizes_of_messages() {
+	for size in 1 100 65535 65536 65537 1000000; do
+		load 1 $size && load -c 1 1 100 && load -c 65536 2 1000000 || return
+	done
+	[ -z "$(said_once)" ]
+}
+
+many_connections() { load 300 20000 && [ -z "$(said_once)" ]; }
+
+# Others are served while there are some that take nothing of what they get
+stuck_connections() {
+	load -s 5 10000000 &
+	slow=$!
+	load -c 1000 20 20000
+	quick=$?
+	wait $slow && [ $quick = 0 ] && [ -z "$(said_once)" ]
+}
+
+# The others wait until there is room for them
+too_many_connections() {
+	load 100 30000 && [ "$(said_once)" = 'echo-server: accept4: Too many open files' ] &&
+		load 10 1000
+}
+limited() {
+	printf '#!/bin/sh\nulimit -n 20\nexec "$@"\n' >"$work/limited"
+	chmod 755 "$work/limited"
+	behind=$work/limited
+	served too_many_connections
+}
+
+# Those that are reset are reported, and no other one is touched
+reset_connections() {
+	load 3 100 && load -r 5 1000 && load 3 100 || return
+	[ "$(said_once)" = 'echo-server: recvfrom: Connection reset by peer' ] || return
+	load -r -s 3 10000000 && load 3 100
+}
+
+# Not the tests' own program, but another one
+by_netcat() {
+	nc=nc
+	command -v nc >/dev/null || nc='busybox nc'
+	seq 1 10000 >"$work/message"
+	timeout 60 $nc -w 5 127.0.0.1 "$port" <"$work/message" >"$work/echo" &
+	client=$!
+	wait $client
+	cmp "$work/message" "$work/echo"
+}
+
+# A call fails for each connection: the message, and the server goes on
+# usage: call_fails MESSAGE
+call_fails() {
+	! load 1 100 && ! load 3 100 && [ "$(said_once)" = "echo-server: $1" ]
+}
+# Descriptors: 3 to 5 are for the signals, epoll and the listener, 6 is a connection
+calls_fail() {
+	behind="$bin/fail-call setsockopt:2=1 ENOPROTOOPT"
+	served call_fails 'setsockopt: Protocol not available' || return
+	behind="$bin/fail-call epoll_ctl:2=6 ENOSPC"
+	served call_fails 'epoll_ctl: No space left on device' || return
+	behind="$bin/fail-call recvfrom EIO"
+	served call_fails 'recvfrom: Input/output error' || return
+	behind="$bin/fail-call sendto EPIPE"
+	served call_fails 'sendto: Broken pipe'
+}
+
+# ended STATUS MESSAGE: without what it needs, it ends
+ended() {
+	for ended_mode in chain plain; do
+		start $ended_mode
+		timeout 5 "$bin/echo-load" "$port" 1 100 2>/dev/null
+		wait_for_server
+		[ $ended = "$1" ] && grep -qxF "echo-server: $2" "$work/$ended_mode.err" || {
+			cat "$work/$ended_mode.err"
+			return 1
+		}
+	done
+}
+cannot_go_on() {
+	behind="$bin/fail-call accept4 EMFILE"
+	ended 1 'accept4: Too many open files' || return
+	behind="$bin/fail-call epoll_wait EBADF"
+	ended 1 'epoll_wait: Bad file descriptor'
+}
+
+cannot_start() {
+	for call in socket setsockopt bind listen getsockname signalfd4 epoll_create1 epoll_ctl; do
+		behind="timeout 5 $bin/fail-call $call EPERM"
+		both 1 echo-server 0 &&
+			says_only "echo-server: ${call%4}: Operation not permitted" || return
+	done
+}
+
+port_in_use() {
+	both 1 echo-server "$port" && says_only 'echo-server: bind: Address already in use'
+}
+
+# What was sent back before it was ended is not lost, and the port is free again
+ends_by_signal() {
+	for signal in TERM INT; do
+		for mode in chain plain; do
+			start $mode && load 3 1000 && old_port=$port && stop_server $signal &&
+				! load 1 1 2>/dev/null && start $mode && stop_server $signal || return
+		done
+	done
+	[ "$old_port" -gt 1023 ]
+}
+
+wrong_ports() {
+	for name in -1 65536 x 1x '' 99999999999999999999; do
+		both 2 echo-server -- "$name" &&
+			says_only "echo-server: PORT '$name': not a number from 0 to 65535" || return
+	done
+	usage 2 echo-server && both 2 echo-server 1 2 && says usage
+}
+
+# epoll_wait(), accept4(), setsockopt() and epoll_ctl(); epoll_wait(), recvfrom() and sendto()
+# for each message; epoll_wait(), recvfrom() and close(); epoll_wait()
+counts_of_echo_server() {
+	for messages in 1 100; do
+		served load -c 100 1 ${messages}00 || return
+		stats_are echo-server $((8 + 3 * messages)) $((5 + 2 * messages)) \
+			"$work/chain.err" "$work/plain.err" || return
+	done
+}
+
+### spawn-env
+
+# Without it, a command gets all of that; with it, nothing
+resets_all() {
+	state='/^Sig[BI]/p'	# SigBlk, SigIgn
+	# All but SIGKILL and SIGSTOP
+	printf 'SigBlk:\tfffffffffffbfeff\nSigIgn:\tfffffffffffbfeff\n' >"$work/expected"
+	"$bin/hostile" sed -n "$state" /proc/self/status | diff - "$work/expected" || return
+	behind="$bin/hostile"
+	both 0 spawn-env sed -n "$state" /proc/self/status && silent &&
+		prints 'SigBlk:	0000000000000000
+SigIgn:	0000000000000000'
+}
+
+# 0 to 2, and the folder that is listed
+closes_all() {
+	"$bin/hostile" ls /proc/self/fd >"$work/hostile" && [ "$(wc -l <"$work/hostile")" -ge 14 ] &&
+		behind="$bin/hostile" && both 0 spawn-env ls /proc/self/fd && silent &&
+		[ "$(cat "$work/chain.out")" = '0
+1
+2
+3' ]
+}
+
+# What is not open becomes /dev/null, and nothing that is opened takes its place
+standard_closed() {
+	for mode in '' --plain; do
+		(exec <&- 2>&- && "$bin/spawn-env" $mode -o out sh -c \
+			'for i in 0 1 2; do readlink /proc/$$/fd/$i; done') || return
+		printf '/dev/null\n%s/out\n/dev/null\n' "$(pwd -P)" | cmp - out || return
+	done
+}
+
+redirects() {
+	before() { with_old; }
+	both 0 spawn-env -i to/file -o to/out -e to/err sh -c 'cat; echo done; echo error >&2' &&
+		silent && [ ! -s "$work/chain.out" ] &&
+		[ "$(cat to/out)" = 'the old content
+done' ] && [ "$(cat to/err)" = error ] && [ "$(stat -c %a to/out)" = 644 ] &&
+		both 0 spawn-env -o to/file echo new && [ "$(cat to/file)" = new ] &&
+		both 0 spawn-env -o to/1 -o to/2 echo new && [ "$(cat to/2)" = new ] && [ ! -s to/1 ]
+}
+
+# The options are done one after the other
+in_order() {
+	before() { nothing_there && mkdir to/in; }
+	both 0 spawn-env -C to -o 1 -u 077 -C in -o 2 -e 3 -u 027 sh -c 'umask; pwd; ls .. >&2' &&
+		silent && [ "$(stat -c %a to/1 to/in/2 to/in/3)" = '644
+600
+600' ] && [ "$(cat to/in/2)" = "0027
+$PWD/to/in" ] && [ "$(cat to/in/3)" = '1
+in' ]
+}
+
+new_session() {
+	session='{ print ($1 == $6) ? "leader" : "none" }'
+	both 0 spawn-env awk "$session" /proc/self/stat && prints none &&
+		both 0 spawn-env -s awk "$session" /proc/self/stat && prints leader
+}
+
+exit_statuses() {
+	both 0 spawn-env true && both 1 spawn-env false && both 33 spawn-env sh -c 'exit 33' &&
+		both 255 spawn-env sh -c 'exit 255' && both 137 spawn-env sh -c 'kill -9 $$' &&
+		both 143 spawn-env sh -c 'kill -TERM $$' && silent
+}
+
+# How sh says that it did not find a command, and that it could not run it
+not_run() {
+	echo 'echo no' >plain
+	printf '\177ELF' >broken
+	chmod 755 broken
+	printf '#!/gone\n' >script
+	chmod 755 script
+	# Folders of PATH that are closed to us say so: these are open
+	behind='env PATH=/bin:/usr/bin'
+	for name in no-such-command ./no-such-command /gone/command '' ./script; do
+		both 127 spawn-env "$name" x &&
+			says_only "spawn-env: execve: $name: No such file or directory" || return
+	done
+	for name in ./plain /; do
+		both 126 spawn-env "$name" &&
+			says_only "spawn-env: execve: $name: Permission denied" || return
+	done
+	both 126 spawn-env ./broken && says_only 'spawn-env: execve: ./broken: Exec format error' &&
+		both 126 spawn-env ./plain/x && says_only 'spawn-env: execve: ./plain/x: Not a directory'
+}
+
+# As execvp() does: what must not be run does not keep it from looking on
+searches_path() {
+	mkdir -p 1 2 3
+	for i in 1 2 3; do printf '#!/bin/sh\necho %s "$@"\n' $i >$i/command; done
+	chmod 755 3/command
+	touch file
+	with='env PATH'
+	here=$PWD
+	behind="$with=/gone:$here/1:$here/file:$here/2:$here/3:/bin:/usr/bin"
+	both 0 spawn-env command 'a b' c && silent && prints '3 a b c' || return
+	behind="$with=/gone:$here/1:$here/file:/gone"
+	both 126 spawn-env command && says_only 'spawn-env: execve: command: Permission denied' ||
+		return
+	behind="$with=/gone:$here/file"
+	both 127 spawn-env command &&
+		says_only 'spawn-env: execve: command: No such file or directory' || return
+	# An empty one is the working folder
+	for path in '' : /gone: :/gone /gone::/gone; do
+		behind="$with=$path"
+		both 0 spawn-env -C 3 command && silent && prints 3 || return
+	done
+	behind='env -u PATH'
+	both 0 spawn-env echo x && prints x
+}
+
+step_fails() { # MESSAGE ARGUMENT...
+	message=$1
+	shift
+	both 125 spawn-env "$@" touch to/ran && says_only "spawn-env: $message" &&
+		[ ! -e to/ran ]
+}
+# Each of the steps fails in turn, and nothing is run
+each_step_fails() {
+	before() { nothing_there; }
+	step_fails 'openat: gone: No such file or directory' -i gone &&
+		step_fails 'openat: gone/file: No such file or directory' -o gone/file &&
+		step_fails 'openat: to: Is a directory' -e to &&
+		step_fails 'chdir: gone: No such file or directory' -u 022 -C gone &&
+		step_fails 'setsid: touch: Operation not permitted' -s -s || return
+	step_of_call rt_sigaction:0=1 rt_sigaction touch &&
+		step_of_call rt_sigaction:0=64 rt_sigaction touch &&
+		step_of_call dup2:1=2 dup2 to/err -e to/err &&
+		step_of_call close_range:0=3 close_range touch &&
+		step_of_call rt_sigprocmask:0=1 rt_sigprocmask touch || return
+	behind="$bin/fail-call vfork EAGAIN"
+	both 125 spawn-env true && says_only 'spawn-env: vfork: Resource temporarily unavailable'
+}
+step_of_call() { # CALL NAME WHAT ARGUMENT...
+	behind="$bin/fail-call $1 EPERM"
+	name_of_call=$2
+	what=$3
+	shift 3
+	step_fails "$name_of_call: $what: Operation not permitted" "$@"
+}
+
+wrong_options() {
+	for mask in 8 -1 1000 x '' 07x; do
+		both 125 spawn-env -u "$mask" echo ran &&
+			says_only "spawn-env: -u $mask: not an octal number from 0 to 777" || return
+	done
+	usage 125 spawn-env && both 125 spawn-env -i && says usage
+	# As many entries as a chain may have, and one more
+	options=$(printf ' -u22%.0s' $(seq 1 957))
+	both 0 spawn-env $options /bin/echo ran && prints ran || return
+	run chain "$bin/spawn-env" $options -u22 -o to /bin/echo ran
+	[ "$(cat "$work/chain.status")" = 125 ] && [ ! -e to ] && says_only \
+		'spawn-env: chain: too many options or folders of PATH: Argument list too long'
+}
+
+counts_of_spawn_env() {
+	# rt_sigaction() of 62 signals, close_range(), rt_sigprocmask(), execve()
+	counts 65 1 spawn-env /bin/true &&
+		counts 71 1 spawn-env -i "$work/old" -o to -s -u 22 /bin/true || return
+	# The rest of them, open() and execve() of the ones that are not there
+	counts 63 1 spawn-env -C gone /bin/true && counts 65 1 spawn-env ./gone || return
+	mkdir -p some
+	ln -s /bin/true some/command
+	(PATH=/gone:some:$PATH && counts 66 1 spawn-env command)
+}
+
+echo "TAP version 13"
+check "atomic-write: sizes" replace_sizes
+check "atomic-write: owner and mode are kept" replace_modes
+check "atomic-write: a new file" make_new
+check "atomic-write: odd names" names_of_files
+check "atomic-write: what it refuses" refused_files
+check "atomic-write: without permission" without_permission
+check "atomic-write: input that cannot be read" standard_input_fails
+check "atomic-write: each call fails" each_call_fails
+check "atomic-write: a call fails when the file is replaced" late_call_fails
+check "atomic-write: cleaning up fails" cleanup_fails
+check "atomic-write: short writes, to the limit of a file's size" write_to_limit
+check "atomic-write: a full file system" full_file_system
+check "atomic-write: readers see all or nothing" readers_see_all_or_nothing
+check "atomic-write: killed at any time" killed
+check "atomic-write: how many calls and entries" counts_of_atomic_write
+check "atomic-write: the entries, counted" entries_are_counted
+check "atomic-write: usage" usage 2 atomic-write
+check "echo-server: sizes" served sizes_of_messages
+check "echo-server: many connections" served many_connections
+check "echo-server: connections that are stuck" served stuck_connections
+check "echo-server: more connections than may be open" limited
+check "echo-server: connections that are reset" served reset_connections
+check "echo-server: netcat" served by_netcat
+check "echo-server: each call fails" calls_fail
+check "echo-server: it cannot go on" cannot_go_on
+check "echo-server: it cannot start" cannot_start
+check "echo-server: a port that is in use" served port_in_use
+check "echo-server: signals end it" ends_by_signal
+check "echo-server: usage" wrong_ports
+check "echo-server: how many calls and entries" counts_of_echo_server
+check "spawn-env: all signals are reset" resets_all
+check "spawn-env: other descriptors are closed" closes_all
+check "spawn-env: standard input, output and error are closed" standard_closed
+check "spawn-env: redirections" redirects
+check "spawn-env: options in their order" in_order
+check "spawn-env: a new session" new_session
+check "spawn-env: exit statuses" exit_statuses
+check "spawn-env: what cannot be run" not_run
+check "spawn-env: PATH" searches_path
+check "spawn-env: each step fails" each_step_fails
+check "spawn-env: usage" wrong_options
+check "spawn-env: how many calls and entries" counts_of_spawn_env
+echo "1..$number"
+exit $bad

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * count-entries: run a command, and write into a file how often it entered the kernel: how
+ * many `syscall` instructions it executed. It is single-stepped, and nobody has to be asked.
+ *
+ * usage: count-entries FILE COMMAND [ARGUMENT...]
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ptrace.h>
+#include <sys/user.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static void die(const char *what)
+{
+	fprintf(stderr, "count-entries: %s: %s\n", what, strerror(errno));
+	exit(125);
+}
+
+/* Whether the instruction that comes next is a syscall: 0f 05 */
+static int is_at_syscall(pid_t child)
+{
+	struct user_regs_struct regs;
+	long code;
+
+	if (ptrace(PTRACE_GETREGS, child, NULL, &regs))
+		die("PTRACE_GETREGS");
+	errno = 0;
+	code = ptrace(PTRACE_PEEKTEXT, child, regs.rip, NULL);
+	return !errno && (code & 0xffff) == 0x050f;
+}
+
+int main(int argc, char **argv)
+{
+	unsigned long entries = 0;
+	int status, signal;
+	pid_t child;
+	FILE *file;
+
+	if (argc < 3) {
+		fputs("usage: count-entries FILE COMMAND [ARGUMENT...]\n", stderr);
+		return 125;
+	}
+	child = fork();
+	if (child < 0)
+		die("fork");
+	if (!child) {
+		ptrace(PTRACE_TRACEME, 0, NULL, NULL);
+		execvp(argv[2], argv + 2);
+		die(argv[2]);
+	}
+	/* The first stop is that of its execve() */
+	for (;;) {
+		if (waitpid(child, &status, 0) != child)
+			die("waitpid");
+		if (!WIFSTOPPED(status))
+			break;
+		signal = WSTOPSIG(status) == SIGTRAP ? 0 : WSTOPSIG(status);
+		entries += !signal && is_at_syscall(child);
+		if (ptrace(PTRACE_SINGLESTEP, child, NULL, signal))
+			die("PTRACE_SINGLESTEP");
+	}
+	file = fopen(argv[1], "w");
+	if (!file || fprintf(file, "%lu\n", entries) < 0 || fclose(file))
+		die(argv[1]);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
