@@ -44,7 +44,9 @@ install uninstall:
 
 # What is built, and what took long to build, too
 clean:
-	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel
+	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
+		build/libchain build/chain build/samples build/library build/package \
+		build/test-tool build/emulation build/lint
 
 distclean:
 	rm -rf build

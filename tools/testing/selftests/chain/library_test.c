@@ -47,6 +47,7 @@ FIXTURE_TEARDOWN(library)
 TEST_F(library, kernel_runs_it)
 {
 	errno = 99;
+	EXPECT_FALSE(chain_is_emulated());
 	EXPECT_EQ(1, call(self->p));
 	EXPECT_EQ(getppid(), self->p->results[0]);
 	EXPECT_EQ(1, chain_call(NULL, 0, CHAIN_ABI_VERSION));
@@ -66,6 +67,7 @@ TEST_F(library, no_chains)
 {
 	forbid_chain(ENOSYS);
 	errno = 99;
+	EXPECT_TRUE(chain_is_emulated());
 	EXPECT_EQ(1, call(self->p));
 	EXPECT_EQ(getppid(), self->p->results[0]);
 	EXPECT_EQ(99, errno);
@@ -92,6 +94,7 @@ TEST_F(library, emulation_asked_for)
 {
 	setenv("CHAIN_EMULATE", "1", 1);
 	forbid_chain(EXDEV);
+	EXPECT_TRUE(chain_is_emulated());
 	EXPECT_EQ(1, call(self->p));
 	EXPECT_EQ(getppid(), self->p->results[0]);
 }
