@@ -10,8 +10,11 @@
  *	-s  be slow: with small buffers, and without reading until nothing can be sent any
  *	    more by anyone, so that the server is stuck with what it has received
  *
- * Exit status: 0; or 1 if something was lost, changed or added, or failed, or took longer
- * than a minute without any progress; or 2 if the command line is wrong.
+ * Every other connection says that it has sent all before it has got all back; the others
+ * only then, so that the server has nothing to receive while it has something to send.
+ *
+ * Exit status: 0; or 1 if something was lost, changed or added, or failed; or 2 if the
+ * command line is wrong; or 3 if nothing happened for a minute.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -25,7 +28,7 @@
 #include <unistd.h>
 
 #define BUFFER	65536
-#define PATIENCE	60000	/* milliseconds */
+#define PATIENCE	60000	/* milliseconds, for all that waits */
 #define STUCK		300	/* after that long, nothing will move */
 
 struct client {
@@ -90,6 +93,13 @@ static void close_client(size_t i)
 	clients[i].is_done = true;
 }
 
+/* Not before a reset: there the server has to find nothing but that */
+static void end_sending(size_t i)
+{
+	if (!resets && shutdown(polls[i].fd, SHUT_WR))
+		fail(i, strerror(errno));
+}
+
 static void send_some(size_t i)
 {
 	struct client *c = &clients[i];
@@ -108,9 +118,8 @@ static void send_some(size_t i)
 		fail(i, strerror(errno));
 	if (n > 0)
 		c->sent += n;
-	/* Not before a reset: there the server has to find nothing but that */
-	if (c->sent == nbytes && !resets && shutdown(polls[i].fd, SHUT_WR))
-		fail(i, strerror(errno));
+	if (c->sent == nbytes && i % 2)
+		end_sending(i);
 }
 
 static void receive_some(size_t i)
@@ -133,6 +142,8 @@ static void receive_some(size_t i)
 	}
 	if (!n || (resets && c->received == nbytes))
 		close_client(i);
+	else if (c->received == nbytes && !(i % 2))
+		end_sending(i);
 }
 
 /* What to wait for; whether there is anything */
@@ -163,8 +174,10 @@ static void run(void)
 		n = poll(polls, nclients, is_reading ? PATIENCE : STUCK);
 		if (n < 0)
 			die("poll", errno);
-		if (!n && is_reading)
-			die("poll", ETIMEDOUT);
+		if (!n && is_reading) {
+			fputs("echo-load: nothing happens any more\n", stderr);
+			exit(3);
+		}
 		is_reading |= !n;
 		for (i = 0; i < nclients; i++) {
 			if (polls[i].fd >= 0 && polls[i].revents & POLLOUT)
