@@ -11,24 +11,27 @@
  * at the end: a signal then restarts the chain, which goes on where it was by
  * what it has written to the caller's &struct chain_args.
  */
-#include <linux/audit.h>
 #include <linux/build_bug.h>
 #include <linux/chain.h>
-#include <linux/entry-common.h>
 #include <linux/errno.h>
 #include <linux/error-injection.h>
 #include <linux/mm.h>
+#include <linux/nospec.h>
 #include <linux/ptrace.h>
 #include <linux/rcupdate.h>
 #include <linux/restart_block.h>
 #include <linux/resume_user_mode.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
+#include <linux/sizes.h>
+#include <linux/slab.h>
+#include <linux/string.h>
 #include <linux/syscalls.h>
 #include <linux/uaccess.h>
 
 #include <asm/chain.h>
-#include <trace/events/syscalls.h>
+#include <asm/syscall.h>
+#include <asm/unistd.h>
 
 #define CREATE_TRACE_POINTS
 #include <trace/events/chain.h>
@@ -37,14 +40,32 @@
 
 #define CHAIN_ABI	1
 
-/* Programs up to this length run from the stack, without an allocation */
-#define CHAIN_STACK_WORDS	64
-#define CHAIN_STACK_ENTRIES	(CHAIN_STACK_WORDS / CHAIN_MIN_ENTRY_WORDS)
+/*
+ * A task keeps the memory of its last chain for the next one, as most chains take less
+ * than an allocation does. It has the first size at least, and where it has more than the
+ * second one, it is given back as soon as a program follows that does with less.
+ */
+#define CHAIN_MEM_MIN	1024
+#define CHAIN_MEM_KEEP	SZ_128K
 
-struct chain_stack {
-	u64 words[CHAIN_STACK_WORDS];
-	s64 results[CHAIN_STACK_ENTRIES];
-	struct chain_insn insns[CHAIN_STACK_ENTRIES];
+/**
+ * struct chain_mem - the memory that a task has for its chains
+ * @size: How many bytes there are from @words on.
+ * @nwords: Length of the program that is in it and was accepted; 0 if there is none.
+ * @nentries: How many entries that has.
+ * @loops: It was accepted as one that may jump back.
+ * @decoder: What the decoder found in it.
+ * @results: What its entries returned.
+ * @words: The program. Behind it are its results, and then its checked entries.
+ */
+struct chain_mem {
+	size_t size;
+	u32 nwords;
+	u32 nentries;
+	bool loops;
+	struct chain_decoder decoder;
+	s64 *results;
+	u64 words[];
 };
 
 /**
@@ -53,43 +74,40 @@ struct chain_stack {
  * @size: Their size as the caller says, in bytes.
  * @args: The copy of them.
  * @restart: What goes on with the wait of the entry that is resumed, or NULL.
- * @words: The program.
  * @insns: Its checked entries.
  * @results: What the entries returned.
- * @steps: Entries that may still complete.
+ * @steps: Entries that may still complete. It is brought up to date where ...
+ * @first: ... the straight line of entries that starts here ends.
  * @handler: The function that a condition calls.
  * @nentries: How many entries there are.
  * @traced: Events of entries were reported, so the chain's own exit was too.
  * @moved: A tracer has moved the instruction or stack pointer.
- * @exec_id: Changes when an entry has replaced the program by another.
  * @ip: The caller's instruction pointer, ...
  * @sp: ... and stack pointer.
- * @regs: The chain's own number and arguments.
- * @call: Those of the entry that runs.
+ * @own_args: The arguments of chain() itself.
  */
 struct chain {
 	struct chain_args __user *uargs;
 	size_t size;
 	struct chain_args args;
 	long (*restart)(struct restart_block *restart);
-	u64 *words;
 	struct chain_insn *insns;
 	s64 *results;
 	u64 steps;
+	const struct chain_insn *first;
 	u64 handler;
 	u32 nentries;
 	bool traced;
 	bool moved;
-	u64 exec_id;
 	unsigned long ip;
 	unsigned long sp;
-	struct arch_chain_regs regs;
-	struct arch_chain_regs call;
+	u64 own_args[CHAIN_MAX_ARGS];
 };
 
 /* Where an entry leads to */
 enum chain_outcome {
 	CHAIN_RAN,		/* it has a result */
+	CHAIN_TO_RUN,		/* it has none yet: its call may run */
 	CHAIN_TRAPPED,		/* it was turned into SIGSYS */
 	CHAIN_EXECED,		/* the program that made the chain is gone */
 };
@@ -104,7 +122,7 @@ void chain_task_init(struct task_struct *tsk)
 }
 
 /**
- * chain_task_exit - free what a task holds that dies inside a chain
+ * chain_task_exit - free what a task holds, which may die inside a chain
  * @tsk: The task.
  */
 void chain_task_exit(struct task_struct *tsk)
@@ -114,7 +132,7 @@ void chain_task_exit(struct task_struct *tsk)
 }
 
 /* Output fields are written only where they change */
-static int chain_write_args(struct chain *c, u32 stop, u32 entry, u32 resume)
+static __always_inline int chain_write_args(struct chain *c, u32 stop, u32 entry, u32 resume)
 {
 	struct chain_args __user *uargs = c->uargs;
 
@@ -130,60 +148,69 @@ static int chain_write_args(struct chain *c, u32 stop, u32 entry, u32 resume)
 	return 0;
 }
 
-static int chain_reject(struct chain *c, int err, u32 stop, u32 entry)
+static noinline int chain_reject(struct chain *c, int err, u32 stop, u32 entry)
 {
 	return chain_write_args(c, stop, entry, c->args.resume) ?: err;
 }
 
-static int chain_write_results(struct chain *c)
+static __always_inline int chain_write_results(struct chain *c)
 {
-	if (copy_to_user(u64_to_user_ptr(c->args.results), c->results,
-			 c->nentries * sizeof(*c->results)))
-		return -EFAULT;
-	return 0;
+	return arch_chain_copy_out(u64_to_user_ptr(c->args.results), c->results,
+				   c->nentries);
 }
 
 /*
  * The results so far. Writing them now, before anything runs, shows whether
  * they can be written at all, and is what a chain that dies half-way leaves.
  */
-static int chain_init_results(struct chain *c)
+static __always_inline int chain_init_results(struct chain *c)
 {
-	u32 i;
-
-	if (!c->args.resume) {
-		for (i = 0; i < c->nentries; i++)
-			c->results[i] = CHAIN_NOT_RUN;
-	} else if (copy_from_user(c->results, u64_to_user_ptr(c->args.results),
-				  c->nentries * sizeof(*c->results))) {
+	if (likely(!c->args.resume))
+		return arch_chain_fill(u64_to_user_ptr(c->args.results), c->results,
+				       CHAIN_NOT_RUN, c->nentries);
+	if (copy_from_user(c->results, u64_to_user_ptr(c->args.results),
+			   c->nentries * sizeof(*c->results)))
 		return -EFAULT;
-	}
 	return chain_write_results(c);
 }
 
-/* Memory for the program, its checked entries and their results */
-static int chain_alloc(struct chain *c, struct chain_stack *stack)
+/* An entry may never come back, so the task owns it: see chain_task_exit() */
+static struct chain_mem *chain_grow(size_t size)
 {
-	u32 nwords = c->args.nwords;
-	size_t n = chain_max_insns(nwords);
+	struct chain_mem *mem;
 
-	if (nwords <= CHAIN_STACK_WORDS) {
-		c->words = stack->words;
-		c->results = stack->results;
-		c->insns = stack->insns;
-		return 0;
+	size = max_t(size_t, size, CHAIN_MEM_MIN);
+	mem = kvmalloc(sizeof(*mem) + size, GFP_KERNEL_ACCOUNT);
+	if (mem) {
+		mem->size = size;
+		chain_task_exit(current);
+		current->chain_mem = mem;
 	}
+	return mem;
+}
 
-	c->words = kvmalloc(nwords * sizeof(*c->words) +
-			    n * (sizeof(*c->results) + sizeof(*c->insns)),
-			    GFP_KERNEL_ACCOUNT);
-	if (!c->words)
-		return -ENOMEM;
-	c->results = (s64 *)(c->words + nwords);
-	c->insns = (struct chain_insn *)(c->results + n);
-	/* An entry may never come back: see chain_task_exit() */
-	current->chain_mem = c->words;
-	return 0;
+/* Memory for the program, what its entries return, and its checked entries */
+static struct chain_mem *chain_alloc(u32 nwords)
+{
+	struct chain_mem *mem = current->chain_mem;
+	size_t n = chain_max_insns(nwords);
+	size_t size = nwords * sizeof(*mem->words) +
+		      n * (sizeof(*mem->results) + sizeof(struct chain_insn));
+
+	if (!mem || mem->size < size ||
+	    (mem->size > CHAIN_MEM_KEEP && size <= CHAIN_MEM_KEEP)) {
+		mem = chain_grow(size);
+		if (!mem)
+			return NULL;
+	}
+	mem->nwords = 0;
+	mem->results = (s64 *)(mem->words + nwords);
+	mem->decoder = (struct chain_decoder) {
+		.words = mem->words,
+		.user_end = TASK_SIZE_MAX,
+		.insns = (struct chain_insn *)(mem->results + n),
+	};
+	return mem;
 }
 
 /* Faults can be injected here: the emulators that run the tests know no shadow stack */
@@ -193,49 +220,89 @@ static noinline int chain_handler_refused(void)
 }
 ALLOW_ERROR_INJECTION(chain_handler_refused, ERRNO);
 
-static int chain_decode_program(struct chain *c)
+static int chain_accept(struct chain *c, struct chain_decoder *d, int n)
 {
-	struct chain_decoder d = {
-		.args = &c->args,
-		.words = c->words,
-		.user_end = TASK_SIZE_MAX,
-		.insns = c->insns,
-	};
-	int n = chain_decode(&d);
-	u32 i;
-
 	if (n < 0)
-		return chain_reject(c, n, d.stop, d.entry);
-	for (i = 0; i < n; i++) {
-		u32 nr = c->insns[i].nr;
-
-		if (nr < CHAIN_OP && chain_policy(nr) != CHAIN_ALLOW)
-			return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_CALL, i);
-	}
-	if (d.has_handler && chain_handler_refused())
+		return chain_reject(c, n, d->stop, d->entry);
+	if (d->has_handler && chain_handler_refused())
 		return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_HANDLER_CALL,
-				    d.handler);
-	c->nentries = n;
+				    d->handler);
 	return 0;
 }
 
-static int chain_load(struct chain *c, struct chain_stack *stack)
+/* A program that is not the task's last one: get it and check it */
+static noinline int chain_load_new(struct chain *c)
 {
-	u32 stop;
-	int err;
+	u32 stop, nwords = c->args.nwords;
+	struct chain_decoder *d;
+	struct chain_mem *mem;
+	int err, n, refused;
 
 	err = chain_check_args(&c->args, &stop);
 	if (err)
 		return chain_reject(c, err, stop, 0);
-	err = chain_alloc(c, stack);
-	if (err)
-		return err;
-	if (copy_from_user(c->words, u64_to_user_ptr(c->args.program),
-			   c->args.nwords * sizeof(*c->words)))
+	mem = chain_alloc(nwords);
+	if (!mem)
+		return -ENOMEM;
+	if (copy_from_user(mem->words, u64_to_user_ptr(c->args.program),
+			   nwords * sizeof(*mem->words)))
 		return -EFAULT;
-	err = chain_decode_program(c);
+
+	d = &mem->decoder;
+	d->args = &c->args;
+	n = chain_decode(d);
+	if (n >= 0) {
+		refused = chain_policy_refuses(d->insns, n);
+		if (refused >= 0)
+			return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_CALL, refused);
+	}
+	err = chain_accept(c, d, n);
 	if (err)
 		return err;
+	mem->nwords = nwords;
+	mem->nentries = n;
+	mem->loops = c->args.steps;
+	return 0;
+}
+
+/* The task's last program once more: what depends on more than its words */
+static noinline int chain_accept_again(struct chain *c, struct chain_mem *mem)
+{
+	struct chain_decoder *d = &mem->decoder;
+
+	d->args = &c->args;
+	return chain_accept(c, d, chain_decode_ends(d, mem->nentries));
+}
+
+/*
+ * Most programs are run more than once. What was checked and is the same word for word
+ * need not be checked again, and to see that it is the same takes a fraction of that.
+ */
+static __always_inline int chain_load(struct chain *c)
+{
+	const struct chain_args *args = &c->args;
+	struct chain_mem *mem = current->chain_mem;
+	int same = 0, err = 0;
+
+	if (likely(mem && args->nwords && mem->nwords == args->nwords && !args->reserved &&
+		   mem->loops == !!args->steps)) {
+		same = arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
+					  args->nwords);
+		if (unlikely(same < 0))
+			return same;
+	}
+	if (unlikely(!same)) {
+		err = chain_load_new(c);
+		mem = current->chain_mem;
+	} else if (unlikely(args->restorer || args->resume || mem->decoder.has_handler ||
+			    args->nresults < mem->nentries)) {
+		err = chain_accept_again(c, mem);
+	}
+	if (unlikely(err))
+		return err;
+	c->nentries = mem->nentries;
+	c->insns = mem->decoder.insns;
+	c->results = mem->results;
 	return chain_init_results(c);
 }
 
@@ -249,41 +316,13 @@ static void chain_check_moved(struct chain *c, struct pt_regs *regs)
 /*
  * Tracers expect strictly alternating entries and exits. So the chain reports
  * its own exit before the first entry, and its entry again after the last one,
- * which the ordinary exit path then pairs. This is syscall_exit_work() without
- * the single step: the instruction that is stepped over is the chain's, and the
- * ordinary exit path reports it, once.
+ * which the ordinary exit path then pairs.
  */
 static void chain_report_exit(struct chain *c, struct pt_regs *regs)
 {
-	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
-
 	c->traced = true;
-	audit_syscall_exit(regs);
-	if (work & SYSCALL_WORK_SYSCALL_TRACEPOINT)
-		trace_sys_exit(regs, syscall_get_return_value(current, regs));
-	if (work & SYSCALL_WORK_SYSCALL_TRACE)
-		ptrace_report_syscall_exit(regs, 0);
+	arch_chain_trace_exit(regs);
 	chain_check_moved(c, regs);
-}
-
-/*
- * The chain's own entry once more: for those who watch, and not for seccomp and
- * syscall user dispatch, which have ruled already.
- */
-static void chain_report_enter(struct pt_regs *regs)
-{
-	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
-	unsigned long args[6];
-
-	/* A tracer cannot skip what has run: its wish is not looked at */
-	if (work & SYSCALL_WORK_SYSCALL_TRACE &&
-	    ptrace_report_syscall_entry(regs))
-		return;
-	if (work & SYSCALL_WORK_SYSCALL_TRACEPOINT)
-		trace_sys_enter(regs, syscall_get_nr(current, regs));
-	syscall_get_arguments(current, regs, args);
-	audit_syscall_entry(syscall_get_nr(current, regs), args[0], args[1],
-			    args[2], args[3]);
 }
 
 /*
@@ -313,45 +352,58 @@ static int chain_policy_error(unsigned int nr)
 	}
 }
 
-static enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
-				     s64 *result)
+/* What watches and rules system calls looks at the entry that is about to run */
+static enum chain_outcome chain_enter(struct chain *c, struct pt_regs *regs, u32 nr,
+				      unsigned long work, s64 *result)
 {
-	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
-	long nr = c->call.nr;
-	long ret;
+	long ruled = arch_chain_trace_enter(regs, work);
 
-	arch_chain_set_regs(regs, &c->call);
-	if (unlikely(work & SYSCALL_WORK_ENTER)) {
-		nr = syscall_trace_enter(regs, nr, work);
-		chain_check_moved(c, regs);
-		if (nr == -1) {
-			if (chain_trapped(regs))
-				return CHAIN_TRAPPED;
-			ret = syscall_get_return_value(current, regs);
-			goto exit;
-		}
-		/* A tracer may have changed it into one that is refused */
-		ret = nr == c->call.nr ? 0 : chain_policy_error(nr);
-		if (ret)
-			goto exit;
+	chain_check_moved(c, regs);
+	if (ruled == -1) {
+		if (chain_trapped(regs))
+			return CHAIN_TRAPPED;
+		*result = syscall_get_return_value(current, regs);
+		return CHAIN_RAN;
 	}
+	/* A tracer may have changed it into one that is refused */
+	*result = ruled == nr ? 0 : chain_policy_error(ruled);
+	return *result ? CHAIN_RAN : CHAIN_TO_RUN;
+}
 
-	ret = arch_chain_dispatch(regs, nr);
-	/* After execve() the registers and the memory are the new program's */
-	if (unlikely(current->self_exec_id != c->exec_id)) {
-		*result = ret;
-		return CHAIN_EXECED;
+/* What watches system calls looks at the result of the entry that ran */
+static noinline s64 chain_exit(struct chain *c, struct pt_regs *regs, s64 result)
+{
+	syscall_set_return_value(current, regs, 0, result);
+	chain_report_exit(c, regs);
+	/* Where the caller was moved, the register is not about the call */
+	return c->moved ? result : syscall_get_return_value(current, regs);
+}
+
+/* A call that is watched or ruled, or may be an execve() */
+static noinline enum chain_outcome chain_call(struct chain *c, struct pt_regs *regs,
+					      u32 nr, s64 *result)
+{
+	unsigned long work = arch_chain_enter_work();
+	enum chain_outcome outcome = CHAIN_TO_RUN;
+	u64 exec_id = current->self_exec_id;
+
+	/* What a call returns that a tracer skips */
+	syscall_set_return_value(current, regs, 0, -ENOSYS);
+	if (work)
+		outcome = chain_enter(c, regs, nr, work, result);
+	if (outcome == CHAIN_TRAPPED)
+		return CHAIN_TRAPPED;
+	if (outcome == CHAIN_TO_RUN) {
+		nr = array_index_nospec(syscall_get_nr(current, regs), __NR_syscalls);
+		*result = arch_chain_dispatch(regs, nr);
+		/* Registers and memory are the new program's */
+		if (current->self_exec_id != exec_id)
+			return CHAIN_EXECED;
 	}
-exit:
-	syscall_set_return_value(current, regs, 0, ret);
-	if (unlikely(READ_ONCE(current_thread_info()->syscall_work) &
-		     SYSCALL_WORK_EXIT)) {
-		chain_report_exit(c, regs);
-		/* Where the caller was moved, the register is not about the call */
-		if (!c->moved)
-			ret = syscall_get_return_value(current, regs);
-	}
-	*result = ret;
+	/* Also where nothing watches any more: a tracer may have moved the caller */
+	syscall_set_return_value(current, regs, 0, *result);
+	if (arch_chain_exit_work())
+		*result = chain_exit(c, regs, *result);
 	return CHAIN_RAN;
 }
 
@@ -396,23 +448,27 @@ static s64 chain_op(u32 op, const unsigned long *args)
 	return 0;	/* CHAIN_OP_NOP */
 }
 
-/* Return: 0, or -ENODATA or -EFAULT where the argument cannot be had */
-static int chain_resolve_arg(const struct chain *c, u64 word, bool symbolic,
-			     bool load, unsigned long *arg)
+/* Return: 0, or -ENODATA or -EFAULT where argument @k of an entry cannot be had */
+static int chain_get_arg(const struct chain *c, const struct chain_insn *insn,
+			 unsigned int k, unsigned long *arg)
 {
+	u64 word = insn->args[k];
+	bool symbolic = chain_symbolic_mask(insn->bits) >> k & 1;
 	unsigned long addr = word;
 	s64 result;
 	s32 v32;
 
-	if (load && symbolic) {
+	if (chain_load_mask(insn->bits) >> k & 1) {
+		if (!symbolic)
+			return get_user(*arg, (unsigned long __user *)addr);
 		if (get_user(v32, (s32 __user *)addr))
 			return -EFAULT;
 		*arg = (long)v32;
 		return 0;
 	}
-	if (load)
-		return get_user(*arg, (unsigned long __user *)addr);
-
+	*arg = word;
+	if (!symbolic)
+		return 0;
 	result = c->results[(u32)word];
 	if (result == CHAIN_NOT_RUN)
 		return -ENODATA;
@@ -420,77 +476,84 @@ static int chain_resolve_arg(const struct chain *c, u64 word, bool symbolic,
 	return 0;
 }
 
-static int chain_get_args(struct chain *c, const struct chain_insn *insn)
+/*
+ * The registers of a call whose arguments are of all kinds. Return what the first one
+ * fails with that cannot be had; it is 0 then.
+ */
+static noinline int chain_set_any_args(const struct chain *c, struct pt_regs *regs,
+				       const struct chain_insn *insn)
 {
-	unsigned long *args = c->call.args;
-	const u64 *words = c->words + insn->args;
-	unsigned int nargs = chain_nargs(insn->bits);
-	unsigned int symbolic = chain_symbolic_mask(insn->bits);
-	unsigned int load = chain_load_mask(insn->bits);
+	unsigned long arg;
+	unsigned int k;
+	int err, ret = 0;
+
+	for (k = 0; k < chain_nargs(insn->bits); k++) {
+		err = chain_get_arg(c, insn, k, &arg);
+		if (err)
+			arg = 0;
+		ret = ret ?: err;
+		*arch_chain_arg(regs, k) = arg;
+	}
+	return ret;
+}
+
+/* The registers of an entry's call, which are the words but for symbolic arguments */
+static __always_inline int chain_set_args(const struct chain *c, struct pt_regs *regs,
+					  const struct chain_insn *insn)
+{
+	unsigned int mask = chain_symbolic_mask(insn->bits);
+
+	if (unlikely(chain_load_mask(insn->bits)))
+		return chain_set_any_args(c, regs, insn);
+	for (; mask; mask &= mask - 1) {
+		unsigned int k = __ffs(mask);
+		u64 word = insn->args[k];
+		s64 result = c->results[(u32)word];
+
+		if (unlikely(result == CHAIN_NOT_RUN))
+			return chain_set_any_args(c, regs, insn);
+		*arch_chain_arg(regs, k) = chain_symbolic_value(result, word);
+	}
+	return 0;
+}
+
+static noinline s64 chain_run_op(const struct chain *c, const struct chain_insn *insn)
+{
+	unsigned long args[2] = {};
 	unsigned int k;
 	int err;
 
-	for (k = 0; k < nargs; k++, symbolic >>= 1, load >>= 1) {
-		if (likely(!((symbolic | load) & 1))) {
-			args[k] = words[k];
-			continue;
-		}
-		err = chain_resolve_arg(c, words[k], symbolic & 1, load & 1,
-					&args[k]);
+	for (k = 0; k < chain_nargs(insn->bits); k++) {
+		err = chain_get_arg(c, insn, k, &args[k]);
 		if (err)
 			return err;
 	}
-	/* A plain caller's unused registers are anything; here they are 0 */
-	for (; k < CHAIN_MAX_ARGS; k++)
-		args[k] = 0;
-	return 0;
+	return chain_op(insn->nr, args);
 }
 
 /*
  * The rest of an entry's wait. As for a call alone, it is restart_syscall(), whose
  * registers have the arguments of the call; those that cannot be had any more are 0.
  */
-static enum chain_outcome chain_run_restart(struct chain *c, struct pt_regs *regs,
-					    const struct chain_insn *insn,
-					    s64 *result)
+static noinline enum chain_outcome chain_run_restart(struct chain *c, struct pt_regs *regs,
+						     const struct chain_insn *insn,
+						     s64 *result)
 {
-	memset(&c->call, 0, sizeof(c->call));
-	chain_get_args(c, insn);
-	c->call.nr = __NR_restart_syscall;
+	arch_chain_set_regs(regs, __NR_restart_syscall, insn->args);
+	chain_set_any_args(c, regs, insn);
 	current->restart_block.fn = c->restart;
 	c->restart = NULL;
-	return chain_call(c, regs, result);
-}
-
-static enum chain_outcome chain_run_entry(struct chain *c, struct pt_regs *regs,
-					  const struct chain_insn *insn,
-					  s64 *result)
-{
-	int err;
-
-	if (unlikely(c->restart))
-		return chain_run_restart(c, regs, insn, result);
-	c->call.nr = insn->nr;
-	err = chain_get_args(c, insn);
-	if (unlikely(err)) {
-		*result = err;
-		return CHAIN_RAN;
-	}
-	if (insn->nr >= CHAIN_OP) {
-		*result = chain_op(insn->nr, c->call.args);
-		return CHAIN_RAN;
-	}
-	return chain_call(c, regs, result);
+	return chain_call(c, regs, __NR_restart_syscall, result);
 }
 
 /*
  * Test the conditions of entry @i in their order. Return the entry to go on
  * with, or CHAIN_STOP with the reason in @stop.
  */
-static u32 chain_next(struct chain *c, u32 i, u32 *stop)
+static noinline u32 chain_next(struct chain *c, u32 i, u32 *stop)
 {
 	const struct chain_insn *insn = &c->insns[i];
-	const u64 *handlers = c->words + insn->handlers;
+	const u64 *handlers = insn->handlers;
 	unsigned int nconds = chain_nconds(insn->bits);
 	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
 	const u64 *conds = handlers + chain_nhandlers(insn->bits);
@@ -499,8 +562,8 @@ static u32 chain_next(struct chain *c, u32 i, u32 *stop)
 
 	if (!nconds)
 		return i + 1;
-
 	comparators = conds[0];
+
 	for (k = 0; k < nconds; k++, comparators >>= 4, symbolic >>= 1) {
 		s64 value = conds[1 + k];
 
@@ -529,6 +592,17 @@ static u32 chain_next(struct chain *c, u32 i, u32 *stop)
 }
 
 /*
+ * Whether no condition of an entry can be true, seen at once. Most entries that have
+ * conditions have one, which asks for an error that did not happen.
+ */
+static __always_inline bool chain_goes_on(const struct chain_insn *insn, s64 result)
+{
+	return (insn->bits & (CHAIN_NCONDS(7) | CHAIN_HANDLER_EACH)) == CHAIN_NCONDS(1) &&
+	       insn->handlers[1] == CHAIN_IS_ERROR &&
+	       !chain_compare(CHAIN_IS_ERROR, result, 0);
+}
+
+/*
  * Between two entries, what would be done between two calls on the way to user
  * mode and back. Task work above all: a file that dup2() or munmap() dropped is
  * released there, and a read() from a pipe waits for ever while its last write
@@ -537,16 +611,11 @@ static u32 chain_next(struct chain *c, u32 i, u32 *stop)
  * Return: true if a signal has to be delivered first, or a tracer has moved the
  * caller to another place.
  */
-static bool chain_between(struct chain *c, struct pt_regs *regs)
+static noinline bool chain_between(struct chain *c, struct pt_regs *regs,
+				   unsigned long work)
 {
-	unsigned long work = read_thread_flags();
-
-	/* User mode would be a quiescent state, and a loop may not sleep either */
-	rcu_tasks_classic_qs(current, false);
-	if (unlikely(c->moved))
+	if (c->moved)
 		return true;
-	if (likely(!(work & EXIT_TO_USER_MODE_WORK)))
-		return false;
 	if (work & _TIF_NEED_RESCHED)
 		cond_resched();
 	if (work & _TIF_NOTIFY_RESUME)
@@ -561,8 +630,8 @@ static bool chain_interrupted(s64 result)
 		result == -ERESTART_RESTARTBLOCK) && signal_pending(current);
 }
 
-static int chain_write_back(struct chain *c, long ret, u32 stop, u32 entry,
-			    u32 resume)
+static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop, u32 entry,
+					    u32 resume)
 {
 	trace_chain_exit(ret, stop, entry);
 	return chain_write_results(c) ?: chain_write_args(c, stop, entry, resume);
@@ -573,18 +642,34 @@ static int chain_write_back(struct chain *c, long ret, u32 stop, u32 entry,
  * Where a tracer has moved the caller to another place, all of its registers
  * are the tracer's.
  */
-static long chain_leave(struct chain *c, struct pt_regs *regs, long ret,
-			u32 stop, u32 entry, u32 resume)
+static noinline long chain_leave(struct chain *c, struct pt_regs *regs, long ret,
+				 u32 stop, u32 entry, u32 resume)
 {
-	if (unlikely(c->moved))
+	if (unlikely(c->moved)) {
 		ret = syscall_get_return_value(current, regs);
-	else
-		arch_chain_set_regs(regs, &c->regs);
-	if (chain_write_back(c, ret, stop, entry, resume) && !c->moved)
+	} else {
+		arch_chain_set_regs(regs, __NR_chain, c->own_args);
+		syscall_set_return_value(current, regs, 0, -ENOSYS);
+	}
+	if (unlikely(chain_write_back(c, ret, stop, entry, resume)) && !c->moved)
 		ret = -EFAULT;
-	if (unlikely(c->traced))
-		chain_report_enter(regs);
+	if (unlikely(c->traced)) {
+		arch_chain_trace_reenter(regs);
+		chain_check_moved(c, regs);
+	}
 	return ret;
+}
+
+/* As most chains do, with nothing to write but the results */
+static __always_inline long chain_leave_at_end(struct chain *c, struct pt_regs *regs)
+{
+	const struct chain_args *args = &c->args;
+
+	if (unlikely(c->traced | (args->stop | args->entry | args->resume)))
+		return chain_leave(c, regs, c->nentries, CHAIN_AT_END, 0, 0);
+	arch_chain_set_regs(regs, __NR_chain, c->own_args);
+	trace_chain_exit(c->nentries, CHAIN_AT_END, 0);
+	return chain_write_results(c) ?: (long)c->nentries;
 }
 
 /* Entry @i has become a SIGSYS, which shows the registers of that entry */
@@ -601,12 +686,19 @@ static long chain_leave_handler(struct chain *c, struct pt_regs *regs, u32 i)
 	unsigned long args[] = { c->results[i], i, (unsigned long)c->uargs };
 	long ret = chain_leave(c, regs, i, CHAIN_AT_HANDLER, i, 0);
 
-	chain_check_moved(c, regs);
 	if (ret < 0 || c->moved)
 		return ret;
 	/* An entry may have turned a shadow stack on */
 	return chain_handler_refused() ?:
 	       arch_chain_call(regs, c->handler, c->args.restorer, args) ?: ret;
+}
+
+/* A condition of entry @i ends the chain */
+static long chain_leave_stopped(struct chain *c, struct pt_regs *regs, u32 i, u32 stop)
+{
+	if (stop == CHAIN_AT_HANDLER)
+		return chain_leave_handler(c, regs, i);
+	return chain_leave(c, regs, i, stop, i, 0);
 }
 
 static long chain_restart(struct restart_block *restart);
@@ -632,72 +724,177 @@ static long chain_leave_interrupted(struct chain *c, struct pt_regs *regs,
 	return chain_leave(c, regs, code, CHAIN_AT_SIGNAL, i, i + 1);
 }
 
-/* The chain begins, or goes on */
-static void chain_begin(struct chain *c, struct pt_regs *regs)
+/* What there is to do before the next entry */
+static __always_inline unsigned long chain_pending(void)
 {
-	trace_chain_enter(c->uargs, c->nentries, c->args.resume);
-	arch_chain_save_regs(regs, &c->regs);
-	c->regs.nr = __NR_chain;	/* and not restart_syscall() */
-	c->ip = instruction_pointer(regs);
-	c->sp = user_stack_pointer(regs);
-	c->exec_id = current->self_exec_id;
-	/* A chain that only goes forward cannot use that up */
-	c->steps = c->args.steps ?: U64_MAX;
-	if (unlikely(READ_ONCE(current_thread_info()->syscall_work) &
-		     SYSCALL_WORK_EXIT)) {
-		syscall_set_return_value(current, regs, 0, c->nentries);
-		chain_report_exit(c, regs);
-	}
+	return read_thread_flags() & ARCH_CHAIN_BETWEEN;
 }
 
-static long chain_run(struct chain *c)
+/*
+ * The chain goes on with entry @i. Return where it gets to from there without a jump:
+ * to its end, or to the entry for which there is no step left.
+ */
+static __always_inline const struct chain_insn *chain_go_to(struct chain *c, u32 i)
 {
-	struct pt_regs *regs = current_pt_regs();
+	const struct chain_insn *end = c->insns + c->nentries;
+
+	if (likely(!c->args.steps))
+		return end;
+	c->first = c->insns + i;
+	return c->steps < c->nentries - i ? c->first + c->steps : end;
+}
+
+/* The entries before @insn have completed since the chain went to where it was */
+static __always_inline void chain_count_steps(struct chain *c, const struct chain_insn *insn)
+{
+	if (unlikely(c->args.steps))
+		c->steps -= insn - c->first;
+}
+
+/*
+ * Run entry after entry, from @i on. What happens rarely is found by few tests: one
+ * before a call for what watches and rules it, one after it for that and for all else.
+ * With @done, entry @i has run, and only its conditions are left to be tested.
+ */
+static __always_inline long chain_run(struct chain *c, struct pt_regs *regs, u32 i, bool done)
+{
+	const struct chain_insn *insn = c->insns + i;
+	const struct chain_insn *limit = chain_go_to(c, i);
+	unsigned long pending = 0;
+	s64 *at = c->results + i;
+	enum chain_outcome outcome;
+	s64 result, watched;
+	u32 next, stop;
+
+	if (unlikely(done))
+		goto conditions;
+	if (unlikely(c->restart)) {
+		outcome = chain_run_restart(c, regs, insn, &watched);
+		goto called;
+	}
+
+	for (;;) {
+		u32 bits = insn->bits;
+
+		arch_chain_set_regs(regs, insn->nr, insn->args);
+		if (!chain_is_plain(bits)) {
+			if (unlikely(bits & CHAIN_INSN_OP)) {
+				result = chain_run_op(c, insn);
+				pending = chain_pending();
+				goto store;
+			}
+			result = chain_set_args(c, regs, insn);
+			if (unlikely(result)) {
+				pending = chain_pending();
+				goto store;
+			}
+			if (unlikely(bits & CHAIN_INSN_EXEC))
+				goto call;
+		}
+
+		if (likely(!arch_chain_enter_work())) {
+			result = arch_chain_dispatch(regs, insn->nr);
+			pending = chain_pending();
+			if (likely(!(pending | arch_chain_exit_work())))
+				goto store;
+			if (arch_chain_exit_work()) {
+				result = chain_exit(c, regs, result);
+				pending = chain_pending() | c->moved;
+			}
+after:
+			if (chain_interrupted(result)) {
+				chain_count_steps(c, insn);
+				return chain_leave_interrupted(c, regs, insn - c->insns,
+							       result);
+			}
+		} else {
+call:
+			outcome = chain_call(c, regs, insn->nr, &watched);
+called:
+			if (outcome == CHAIN_EXECED)
+				return watched;
+			if (outcome == CHAIN_TRAPPED) {
+				chain_count_steps(c, insn);
+				return chain_leave_trapped(c, regs, insn - c->insns);
+			}
+			result = watched;
+			pending = chain_pending() | c->moved;
+			goto after;
+		}
+store:
+		*at = result;
+		if (trace_chain_entry_enabled())
+			trace_chain_entry(insn - c->insns, insn->nr, result);
+		if (unlikely(chain_nconds(bits)) && !chain_goes_on(insn, result)) {
+conditions:
+			i = insn - c->insns;
+			next = chain_next(c, i, &stop);
+			if (next != i + 1) {
+				chain_count_steps(c, insn + 1);
+				if (next == CHAIN_STOP)
+					return chain_leave_stopped(c, regs, i, stop);
+				insn = c->insns + next;
+				limit = chain_go_to(c, next);
+				at = c->results + next;
+				goto advanced;
+			}
+		}
+		insn++;
+		at++;
+advanced:
+		if (insn == limit)
+			break;
+		/* User mode would be a quiescent state, and a loop may not sleep either */
+		rcu_tasks_classic_qs(current, false);
+		if (unlikely(pending) && chain_between(c, regs, pending)) {
+			chain_count_steps(c, insn);
+			return chain_leave_interrupted(c, regs, insn - c->insns,
+						       -ERESTARTNOINTR);
+		}
+	}
+	if (likely(!c->args.steps))
+		return chain_leave_at_end(c, regs);
+	chain_count_steps(c, insn);
+	i = insn - c->insns;
+	if (i == c->nentries)
+		return chain_leave(c, regs, i, CHAIN_AT_END, 0, 0);
+	/* A chain without steps ends; only one that has some is restarted */
+	return chain_leave(c, regs, i, CHAIN_AT_STEPS, i, i + 1);
+}
+
+/* The chain goes on where it was */
+static noinline long chain_resume(struct chain *c, struct pt_regs *regs)
+{
 	u32 i = c->args.resume ? c->args.resume - 1 : 0;
 	/* The caller has put the result of a trapped entry in its place */
 	bool done = c->args.resume && c->args.stop == CHAIN_AT_TRAP;
-	u32 stop, next;
-	s64 result;
 
-	chain_begin(c, regs);
-	if (unlikely(c->moved))
+	if (c->moved)
 		return chain_leave(c, regs, 0, done ? CHAIN_AT_TRAP : CHAIN_AT_SIGNAL,
 				   i, i + 1);
+	if (i == c->nentries)
+		return chain_leave(c, regs, i, CHAIN_AT_END, 0, 0);
+	return chain_run(c, regs, i, done);
+}
 
-	while (i < c->nentries) {
-		if (likely(!done)) {
-			switch (chain_run_entry(c, regs, &c->insns[i], &result)) {
-			case CHAIN_RAN:
-				break;
-			case CHAIN_TRAPPED:
-				return chain_leave_trapped(c, regs, i);
-			case CHAIN_EXECED:
-				return result;
-			}
-			if (unlikely(chain_interrupted(result)))
-				return chain_leave_interrupted(c, regs, i, result);
-			c->results[i] = result;
-			trace_chain_entry(i, c->call.nr, result);
-		}
-		done = false;
-		c->steps--;
+static __always_inline long chain_start(struct chain *c)
+{
+	struct pt_regs *regs = current_pt_regs();
 
-		next = chain_next(c, i, &stop);
-		if (next == CHAIN_STOP) {
-			if (stop == CHAIN_AT_HANDLER)
-				return chain_leave_handler(c, regs, i);
-			return chain_leave(c, regs, i, stop, i, 0);
-		}
-		i = next;
-		if (i == c->nentries)
-			break;
-		/* A chain without steps ends; only one that has some is restarted */
-		if (unlikely(!c->steps))
-			return chain_leave(c, regs, i, CHAIN_AT_STEPS, i, i + 1);
-		if (unlikely(chain_between(c, regs)))
-			return chain_leave_interrupted(c, regs, i, -ERESTARTNOINTR);
+	trace_chain_enter(c->uargs, c->nentries, c->args.resume);
+	arch_chain_get_args(regs, c->own_args);
+	c->ip = instruction_pointer(regs);
+	c->sp = user_stack_pointer(regs);
+	c->steps = c->args.steps;
+	if (unlikely(arch_chain_exit_work())) {
+		syscall_set_return_value(current, regs, 0, c->nentries);
+		chain_report_exit(c, regs);
+		if (c->moved)
+			return chain_resume(c, regs);
 	}
-	return chain_leave(c, regs, c->nentries, CHAIN_AT_END, 0, 0);
+	if (unlikely(c->args.resume || c->restart))
+		return chain_resume(c, regs);
+	return chain_run(c, regs, 0, false);
 }
 
 /* Nothing but compile-time checks: the layout that user space relies on */
@@ -714,25 +911,33 @@ static __always_inline void build_check_abi(void)
 	BUILD_BUG_ON(offsetof(struct chain_args, entry) != 48);
 	BUILD_BUG_ON(offsetof(struct chain_args, reserved) != 52);
 	BUILD_BUG_ON(__NR_chain != 500);
+	/* It is copied by words */
+	BUILD_BUG_ON(sizeof(struct chain_args) % sizeof(u64));
 	/* Indices of words are kept in 16 bits */
 	BUILD_BUG_ON(CHAIN_MAX_WORDS >> 16);
-	BUILD_BUG_ON(ARRAY_SIZE(((struct arch_chain_regs *)0)->args) != CHAIN_MAX_ARGS);
+}
+
+static __always_inline int chain_copy_args(struct chain_args *args,
+					   struct chain_args __user *uargs, size_t size)
+{
+	if (likely(size == sizeof(*args)))
+		return arch_chain_get_user_args(args, uargs);
+	if (size < CHAIN_ARGS_SIZE_VER0)
+		return -EINVAL;
+	if (size > PAGE_SIZE)
+		return -E2BIG;
+	return copy_struct_from_user(args, sizeof(*args), uargs, size);
 }
 
 /* @restart: goes on with the wait of the entry that is resumed, or NULL */
 static long do_chain(struct chain_args __user *uargs, size_t size,
 		     long (*restart)(struct restart_block *restart))
 {
-	struct chain_stack stack;
-	struct chain c;
+	struct chain c __uninitialized;
 	long ret;
 
-	if (size < CHAIN_ARGS_SIZE_VER0)
-		return -EINVAL;
-	if (size > PAGE_SIZE)
-		return -E2BIG;
-	ret = copy_struct_from_user(&c.args, sizeof(c.args), uargs, size);
-	if (ret)
+	ret = chain_copy_args(&c.args, uargs, size);
+	if (unlikely(ret))
 		return ret;
 
 	c.uargs = uargs;
@@ -741,11 +946,9 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
 	c.traced = false;
 	c.moved = false;
 	c.steps = c.args.steps;
-	ret = chain_load(&c, &stack);
-	if (!ret)
-		ret = chain_run(&c);
-	if (c.args.nwords > CHAIN_STACK_WORDS)
-		chain_task_exit(current);
+	ret = chain_load(&c);
+	if (likely(!ret))
+		ret = chain_start(&c);
 	return ret;
 }
 
@@ -800,7 +1003,7 @@ static long chain_restart(struct restart_block *restart)
  *   written (nothing ran); @uargs cannot be written where it must change, or
  *   the results can no longer be written, or the stack for a handler (entries
  *   may have run);
- * - %ENOMEM: no memory for a program of more than 64 words;
+ * - %ENOMEM: no memory for the program;
  * - %EINTR: a signal interrupted an entry that waited, and the call of that entry
  *   is not one that starts again by itself: the handler was set up without
  *   SA_RESTART, or the call is one that no handler restarts. Call again to go on

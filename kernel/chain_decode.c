@@ -57,7 +57,7 @@ static int check_result(struct chain_decoder *d, __u32 i, __u64 word,
 
 	if (!d->args->steps && entry >= i)
 		return reject(d, i, stop, -EINVAL);
-	/* With loops it may be a later one: see check_ends() */
+	/* With loops it may be a later one: see chain_decode_ends() */
 	if (entry > d->far_result) {
 		d->far_result = entry;
 		d->far_ref = i;
@@ -153,19 +153,16 @@ static int check_conds(struct chain_decoder *d, __u32 i, __u32 bits,
 }
 
 /*
- * Decode entry @i, which starts at word *@at, and advance *@at behind it. Each
- * length is checked before the words that it announces are looked at.
+ * What an entry that is not plain has: kinds of arguments, conditions, and handlers
+ * that act on them. @words are the entry's, @left of them are there.
  */
-static int decode_entry(struct chain_decoder *d, __u32 i, __u32 *at)
+static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words,
+		       __u32 left, __u32 *len)
 {
-	const __u64 *words = d->words + *at;
-	__u32 left = d->args->nwords - *at;
-	__u32 nargs, nhandlers, nconds, len, k;
+	__u32 nargs, nhandlers, nconds, k;
 	__u32 nr, bits;
 	int err;
 
-	if (left < CHAIN_MIN_ENTRY_WORDS)
-		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
 	err = check_number(d, i, words[0]);
 	if (err)
 		return err;
@@ -178,8 +175,8 @@ static int decode_entry(struct chain_decoder *d, __u32 i, __u32 *at)
 	nargs = chain_nargs(bits);
 	nhandlers = chain_nhandlers(bits);
 	nconds = chain_nconds(bits);
-	len = 2 + nargs + nhandlers + (nconds ? 1 + nconds : 0);
-	if (left < len)
+	*len = 2 + nargs + nhandlers + (nconds ? 1 + nconds : 0);
+	if (left < *len)
 		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
 
 	err = check_args(d, i, nr, bits, words + 2);
@@ -190,35 +187,41 @@ static int decode_entry(struct chain_decoder *d, __u32 i, __u32 *at)
 		if (err)
 			return err;
 	}
-	if (nconds) {
-		err = check_conds(d, i, bits, words + 2 + nargs + nhandlers);
+	return nconds ? check_conds(d, i, bits, words + 2 + nargs + nhandlers) : 0;
+}
+
+/*
+ * Decode entry @i, which starts at word *@at, and advance *@at behind it. Each
+ * length is checked before the words that it announces are looked at.
+ */
+static int decode_entry(struct chain_decoder *d, __u32 i, __u32 *at)
+{
+	const __u64 *words = d->words + *at;
+	__u32 left = d->args->nwords - *at;
+	struct chain_insn *insn = &d->insns[i];
+	__u32 nargs, len, k;
+	int err;
+
+	if (left < CHAIN_MIN_ENTRY_WORDS)
+		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
+	nargs = chain_nargs(words[1]);
+	if (words[0] < CHAIN_OP && chain_is_plain(words[1]) && nargs <= CHAIN_MAX_ARGS) {
+		len = CHAIN_MIN_ENTRY_WORDS + nargs;
+		if (left < len)
+			return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
+		if (words[len - 1])
+			return reject(d, i, CHAIN_BAD_HANDLER, -EINVAL);
+	} else {
+		err = check_entry(d, i, words, left, &len);
 		if (err)
 			return err;
 	}
-
-	d->insns[i].nr = nr;
-	d->insns[i].bits = bits;
-	d->insns[i].args = *at + 2;
-	d->insns[i].handlers = *at + 2 + nargs;
+	insn->nr = words[0];
+	insn->bits = words[1];
+	insn->handlers = words + 2 + nargs;
+	for (k = 0; k < CHAIN_MAX_ARGS; k++)
+		insn->args[k] = k < nargs ? words[2 + k] : 0;
 	*at += len;
-	return 0;
-}
-
-/* What can only be checked when the number of entries is known */
-static int check_ends(struct chain_decoder *d, __u32 nentries)
-{
-	__u64 restorer = d->args->restorer;
-
-	if (d->far_target > nentries)
-		return reject(d, d->far_jump, CHAIN_BAD_TARGET, -EINVAL);
-	if (d->far_result >= nentries)
-		return reject(d, d->far_ref, d->far_stop, -EINVAL);
-	if (d->has_handler ? !restorer || restorer >= d->user_end : restorer != 0)
-		return reject(d, d->handler, CHAIN_BAD_RESTORER, -EINVAL);
-	if (d->args->nresults < nentries)
-		return reject(d, 0, CHAIN_BAD_RESULTS, -EINVAL);
-	if (d->args->resume > nentries + 1)
-		return reject(d, 0, CHAIN_BAD_RESUME, -EINVAL);
 	return 0;
 }
 
@@ -247,6 +250,31 @@ int chain_check_args(const struct chain_args *args, __u32 *stop)
 }
 
 /**
+ * chain_decode_ends - check what depends on more than the entries one by one
+ * @d: The program, as chain_decode() left it; &chain_decoder.args may be others now, but
+ *	both or none of them with steps.
+ * @nentries: How many entries it has.
+ *
+ * Return: The number of entries, or %-EINVAL as from chain_decode().
+ */
+int chain_decode_ends(struct chain_decoder *d, __u32 nentries)
+{
+	__u64 restorer = d->args->restorer;
+
+	if (d->far_target > nentries)
+		return reject(d, d->far_jump, CHAIN_BAD_TARGET, -EINVAL);
+	if (d->far_result >= nentries)
+		return reject(d, d->far_ref, d->far_stop, -EINVAL);
+	if (d->has_handler ? !restorer || restorer >= d->user_end : restorer != 0)
+		return reject(d, d->handler, CHAIN_BAD_RESTORER, -EINVAL);
+	if (d->args->nresults < nentries)
+		return reject(d, 0, CHAIN_BAD_RESULTS, -EINVAL);
+	if (d->args->resume > nentries + 1)
+		return reject(d, 0, CHAIN_BAD_RESUME, -EINVAL);
+	return nentries;
+}
+
+/**
  * chain_decode - check a program and find its entries
  * @d: The program; the fields that are marked "in" are set and all others 0.
  *
@@ -272,62 +300,5 @@ int chain_decode(struct chain_decoder *d)
 			return err;
 		i++;
 	}
-	err = check_ends(d, i);
-	return err ? err : (int)i;
-}
-
-/**
- * chain_compare - test one condition
- * @comparator: &enum chain_comparator.
- * @result: What the entry returned.
- * @value: What it is compared with.
- *
- * Return: 1 if the condition is true, else 0.
- */
-int chain_compare(unsigned int comparator, __s64 result, __s64 value)
-{
-	__u64 uresult = result, uvalue = value;
-
-	switch (comparator) {
-	case CHAIN_EQUAL:
-		return result == value;
-	case CHAIN_NOT_EQUAL:
-		return result != value;
-	case CHAIN_GREATER_SIGNED:
-		return result > value;
-	case CHAIN_GREATER_UNSIGNED:
-		return uresult > uvalue;
-	case CHAIN_LESS_SIGNED:
-		return result < value;
-	case CHAIN_LESS_UNSIGNED:
-		return uresult < uvalue;
-	case CHAIN_GREATER_EQUAL_SIGNED:
-		return result >= value;
-	case CHAIN_GREATER_EQUAL_UNSIGNED:
-		return uresult >= uvalue;
-	case CHAIN_LESS_EQUAL_SIGNED:
-		return result <= value;
-	case CHAIN_LESS_EQUAL_UNSIGNED:
-		return uresult <= uvalue;
-	case CHAIN_ALWAYS:
-		return 1;
-	case CHAIN_IS_ERROR:
-		return uresult >= (__u64)-4095;
-	case CHAIN_BITS_SET:
-		return (uresult & uvalue) == uvalue;
-	default:	/* CHAIN_BITS_CLEAR: the decoder lets no other one through */
-		return (uresult & uvalue) == 0;
-	}
-}
-
-/**
- * chain_symbolic_value - the value of a symbolic word
- * @result: What the entry that the word names returned.
- * @word: CHAIN_RESULT() or CHAIN_RESULT_ADD().
- *
- * Return: The result plus the word's signed addend, modulo 2^64.
- */
-__s64 chain_symbolic_value(__s64 result, __u64 word)
-{
-	return (__u64)result + (__u64)(__s64)(__s32)(word >> 32);
+	return chain_decode_ends(d, i);
 }

@@ -17,14 +17,15 @@
  * struct chain_insn - one checked entry of a program
  * @nr: Number of the system call, or CHAIN_OP\_.
  * @bits: The bitmap word; all of its bits are known ones.
- * @args: Index of the first argument word in the program.
- * @handlers: Index of the first handler word.
+ * @handlers: Its first handler word, in the program; behind them are, if the entry has
+ *	any, its conditions.
+ * @args: The argument words; 0 where there is none.
  */
 struct chain_insn {
 	__u32 nr;
 	__u32 bits;
-	__u16 args;
-	__u16 handlers;
+	const __u64 *handlers;
+	__u64 args[CHAIN_MAX_ARGS];
 };
 
 /**
@@ -61,8 +62,7 @@ struct chain_decoder {
 
 int chain_check_args(const struct chain_args *args, __u32 *stop);
 int chain_decode(struct chain_decoder *d);
-int chain_compare(unsigned int comparator, __s64 result, __s64 value);
-__s64 chain_symbolic_value(__s64 result, __u64 word);
+int chain_decode_ends(struct chain_decoder *d, __u32 nentries);
 
 /* No program of @nwords words that is accepted has more entries than that */
 static inline __u32 chain_max_insns(__u32 nwords)
@@ -70,6 +70,16 @@ static inline __u32 chain_max_insns(__u32 nwords)
 	__u32 n = nwords / CHAIN_MIN_ENTRY_WORDS;
 
 	return n < CHAIN_MAX_ENTRIES ? n : CHAIN_MAX_ENTRIES;
+}
+
+/* In the bits of a checked entry, set by the kernel: an operation, or an execve() */
+#define CHAIN_INSN_OP		((__u32)1 << 30)
+#define CHAIN_INSN_EXEC		((__u32)1 << 31)
+
+/* A system call with nothing but literal arguments, as most are */
+static inline int chain_is_plain(__u64 bits)
+{
+	return !(bits & ~CHAIN_NARGS(7));
 }
 
 static inline unsigned int chain_nargs(__u32 bits)
@@ -100,6 +110,62 @@ static inline unsigned int chain_load_mask(__u32 bits)
 static inline unsigned int chain_cond_symbolic_mask(__u32 bits)
 {
 	return bits >> CHAIN_COND_SYMBOLIC_SHIFT & 0x7f;
+}
+
+/**
+ * chain_compare - test one condition
+ * @comparator: &enum chain_comparator.
+ * @result: What the entry returned.
+ * @value: What it is compared with.
+ *
+ * Return: 1 if the condition is true, else 0.
+ */
+static inline int chain_compare(unsigned int comparator, __s64 result, __s64 value)
+{
+	__u64 uresult = result, uvalue = value;
+
+	switch (comparator) {
+	case CHAIN_EQUAL:
+		return result == value;
+	case CHAIN_NOT_EQUAL:
+		return result != value;
+	case CHAIN_GREATER_SIGNED:
+		return result > value;
+	case CHAIN_GREATER_UNSIGNED:
+		return uresult > uvalue;
+	case CHAIN_LESS_SIGNED:
+		return result < value;
+	case CHAIN_LESS_UNSIGNED:
+		return uresult < uvalue;
+	case CHAIN_GREATER_EQUAL_SIGNED:
+		return result >= value;
+	case CHAIN_GREATER_EQUAL_UNSIGNED:
+		return uresult >= uvalue;
+	case CHAIN_LESS_EQUAL_SIGNED:
+		return result <= value;
+	case CHAIN_LESS_EQUAL_UNSIGNED:
+		return uresult <= uvalue;
+	case CHAIN_ALWAYS:
+		return 1;
+	case CHAIN_IS_ERROR:
+		return uresult >= (__u64)-4095;
+	case CHAIN_BITS_SET:
+		return (uresult & uvalue) == uvalue;
+	default:	/* CHAIN_BITS_CLEAR: the decoder lets no other one through */
+		return (uresult & uvalue) == 0;
+	}
+}
+
+/**
+ * chain_symbolic_value - the value of a symbolic word
+ * @result: What the entry that the word names returned.
+ * @word: CHAIN_RESULT() or CHAIN_RESULT_ADD().
+ *
+ * Return: The result plus the word's signed addend, modulo 2^64.
+ */
+static inline __s64 chain_symbolic_value(__s64 result, __u64 word)
+{
+	return (__u64)result + (__u64)(__s64)(__s32)(word >> 32);
 }
 
 #endif /* _KERNEL_CHAIN_DECODE_H */

@@ -13,7 +13,9 @@
 #include <linux/string.h>
 #include <asm/unistd.h>
 
-static const u8 policies[NR_syscalls] = {
+#include "chain_decode.h"
+
+static const u8 policies[__NR_syscalls] = {
 	[__NR_read]			= CHAIN_ALLOW,
 	[__NR_write]			= CHAIN_ALLOW,
 	[__NR_open]			= CHAIN_ALLOW,
@@ -429,4 +431,36 @@ enum chain_policy chain_policy(unsigned int nr)
 	if (nr >= ARRAY_SIZE(policies))
 		return CHAIN_UNKNOWN;
 	return policies[array_index_nospec(nr, ARRAY_SIZE(policies))];
+}
+
+/**
+ * chain_policy_refuses - find the first entry of a program that cannot be chained
+ * @insns: The checked entries. The numbers of system calls are clamped, so that none is
+ *	out of range where the processor runs ahead of this check, and entries that are
+ *	run in another way are marked.
+ * @n: How many there are.
+ *
+ * Return: Its index, or -1 if all of them can.
+ */
+int chain_policy_refuses(struct chain_insn *insns, unsigned int n)
+{
+	unsigned int i;
+
+	for (i = 0; i < n; i++) {
+		unsigned int nr = insns[i].nr;
+
+		if (nr >= CHAIN_OP) {
+			insns[i].bits |= CHAIN_INSN_OP;
+			continue;
+		}
+		if (nr >= ARRAY_SIZE(policies))
+			return i;
+		nr = array_index_nospec(nr, ARRAY_SIZE(policies));
+		if (policies[nr] != CHAIN_ALLOW)
+			return i;
+		insns[i].nr = nr;
+		if (nr == __NR_execve || nr == __NR_execveat)
+			insns[i].bits |= CHAIN_INSN_EXEC;
+	}
+	return -1;
 }

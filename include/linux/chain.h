@@ -7,6 +7,7 @@
 
 #include <uapi/linux/chain.h>
 
+struct chain_insn;
 struct task_struct;
 
 /**
@@ -32,6 +33,7 @@ enum chain_policy {
 };
 
 enum chain_policy chain_policy(unsigned int nr);
+int chain_policy_refuses(struct chain_insn *insns, unsigned int n);
 
 #ifdef CONFIG_CHAIN_SYSCALL
 void chain_task_init(struct task_struct *tsk);

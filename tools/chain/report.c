@@ -102,7 +102,8 @@ static void put_json_result(struct run *run, __u32 entry)
 static bool resolve_now(const struct run *run, const struct chain_insn *insn, unsigned int k,
 			__u64 *value)
 {
-	__u64 word = ITEMS(run->program->words, __u64)[insn->args + k];
+	/* From the program, whose addresses were not known yet when it was decoded */
+	__u64 word = insn->handlers[(int)k - (int)chain_nargs(insn->bits)];
 	bool symbolic = chain_symbolic_mask(insn->bits) >> k & 1;
 	__s32 narrow;
 

@@ -117,9 +117,9 @@ static bool takes_value(unsigned int comparator)
 }
 
 /* Where the conditions are: the word of comparators, then the values */
-static const __u64 *conds_of(const struct disassembly *d, const struct chain_insn *insn)
+static const __u64 *conds_of(const struct chain_insn *insn)
 {
-	return d->words + insn->handlers + chain_nhandlers(insn->bits);
+	return insn->handlers + chain_nhandlers(insn->bits);
 }
 
 /* The kernel's decoder says what is well-formed, with loops and handlers allowed */
@@ -172,19 +172,19 @@ static void find_names(struct disassembly *d)
 	for (i = 0; i < d->nentries; i++) {
 		const struct chain_insn *insn = &d->insns[i];
 		unsigned int mask = chain_symbolic_mask(insn->bits) & ~chain_load_mask(insn->bits);
-		const __u64 *conds = conds_of(d, insn);
+		const __u64 *conds = conds_of(insn);
 
 		for (k = 0; k < chain_nargs(insn->bits); k++) {
 			if (mask >> k & 1)
 				note(d, d->is_result, &d->name_width,
-				     (__u32)d->words[insn->args + k]);
+				     (__u32)insn->args[k]);
 		}
 		for (k = 0; k < chain_nconds(insn->bits); k++) {
 			if (chain_cond_symbolic_mask(insn->bits) >> k & 1)
 				note(d, d->is_result, &d->name_width, (__u32)conds[1 + k]);
 		}
 		for (k = 0; (insn->bits & CHAIN_JUMP) && k < chain_nhandlers(insn->bits); k++)
-			note(d, d->is_target, &d->label_width, d->words[insn->handlers + k]);
+			note(d, d->is_target, &d->label_width, insn->handlers[k]);
 	}
 }
 
@@ -266,7 +266,7 @@ static void put_args(const struct disassembly *d, const struct chain_insn *insn)
 	unsigned int k;
 
 	for (k = 0; k < chain_nargs(insn->bits); k++) {
-		__u64 word = d->words[insn->args + k];
+		__u64 word = insn->args[k];
 
 		if (k)
 			fputs(", ", d->out);
@@ -281,12 +281,12 @@ static void put_args(const struct disassembly *d, const struct chain_insn *insn)
 }
 
 /* Jumps that do nothing but stop are "stop": they are to be jumps when they are read */
-static bool only_stops(const struct disassembly *d, const struct chain_insn *insn)
+static bool only_stops(const struct chain_insn *insn)
 {
 	unsigned int k;
 
 	for (k = 0; k < chain_nhandlers(insn->bits); k++) {
-		if (d->words[insn->handlers + k] != CHAIN_STOP)
+		if (insn->handlers[k] != CHAIN_STOP)
 			return false;
 	}
 	return true;
@@ -294,13 +294,13 @@ static bool only_stops(const struct disassembly *d, const struct chain_insn *ins
 
 static void put_target(const struct disassembly *d, const struct chain_insn *insn, unsigned int k)
 {
-	__u64 word = d->words[insn->handlers + k];
+	__u64 word = insn->handlers[k];
 
 	fputs(" -> ", d->out);
 	if (!(insn->bits & CHAIN_JUMP) && word)
 		fprintf(d->out, "%#" PRIx64, (uint64_t)word);
 	else if (!(insn->bits & CHAIN_JUMP) || word == CHAIN_STOP)
-		fputs(word && only_stops(d, insn) ? "stop" : "fail", d->out);
+		fputs(word && only_stops(insn) ? "stop" : "fail", d->out);
 	else if (word < d->nentries)
 		fprintf(d->out, "L%u", (__u32)word);
 	else if (word == d->nentries && !d->malformed)
@@ -313,7 +313,7 @@ static void put_conds(const struct disassembly *d, const struct chain_insn *insn
 {
 	unsigned int nconds = chain_nconds(insn->bits);
 	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
-	const __u64 *conds = conds_of(d, insn);
+	const __u64 *conds = conds_of(insn);
 	bool each = insn->bits & CHAIN_HANDLER_EACH;
 	unsigned int k;
 
@@ -382,7 +382,7 @@ static size_t rest(const struct disassembly *d)
 		return 0;
 	insn = &d->insns[d->nentries - 1];
 	nconds = chain_nconds(insn->bits);
-	return insn->handlers + chain_nhandlers(insn->bits) + (nconds ? 1 + nconds : 0);
+	return conds_of(insn) - d->words + (nconds ? 1 + nconds : 0);
 }
 
 static void put_text(const struct disassembly *d)
@@ -425,7 +425,7 @@ static void put_json_value(const struct disassembly *d, __u64 word, bool symboli
 static void put_json_target(const struct disassembly *d, const struct chain_insn *insn,
 			    unsigned int k)
 {
-	__u64 word = d->words[insn->handlers + k];
+	__u64 word = insn->handlers[k];
 
 	fputs(", \"target\": ", d->out);
 	if (word == (insn->bits & CHAIN_JUMP ? CHAIN_STOP : 0)) {
@@ -439,7 +439,7 @@ static void put_json_target(const struct disassembly *d, const struct chain_insn
 
 static void put_json_conds(const struct disassembly *d, const struct chain_insn *insn)
 {
-	const __u64 *conds = conds_of(d, insn);
+	const __u64 *conds = conds_of(insn);
 	bool each = insn->bits & CHAIN_HANDLER_EACH;
 	unsigned int k;
 
@@ -468,7 +468,7 @@ static void put_json_entry(const struct disassembly *d, __u32 i)
 	fputs("\"args\": [", d->out);
 	for (k = 0; k < chain_nargs(insn->bits); k++) {
 		fputs(k ? ", " : "", d->out);
-		put_json_value(d, d->words[insn->args + k],
+		put_json_value(d, insn->args[k],
 			       chain_symbolic_mask(insn->bits) >> k & 1,
 			       chain_load_mask(insn->bits) >> k & 1);
 	}

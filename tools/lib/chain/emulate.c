@@ -367,7 +367,7 @@ static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
 	int error;
 
 	for (k = 0; k < chain_nargs(insn->bits); k++) {
-		error = resolve_arg(e, e->words[insn->args + k], symbolic >> k & 1,
+		error = resolve_arg(e, insn->args[k], symbolic >> k & 1,
 				    loads >> k & 1, &args[k]);
 		if (error)
 			return error;
@@ -401,7 +401,7 @@ static bool interrupted(__u32 nr, __s64 result)
 static __u32 next_entry(struct emulation *e, __u32 i, __u32 *stop)
 {
 	const struct chain_insn *insn = &e->insns[i];
-	const __u64 *handlers = e->words + insn->handlers;
+	const __u64 *handlers = insn->handlers;
 	const __u64 *conds = handlers + chain_nhandlers(insn->bits);
 	unsigned int nconds = chain_nconds(insn->bits);
 	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
@@ -517,9 +517,10 @@ bool chain_is_emulated(void)
 {
 	static int emulated = -1;	/* not known; all threads find out the same */
 	int found = __atomic_load_n(&emulated, __ATOMIC_RELAXED);
-	int saved = errno;
+	int saved;
 
-	if (found < 0) {
+	if (__builtin_expect(found < 0, 0)) {
+		saved = errno;
 		found = has_no_chains();
 		__atomic_store_n(&emulated, found, __ATOMIC_RELAXED);
 		errno = saved;
@@ -529,14 +530,14 @@ bool chain_is_emulated(void)
 
 long chain_call(struct chain_args *args, size_t size, unsigned int flags)
 {
-	int saved = errno;
-	long ret;
+	long ret = NR_CHAIN;
 
-	if (chain_is_emulated())
+	if (__builtin_expect(chain_is_emulated(), 0))
 		return chain_emulate(args, size, flags);
-	ret = syscall(NR_CHAIN, args, size, flags);
-	if (ret == -1)
-		ret = -errno;
-	errno = saved;
+	/* Not syscall(), which takes longer than to copy a short program, and sets errno */
+	asm volatile("syscall"
+		     : "+a" (ret)
+		     : "D" (args), "S" (size), "d" (flags)
+		     : "rcx", "r11", "memory");
 	return ret;
 }

@@ -11,19 +11,17 @@
 #define FLAGS	(CHAIN_RUN_EMULATE | CHAIN_RUN_INTERRUPTIBLE)
 
 /*
- * Whether @args, which was @before, is to be called again. Fields are only written where
- * they change: what has not changed says nothing about this call, but for a signal that
- * came before anything else.
+ * Whether @args, which had @resume and @steps before, is to be called again. Fields are
+ * only written where they change: what has not changed says nothing about this call, but
+ * for a signal that came before anything else.
  */
-static bool goes_on(struct chain_args *args, const struct chain_args *before, long ret,
+static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret,
 		    unsigned int flags)
 {
-	if (!args->resume)
-		return false;
 	if (args->stop == CHAIN_AT_SIGNAL && ret == -EINTR)
 		return !(flags & CHAIN_RUN_INTERRUPTIBLE);
 	if (args->stop != CHAIN_AT_TRAP ||
-	    (args->resume == before->resume && args->steps == before->steps))
+	    (args->resume == resume && args->steps == steps))
 		return false;
 	/* The handler of SIGSYS says what the call returns by what chain() seems to */
 	((__s64 *)(uintptr_t)args->results)[args->entry] = ret;
@@ -32,18 +30,20 @@ static bool goes_on(struct chain_args *args, const struct chain_args *before, lo
 
 long chain_run_args(struct chain_args *args, unsigned int flags)
 {
-	struct chain_args before;
+	__u32 resume;
+	__u64 steps;
 	long ret;
 
 	if (flags & ~FLAGS)
 		return -EINVAL;
 	do {
-		before = *args;
+		resume = args->resume;
+		steps = args->steps;
 		if (flags & CHAIN_RUN_EMULATE)
 			ret = chain_emulate(args, sizeof(*args), 0);
 		else
 			ret = chain_call(args, sizeof(*args), 0);
-	} while (goes_on(args, &before, ret, flags));
+	} while (args->resume && goes_on(args, resume, steps, ret, flags));
 	return ret;
 }
 

@@ -5,75 +5,171 @@
 #ifndef _ASM_X86_CHAIN_H
 #define _ASM_X86_CHAIN_H
 
+#include <linux/chain.h>
 #include <linux/compiler.h>
 #include <linux/errno.h>
 #include <linux/math.h>
-#include <linux/nospec.h>
 #include <linux/uaccess.h>
+#include <asm/asm.h>
 #include <asm/processor-flags.h>
 #include <asm/ptrace.h>
 #include <asm/shstk.h>
 #include <asm/syscall.h>
-#include <asm/unistd.h>
+#include <asm-generic/chain.h>
 
 /**
- * struct arch_chain_regs - the registers that a system call's entry sets
- * @nr: Number.
- * @args: Arguments in their order.
- */
-struct arch_chain_regs {
-	unsigned long nr;
-	unsigned long args[6];
-};
-
-/**
- * arch_chain_save_regs - remember the chain's own number and arguments
+ * arch_chain_get_args - the arguments of the system call that runs
  * @regs: The task's registers.
- * @saved: Where to.
+ * @args: Where they go.
  */
-static inline void arch_chain_save_regs(const struct pt_regs *regs,
-					struct arch_chain_regs *saved)
+static __always_inline void arch_chain_get_args(const struct pt_regs *regs, u64 *args)
 {
-	saved->nr = regs->orig_ax;
-	saved->args[0] = regs->di;
-	saved->args[1] = regs->si;
-	saved->args[2] = regs->dx;
-	saved->args[3] = regs->r10;
-	saved->args[4] = regs->r8;
-	saved->args[5] = regs->r9;
+	args[0] = regs->di;
+	args[1] = regs->si;
+	args[2] = regs->dx;
+	args[3] = regs->r10;
+	args[4] = regs->r8;
+	args[5] = regs->r9;
 }
 
 /**
  * arch_chain_set_regs - make the registers look as on entry of a system call
  * @regs: The task's registers.
- * @call: Number and arguments.
- *
- * The return register says -ENOSYS, as after the entry code: it is what a call
- * that a tracer skips returns.
+ * @nr: The call's number.
+ * @args: Its arguments, 6 of them. A plain caller's unused registers are anything; in a
+ *	chain they are 0.
  */
-static inline void arch_chain_set_regs(struct pt_regs *regs,
-				       const struct arch_chain_regs *call)
+static __always_inline void arch_chain_set_regs(struct pt_regs *regs, unsigned int nr,
+						const u64 *args)
 {
-	regs->orig_ax = call->nr;
-	regs->ax = -ENOSYS;
-	regs->di = call->args[0];
-	regs->si = call->args[1];
-	regs->dx = call->args[2];
-	regs->r10 = call->args[3];
-	regs->r8 = call->args[4];
-	regs->r9 = call->args[5];
+	regs->orig_ax = nr;
+	regs->di = args[0];
+	regs->si = args[1];
+	regs->dx = args[2];
+	regs->r10 = args[3];
+	regs->r8 = args[4];
+	regs->r9 = args[5];
+}
+
+/**
+ * arch_chain_arg - the register of an argument
+ * @regs: The task's registers.
+ * @k: Which argument, less than 6.
+ *
+ * Return: Where it is in @regs.
+ */
+static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsigned int k)
+{
+	static const u8 offsets[] = {
+		offsetof(struct pt_regs, di),
+		offsetof(struct pt_regs, si),
+		offsetof(struct pt_regs, dx),
+		offsetof(struct pt_regs, r10),
+		offsetof(struct pt_regs, r8),
+		offsetof(struct pt_regs, r9),
+	};
+
+	return (void *)regs + offsets[k];
 }
 
 /**
  * arch_chain_dispatch - run the system call that the registers describe
  * @regs: The task's registers, with the arguments.
- * @nr: Its number, less than NR_syscalls.
+ * @nr: Its number, less than __NR_syscalls and clamped to that under speculation.
  *
  * Return: What the call returned.
  */
-static inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
+static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
 {
-	return x64_sys_call(regs, array_index_nospec(nr, NR_syscalls));
+	return x64_sys_call(regs, nr);
+}
+
+/* unsafe_get_user() into memory, without a register in between that has to be tested */
+static __always_inline bool arch_chain_get_word(u64 *to, const u64 __user *from)
+{
+	asm goto("1:	movq %0, %%rax\n"
+		 "	movq %%rax, %1\n"
+		 _ASM_EXTABLE_UA(1b, %l2)
+		 : : "m" (__m(from)), "m" (*to)
+		 : "rax", "memory" : fault);
+	return true;
+fault:
+	return false;
+}
+
+/**
+ * arch_chain_get_user_args - copy the arguments of chain() from user memory
+ * @args: Where they go.
+ * @user: Where they are.
+ *
+ * Return: 0, or %-EFAULT.
+ */
+static __always_inline int arch_chain_get_user_args(struct chain_args *args,
+						    struct chain_args __user *user)
+{
+	u64 __user *from = (u64 __user *)user;
+	u64 *to = (u64 *)args;
+	bool copied;
+
+	if (!arch_chain_access_begin(&from, sizeof(*args) / sizeof(*from)))
+		return -EFAULT;
+	copied = arch_chain_get_word(to, from) &&
+		 arch_chain_get_word(to + 1, from + 1) &&
+		 arch_chain_get_word(to + 2, from + 2) &&
+		 arch_chain_get_word(to + 3, from + 3) &&
+		 arch_chain_get_word(to + 4, from + 4) &&
+		 arch_chain_get_word(to + 5, from + 5) &&
+		 arch_chain_get_word(to + 6, from + 6);
+	user_access_end();
+	return likely(copied) ? 0 : -EFAULT;
+}
+
+/* Return: 1 if the words are the same, 0 if not, or %-EFAULT */
+static __always_inline int arch_chain_compare_word(u64 word, const u64 __user *user)
+{
+	asm goto("1:	cmpq %0, %1\n"
+		 "	jne %l2\n"
+		 _ASM_EXTABLE_UA(1b, %l3)
+		 : : "m" (__m(user)), "r" (word)
+		 : "cc" : differs, fault);
+	return 1;
+differs:
+	return 0;
+fault:
+	return -EFAULT;
+}
+
+/**
+ * arch_chain_compare - compare words with those in user memory
+ * @words: The words.
+ * @user: Those in user memory.
+ * @n: How many.
+ *
+ * Return: 1 if they are the same, 0 if not, or %-EFAULT.
+ */
+static __always_inline int arch_chain_compare(const u64 *words, u64 __user *user, size_t n)
+{
+	int same = 1;
+	int k;
+
+	if (!arch_chain_access_begin(&user, n))
+		return -EFAULT;
+	for (; n >= 8; n -= 8, words += 8, user += 8) {
+#pragma GCC unroll 8
+		for (k = 0; k < 8; k++) {
+			same = arch_chain_compare_word(words[k], user + k);
+			if (unlikely(same != 1))
+				goto out;
+		}
+	}
+	for (; n; n--, words++, user++) {
+		same = arch_chain_compare_word(*words, user);
+		if (unlikely(same != 1))
+			break;
+	}
+out:
+	user_access_end();
+	return same;
 }
 
 /* What a function may use below the stack pointer without moving it */

@@ -154,7 +154,7 @@ static inline long run(struct program *p)
 	return run_args(p);
 }
 
-/* Pad with operations until the program is too long for the kernel's stack */
+/* Pad with operations until the program is a long one */
 static inline void make_big(struct program *p)
 {
 	while (p->nwords <= 64)
