@@ -11,11 +11,14 @@ LOGS=$BUILD/log
 : "${KVER:=6.12}"	# version of the kernel that patches/ has hook-ups for
 : "${TARBALL:=}"	# its source as a tarball (default: Debian's linux-source)
 : "${KSRC:=}"		# its source as a folder, which is copied
-: "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n)
+: "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n) | uml
 : "${DEBUG:=0}"		# 1: the debug kernel (KASAN, lockdep, ...)
 : "${ACCEL:=auto}"	# tcg | kvm | auto (kvm if it really boots)
 : "${SMP:=2}"		# processors of the guest
 : "${MEM:=512M}"	# memory of the guest
+: "${COUNT:=}"		# a file: count instructions between markers into it, see qemu/count.c
+: "${PROFILE:=}"	# a file: also count by address, for scripts/bench-profile
+: "${MITIGATIONS:=off}"	# of that guest, as the kernel's command line has them
 : "${V:=0}"		# 1: show what the steps print
 
 say() { printf '%s\n' "$*" >&2; }
@@ -37,10 +40,11 @@ one_of() { # NAME VALUE CHOICE...
 }
 
 check_settings() {
-	one_of KERNEL "$KERNEL" patched pristine disabled
+	one_of KERNEL "$KERNEL" patched pristine disabled uml
 	one_of DEBUG "$DEBUG" 0 1
 	[ "$KERNEL$DEBUG" != disabled1 ] ||
 		die "KERNEL=disabled only has to boot: there is no DEBUG=1 of it"
+	[ "$KERNEL$DEBUG" != uml1 ] || die "KERNEL=uml is for measuring: there is no DEBUG=1 of it"
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
 	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
@@ -50,6 +54,9 @@ check_settings() {
 		    "There are some for: $(cd "$TOP/patches" && echo *)"
 	[[ ${TIMEOUT:-1} =~ ^[0-9]+(\.[0-9]+)?$ ]] ||
 		die "TIMEOUT=$TIMEOUT is not a number of seconds"
+	[ -z "$PROFILE" ] || [ -n "$COUNT" ] || die "PROFILE needs COUNT=file, too"
+	[ -z "$COUNT" ] || [ "$ACCEL" != kvm ] ||
+		die "COUNT counts instructions of an emulated guest: not with ACCEL=kvm"
 	[ -z "$TARBALL" ] || [ -f "$TARBALL" ] || die "TARBALL=$TARBALL is not a file"
 	[ -z "$KSRC" ] || [ -f "$KSRC/Kbuild" ] ||
 		die "KSRC=$KSRC is not a folder with a kernel's source"
@@ -66,7 +73,7 @@ OBJ=$BUILD/kernel/$KVER-$KERNEL
 [ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=2G; }
 [ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/coverage
 [ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
-VMLINUX=$OBJ/vmlinux
+VMLINUX=$OBJ/vmlinux	# with KERNEL=uml, linux beside it is the program to run
 
 mkdir -p "$LOGS"
 

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * chain(): the registers of a system call on User-Mode Linux, how one is dispatched,
+ * what watches and rules it, and how words are copied
+ */
+#ifndef __UM_CHAIN_H
+#define __UM_CHAIN_H
+
+#include <linux/array_size.h>
+#include <linux/audit.h>
+#include <linux/chain.h>
+#include <linux/compiler.h>
+#include <linux/errno.h>
+#include <linux/math.h>
+#include <linux/minmax.h>
+#include <linux/ptrace.h>
+#include <linux/sched.h>
+#include <linux/seccomp.h>
+#include <linux/string.h>
+#include <linux/thread_info.h>
+#include <linux/uaccess.h>
+#include <asm/processor-flags.h>
+#include <asm/syscall.h>
+#include <sysdep/ptrace.h>
+#include <sysdep/syscalls.h>
+
+/* Thread flags that mean work on the way to user mode, and so between two entries */
+#define ARCH_CHAIN_BETWEEN	_TIF_WORK_MASK
+
+static __always_inline void arch_chain_get_args(struct pt_regs *regs, u64 *args)
+{
+	syscall_get_arguments(current, regs, (unsigned long *)args);
+}
+
+static __always_inline void arch_chain_set_regs(struct pt_regs *regs, unsigned int nr,
+						const u64 *args)
+{
+	struct uml_pt_regs *r = &regs->regs;
+
+	UPT_SYSCALL_NR(r) = nr;
+	UPT_SYSCALL_ARG1(r) = args[0];
+	UPT_SYSCALL_ARG2(r) = args[1];
+	UPT_SYSCALL_ARG3(r) = args[2];
+	UPT_SYSCALL_ARG4(r) = args[3];
+	UPT_SYSCALL_ARG5(r) = args[4];
+	UPT_SYSCALL_ARG6(r) = args[5];
+}
+
+static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsigned int k)
+{
+	static const u8 indices[] = { HOST_DI, HOST_SI, HOST_DX, HOST_R10, HOST_R8, HOST_R9 };
+
+	return &regs->regs.gp[indices[k]];
+}
+
+static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
+{
+	return EXECUTE_SYSCALL(nr, regs);
+}
+
+static __always_inline unsigned long arch_chain_enter_work(void)
+{
+	return READ_ONCE(current_thread_info()->flags) &
+	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT | _TIF_SECCOMP);
+}
+
+/* As handle_syscall() does */
+static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long work)
+{
+	if (syscall_trace_enter(regs) || secure_computing() == -1)
+		return -1;
+	return syscall_get_nr(current, regs);
+}
+
+static __always_inline unsigned long arch_chain_exit_work(void)
+{
+	return READ_ONCE(current_thread_info()->flags) &
+	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT);
+}
+
+/* Without the single step: the ordinary exit path reports it, once */
+static inline void arch_chain_trace_exit(struct pt_regs *regs)
+{
+	audit_syscall_exit(regs);
+	if (test_thread_flag(TIF_SYSCALL_TRACE))
+		ptrace_report_syscall_exit(regs, 0);
+}
+
+/* A tracer cannot skip what has run: its wish is not looked at */
+static inline void arch_chain_trace_reenter(struct pt_regs *regs)
+{
+	syscall_trace_enter(regs);
+}
+
+/* User memory is another address space here: each access is a walk through page tables */
+static inline int arch_chain_get_user_args(struct chain_args *args,
+					   struct chain_args __user *user)
+{
+	return copy_from_user(args, user, sizeof(*args)) ? -EFAULT : 0;
+}
+
+static inline int arch_chain_copy_out(u64 __user *to, const s64 *from, size_t n)
+{
+	return copy_to_user(to, from, n * sizeof(*to)) ? -EFAULT : 0;
+}
+
+static inline int arch_chain_fill(u64 __user *to, s64 *results, s64 value, size_t n)
+{
+	memset64((u64 *)results, value, n);
+	return arch_chain_copy_out(to, results, n);
+}
+
+static inline int arch_chain_compare(const u64 *words, u64 __user *user, size_t n)
+{
+	u64 chunk[64] __uninitialized;
+	u64 differences = 0;
+	size_t size, i;
+
+	for (; n; n -= size, words += size, user += size) {
+		size = min(n, ARRAY_SIZE(chunk));
+		if (copy_from_user(chunk, user, size * sizeof(*chunk)))
+			return -EFAULT;
+		for (i = 0; i < size; i++)
+			differences |= words[i] ^ chunk[i];
+		if (differences)
+			return 0;
+	}
+	return 1;
+}
+
+static inline bool arch_chain_can_call(void)
+{
+	return true;
+}
+
+/* What a function may use below the stack pointer without moving it */
+#define ARCH_CHAIN_REDZONE	128
+
+static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
+				  unsigned long restorer, const unsigned long *args)
+{
+	unsigned long frame[] = { restorer, PT_REGS_SP(regs), PT_REGS_IP(regs) };
+	unsigned long sp;
+
+	/* At a function's entry, the return address is on top of 16 aligned bytes */
+	sp = round_down(PT_REGS_SP(regs) - ARCH_CHAIN_REDZONE - sizeof(frame), 16) - 8;
+	if (copy_to_user((void __user *)sp, frame, sizeof(frame)))
+		return -EFAULT;
+	PT_REGS_IP(regs) = handler;
+	PT_REGS_SP(regs) = sp;
+	PT_REGS_DI(regs) = args[0];
+	PT_REGS_SI(regs) = args[1];
+	PT_REGS_DX(regs) = args[2];
+	PT_REGS_EFLAGS(regs) &= ~X86_EFLAGS_DF;
+	return 0;
+}
+
+#endif /* __UM_CHAIN_H */
