@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * du: say how much a tree of files takes, with two chains for a directory. One opens it and
- * reads the names in it; it always looks the same, and is made when this is compiled. The
- * other one asks for the status of each name, and is built when these are known.
+ * du: say how much a tree of files takes, with one chain for a directory. It opens the one
+ * that comes next, as far as can be told which one that will be, and reads the names in it;
+ * it closes those that are done with, and asks for the status of each name in this one. The
+ * first part always looks the same, and is made when this is compiled.
+ *
+ * Nothing here waits, so that all kernel entries of --plain but one could be avoided. What
+ * --stats says in both modes tells how many are.
  *
  * Directories are opened relative to the one that they are in, whose descriptor is kept: a
  * path that is longer than PATH_MAX is only ever printed.
@@ -25,10 +29,12 @@
 #define BATCH		512	/* names that one chain asks for */
 #define SIZE		32768	/* bytes that a getdents64() takes */
 #define MAX_OPEN	16	/* directories that are open, the deepest ones */
+#define MAX_CLOSING	4	/* and those that still are, to be closed by the next chain */
 #define OPEN_FLAGS	(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 
 struct child {
 	const char *name;
+	unsigned char type;		/* DT_UNKNOWN: only the status will tell */
 	int error;
 	struct stat st;
 };
@@ -58,9 +64,7 @@ static size_t path_size;
 static int status;
 static unsigned long calls, entries;
 
-static struct chain chain;
-
-/* What the other chain is about, and where it puts it */
+/* What is to be listed, and where that goes */
 static int list_parent;
 static const char *list_name;
 static struct stat list_stat;
@@ -68,12 +72,26 @@ static char list_names[2][SIZE];
 
 CHAIN_PROGRAM(list,
 	(list_fd, openat, (CHAIN_S32_AT(&list_parent), CHAIN_U64_AT(&list_name), OPEN_FLAGS),
-		CHAIN_IF_ERROR(CHAIN_STOP)),
-	(list_status, fstat, (CHAIN_RESULT(list_fd), &list_stat), CHAIN_IF_ERROR(CHAIN_STOP)),
+		CHAIN_IF_ERROR(list_end)),
+	(list_status, fstat, (CHAIN_RESULT(list_fd), &list_stat), CHAIN_IF_ERROR(list_end)),
 	(list_first, getdents64, (CHAIN_RESULT(list_fd), list_names[0], SIZE),
-		CHAIN_IF(CHAIN_LE, 0, CHAIN_STOP)),
+		CHAIN_IF(CHAIN_LE, 0, list_end)),
 	(list_second, getdents64, (CHAIN_RESULT(list_fd), list_names[1], SIZE))
 );
+
+#define LIST_WORDS	(sizeof(list) / sizeof(*list))
+#define CLOSE_WORDS	4
+#define STAT_WORDS	7
+
+/* The chain: the program above, and behind it one that is put together each time */
+static __u64 words[LIST_WORDS + MAX_CLOSING * CLOSE_WORDS + BATCH * STAT_WORDS];
+static __s64 results[list_end + MAX_CLOSING + BATCH];
+static __u64 *next_word;
+static size_t nappended;			/* its entries behind the list's */
+
+static const struct child *listed;		/* by the last chain, and not entered yet */
+static int closing[MAX_CLOSING];
+static size_t nclosing;
 
 static const char usage[] =
 "usage: du [--plain] [--stats] [-a | -s] [PATH...]\n"
@@ -120,12 +138,76 @@ static void *allocate(void *old, size_t size)
 	return memory;
 }
 
-/* The program has run to where it has an end: count its calls, none is made twice */
-static void count_results(const __s64 *results, size_t n)
+/* Begin a chain: it closes what is to be closed */
+static void begin_chain(void)
 {
+	next_word = words + LIST_WORDS;
+	nappended = nclosing;
+	while (nclosing) {
+		*next_word++ = CHAIN_NR_close;
+		*next_word++ = CHAIN_NARGS(1);
+		*next_word++ = closing[--nclosing];
+		*next_word++ = 0;	/* no condition, and no handler */
+	}
+}
+
+static void append_stat(int fd, struct child *child)
+{
+	*next_word++ = CHAIN_NR_newfstatat;
+	*next_word++ = CHAIN_NARGS(4);
+	*next_word++ = fd;
+	*next_word++ = (uintptr_t)child->name;
+	*next_word++ = (uintptr_t)&child->st;
+	*next_word++ = AT_SYMLINK_NOFOLLOW;
+	*next_word++ = 0;
+	nappended++;
+}
+
+/*
+ * Run the chain: what was appended, and before that the list of a directory, unless @child is
+ * NULL. What was appended has its results behind those of the list, which stay where they are
+ * without one.
+ */
+static void run_chain(const struct directory *parent, const struct child *child)
+{
+	size_t first = child ? 0 : list_end, end = list_end + nappended, i;
+	const __u64 *program = child ? words : words + LIST_WORDS;
+	long ret;
+
+	if (child) {
+		listed = child;
+		list_parent = parent->fd;
+		list_name = child->name;
+	}
+	ret = chain_run_program(program, next_word - program, results + first, end - first, 0);
+	if (ret != (long)(end - first))
+		die("chain", ret < 0 ? strerror(-ret) : "it did not run to its end");
 	entries++;
-	while (n--)
-		calls += results[n] != CHAIN_NOT_RUN;
+	calls += nappended;
+	for (i = first; i < list_end; i++)
+		calls += results[i] != CHAIN_NOT_RUN;
+}
+
+/* Close a directory, if by a chain then not at once */
+static void close_directory(int fd)
+{
+	if (is_plain) {
+		counted(close(fd));
+		return;
+	}
+	if (nclosing == MAX_CLOSING) {
+		begin_chain();
+		run_chain(NULL, NULL);
+	}
+	closing[nclosing++] = fd;
+}
+
+/* Some directory was listed, and is not entered after all */
+static void drop_list(void)
+{
+	if (listed)
+		close_directory(results[list_fd]);
+	listed = NULL;
 }
 
 /* Add to the names of a directory what getdents64() has returned */
@@ -156,18 +238,14 @@ static int list_plain(struct directory *dir, int parent, const char *name)
 }
 
 /* Open a directory and get the names in it; return 0 or an errno */
-static int list_by_chain(struct directory *dir, int parent, const char *name)
+static int list_by_chain(struct directory *dir, const struct child *child)
 {
-	__s64 results[list_end];
-	long end;
-
-	list_parent = parent;
-	list_name = name;
-	end = CHAIN_RUN(list, results);
-	if (end < 0)
-		die("chain", strerror(-end));
-	count_results(results, list_end);
-
+	if (listed != child) {
+		drop_list();
+		begin_chain();
+		run_chain(dir->parent, child);
+	}
+	listed = NULL;
 	if (results[list_fd] < 0)
 		return -results[list_fd];
 	dir->fd = results[list_fd];
@@ -194,8 +272,10 @@ static void find_children(struct directory *dir)
 	for (place = 0; place < dir->size;) {
 		struct dirent64 *entry = (struct dirent64 *)(dir->names + place);
 
-		if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, ".."))
-			dir->children[dir->nchildren++].name = entry->d_name;
+		if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..")) {
+			dir->children[dir->nchildren].name = entry->d_name;
+			dir->children[dir->nchildren++].type = entry->d_type;
+		}
 		place += entry->d_reclen;
 	}
 }
@@ -214,33 +294,56 @@ static void stat_plain(struct directory *dir)
 	}
 }
 
-static void stat_batch(int fd, struct child *batch, size_t n)
+/*
+ * The directory that will be entered next, and the one that it is in, if that can be told
+ * before the status of what is in @dir is known: the first one in it, or behind it, or behind
+ * the one that it is in, and so on.
+ */
+static const struct child *find_next(const struct directory *dir,
+				     const struct directory **parent)
 {
-	chain_int results[BATCH];
-	char why[200];
 	size_t i;
-	long end;
 
-	chain_reset(&chain);
-	for (i = 0; i < n; i++)
-		results[i] = chain_newfstatat(&chain, fd, batch[i].name, &batch[i].st,
-					      AT_SYMLINK_NOFOLLOW);
-	end = chain_run(&chain);
-	if (end != chain.nentries)
-		die("chain", chain_explain_build(&chain, end, why, sizeof(why)));
-	count_results((const __s64 *)(uintptr_t)chain.args.results, n);
-	for (i = 0; i < n; i++)
-		batch[i].error = -chain_error(&chain, results[i]);
+	*parent = dir;
+	for (i = 0; i < dir->nchildren; i++) {
+		if (dir->children[i].type == DT_DIR)
+			return &dir->children[i];
+		if (dir->children[i].type == DT_UNKNOWN)
+			return NULL;
+	}
+	while ((*parent = (*parent)->parent) && (*parent)->fd != -1) {
+		for (i = (*parent)->next; i < (*parent)->nchildren; i++) {
+			const struct child *child = &(*parent)->children[i];
+
+			if (!child->error && S_ISDIR(child->st.st_mode))
+				return child;
+		}
+	}
+	return NULL;
 }
 
 static void stat_by_chain(struct directory *dir)
 {
-	size_t i, n;
+	const struct directory *parent = NULL;
+	const struct child *next = NULL;
+	size_t i, end;
 
-	for (i = 0; i < dir->nchildren; i += n) {
-		n = dir->nchildren - i < BATCH ? dir->nchildren - i : BATCH;
-		stat_batch(dir->fd, dir->children + i, n);
+	for (i = 0; i < dir->nchildren;) {
+		const __s64 *result = results + list_end + nclosing;
+
+		end = dir->nchildren - i < BATCH ? dir->nchildren : i + BATCH;
+		begin_chain();
+		for (struct child *child = &dir->children[i]; child < &dir->children[end]; child++)
+			append_stat(dir->fd, child);
+		if (end == dir->nchildren)
+			next = find_next(dir, &parent);
+		run_chain(parent, next);
+		for (; i < end; i++)
+			dir->children[i].error = -*result++;
 	}
+	/* If it could not be opened, that is tried again when it is entered */
+	if (results[list_fd] < 0)
+		listed = NULL;
 }
 
 static void stat_children(struct directory *dir)
@@ -308,7 +411,7 @@ static void close_ancestor(struct directory *dir)
 	for (i = 0; i < MAX_OPEN && dir; i++)
 		dir = dir->parent;
 	if (dir && dir->parent && dir->fd >= 0) {
-		counted(close(dir->fd));
+		close_directory(dir->fd);
 		dir->fd = -1;
 	}
 }
@@ -325,7 +428,7 @@ static void open_again(struct directory *dir, int below)
 }
 
 /* Go into a directory */
-static struct directory *enter(struct directory *parent, struct child *child)
+static struct directory *enter(struct directory *parent, const struct child *child)
 {
 	struct directory *dir = allocate(NULL, sizeof(*dir));
 	int error;
@@ -335,7 +438,7 @@ static struct directory *enter(struct directory *parent, struct child *child)
 	if (is_plain)
 		error = list_plain(dir, parent->fd, child->name);
 	else
-		error = list_by_chain(dir, parent->fd, child->name);
+		error = list_by_chain(dir, child);
 	if (error)
 		report(path, error);
 	dir->blocks = dir->st.st_blocks;
@@ -360,7 +463,7 @@ static struct directory *leave(struct directory *dir)
 	if (parent->parent && parent->fd < 0)
 		open_again(parent, dir->fd);
 	if (dir->fd >= 0)
-		counted(close(dir->fd));
+		close_directory(dir->fd);
 	free(dir->children);
 	free(dir->names);
 	free(dir);
@@ -394,7 +497,7 @@ static void walk(char **names, size_t n)
 
 	top.children = allocate(NULL, n * sizeof(*top.children));
 	for (i = 0; i < n; i++)
-		top.children[i].name = names[i];
+		top.children[i] = (struct child){ .name = names[i], .type = DT_UNKNOWN };
 	stat_children(&top);
 	while (dir) {
 		if (dir->next < dir->nchildren)
@@ -403,6 +506,11 @@ static void walk(char **names, size_t n)
 			dir = NULL;
 		else
 			dir = leave(dir);
+	}
+	drop_list();
+	if (nclosing) {
+		begin_chain();
+		run_chain(NULL, NULL);
 	}
 	free(top.children);
 }
@@ -461,12 +569,11 @@ int main(int argc, char **argv)
 	}
 	has_several = argc - optind > 1;
 
-	chain_init(&chain);
+	memcpy(words, list, sizeof(list));
 	if (optind < argc)
 		walk(argv + optind, argc - optind);
 	else
 		walk(here, 1);
-	chain_free(&chain);
 	tdestroy(known_files, free);
 	free(path);
 	if (fflush(stdout))

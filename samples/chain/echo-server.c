@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * echo-server: send back what comes, on TCP connections to 127.0.0.1. All that is to be done
- * after an epoll_wait() is one chain, which is built then:
+ * after an epoll_wait() is one chain, and so is the next epoll_wait(), at its end:
  *
  *	for a new connection: accept it, set its options, and register it with epoll
  *	for one that has data: receive it, and send as much as was received
  *	for one that has ended: close it
+ *
+ * Where something fails, the chain ends without the rest. Nothing is lost by that: epoll says
+ * again what there is to do.
+ *
+ * Programs are built when they are needed first, and kept: one for each number of connections
+ * that have data, as the chain finds these in memory. Only what is rare is built each time.
+ *
+ * What an epoll_wait() returns is for this program to look at: its kernel entry cannot be
+ * avoided, and those of all other calls can. --stats says how many calls, entries and waits
+ * there were, so that of calls - waits entries, calls - entries were avoided.
  *
  * What the other side does not take at once stays in the connection's buffer, and nothing
  * more is received from it until that is sent.
@@ -35,23 +45,36 @@ struct connection {
 	LIST_ENTRY(connection) others;
 	int fd;
 	size_t sent, size;	/* data[] is to be sent from the one to the other */
-	/* For the chain: what it does, and where it goes on */
-	chain_fd accepted;
-	chain_int nodelay, registered, closed;
-	chain_size got, put;
-	struct chain_label close, next;
+	struct epoll_event readable, writable;	/* to be waited for: the one, or the other */
 	char data[SIZE];
 };
 
 static LIST_HEAD(all, connection) connections = LIST_HEAD_INITIALIZER(connections);
 static struct connection *spare;	/* for whoever connects next */
-static struct epoll_event spare_event;
 static int listener, epoll, signals;
 static bool is_full;			/* nobody is accepted until a connection is closed */
 
 static const int one = 1;
-static struct chain chain;
-static unsigned long calls, entries;
+static unsigned long calls, entries, waits;
+
+static struct epoll_event events[EVENTS];
+
+/* What the chain does for an event, in this order */
+enum { ACCEPTED, NODELAY, REGISTERED, ACCEPT_ENTRIES };
+enum { GOT, PUT, KEPT, CLOSED, ECHO_ENTRIES };
+enum { SENT, WATCHED, SEND_ENTRIES };
+
+/* The connections that it is about; it reads the members from here */
+static struct slot {
+	struct connection *connection;
+	int fd;
+	char *data;
+	struct epoll_event *writable;
+} slots[EVENTS];
+static int nslots;
+
+static struct chain echoes[EVENTS + 1];	/* for so many that have data, and nothing else */
+static struct chain mixture;		/* for anything else */
 
 static const char usage[] =
 "usage: echo-server [--plain] [--stats] PORT\n"
@@ -59,8 +82,8 @@ static const char usage[] =
 "port is printed when one can connect to it. SIGTERM or SIGINT ends it.\n"
 "\n"
 "      --plain  make each system call by itself, without chains\n"
-"      --stats  say how many system calls were made from the first wait on, and how often\n"
-"               that entered the kernel\n"
+"      --stats  say how many system calls were made from the first wait on, how often that\n"
+"               entered the kernel, and how often it waited\n"
 "      --help   this\n"
 "\n"
 "A connection that fails is reported, and closed. Exit status: 0, or 1 if it cannot go on,\n"
@@ -85,9 +108,9 @@ static long counted(long ret)
 	return ret < 0 ? -errno : ret;
 }
 
-static void watch(int op, int fd, uint32_t events, void *data)
+static void watch(int op, int fd, uint32_t what, void *data)
 {
-	struct epoll_event event = { .events = events, .data.ptr = data };
+	struct epoll_event event = { .events = what, .data.ptr = data };
 	int error = counted(epoll_ctl(epoll, op, fd, &event));
 
 	if (error)
@@ -111,8 +134,10 @@ static void take_accepted(struct connection *c, int fd, int nodelay, int registe
 		report("setsockopt", -nodelay);
 	else if (registered)
 		report("epoll_ctl", -registered);
-	if (nodelay || registered)
+	if (nodelay || registered) {
+		counted(close(fd));
 		return;
+	}
 	c->fd = fd;
 	LIST_INSERT_HEAD(&connections, c, others);
 	spare = NULL;
@@ -128,13 +153,10 @@ static void take_closed(struct connection *c)
 	}
 }
 
-/* Whether something can still be sent there, after send() has returned this */
-static bool can_send(ssize_t n)
+static void close_connection(struct connection *c)
 {
-	if (n >= 0 || n == -EAGAIN)
-		return true;
-	report("sendto", -n);
-	return false;
+	counted(close(c->fd));
+	take_closed(c);
 }
 
 /* Whether something can still be received from there, after recv() has returned this */
@@ -145,34 +167,29 @@ static bool can_receive(ssize_t n)
 	return n > 0 || n == -EAGAIN;
 }
 
-/* Some of what was received is sent: the rest has to wait until there is room for it */
-static void keep(struct connection *c, ssize_t size, ssize_t sent)
+/* send() has returned this; whether the connection is still open */
+static bool take_sent(struct connection *c, ssize_t n)
 {
-	c->size = size;
-	c->sent = sent < 0 ? 0 : sent;
-	if (c->sent < c->size)
-		watch(EPOLL_CTL_MOD, c->fd, EPOLLOUT, c);
-}
-
-static void close_connection(struct connection *c)
-{
-	counted(close(c->fd));
-	take_closed(c);
-}
-
-/* There is room for what was kept */
-static void send_kept(struct connection *c)
-{
-	ssize_t n = counted(send(c->fd, c->data + c->sent, c->size - c->sent, MSG_NOSIGNAL));
-
-	if (!can_send(n)) {
+	if (n < 0 && n != -EAGAIN) {
+		report("sendto", -n);
 		close_connection(c);
-		return;
+		return false;
 	}
 	if (n > 0)
 		c->sent += n;
-	if (c->sent == c->size)
-		watch(EPOLL_CTL_MOD, c->fd, EPOLLIN, c);
+	return true;
+}
+
+/* So much was received, and is to be sent */
+static void take_received(struct connection *c, ssize_t n)
+{
+	c->size = n;
+	c->sent = 0;
+}
+
+static bool has_kept(const struct connection *c)
+{
+	return c->sent < c->size;
 }
 
 /* The plain twin: one system call after the other */
@@ -181,172 +198,299 @@ static void accept_plain(struct connection *c)
 	int fd = counted(accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC));
 	int nodelay = 0, registered = 0;
 
-	if (fd >= 0) {
+	if (fd >= 0)
 		nodelay = counted(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one)));
-		if (!nodelay)
-			registered = counted(epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &spare_event));
-		if (nodelay || registered)
-			counted(close(fd));
-	}
+	if (fd >= 0 && !nodelay)
+		registered = counted(epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &c->readable));
 	take_accepted(c, fd, nodelay, registered);
+}
+
+static ssize_t send_plain(struct connection *c)
+{
+	return counted(send(c->fd, c->data + c->sent, c->size - c->sent, MSG_NOSIGNAL));
 }
 
 static void echo_plain(struct connection *c)
 {
 	ssize_t got = counted(recv(c->fd, c->data, SIZE, 0));
-	ssize_t sent;
 
 	if (!can_receive(got)) {
 		close_connection(c);
 	} else if (got > 0) {
-		sent = counted(send(c->fd, c->data, got, MSG_NOSIGNAL));
-		if (can_send(sent))
-			keep(c, got, sent);
-		else
-			close_connection(c);
+		take_received(c, got);
+		/* The rest has to wait until there is room for it */
+		if (take_sent(c, send_plain(c)) && has_kept(c))
+			watch(EPOLL_CTL_MOD, c->fd, EPOLLOUT, c);
 	}
 }
 
-/* Append to the chain what accepts a connection */
-static void append_accept(struct connection *c)
+static void send_kept_plain(struct connection *c)
 {
-	c->close = (struct chain_label)CHAIN_LABEL;
-	c->next = (struct chain_label)CHAIN_LABEL;
-	c->accepted = chain_accept4(&chain, listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
-	chain_on_error_goto(&chain, c->accepted, &c->next);
-	c->nodelay = chain_setsockopt(&chain, c->accepted, IPPROTO_TCP, TCP_NODELAY, &one,
-				      sizeof(one));
-	chain_on_error_goto(&chain, c->nodelay, &c->close);
-	c->registered = chain_epoll_ctl(&chain, epoll, EPOLL_CTL_ADD, c->accepted, &spare_event);
-	chain_if(&chain, c->registered, CHAIN_EQ, 0, &c->next);
-	chain_label(&chain, &c->close);
-	c->closed = chain_close(&chain, c->accepted);
-	chain_label(&chain, &c->next);
+	if (take_sent(c, send_plain(c)) && !has_kept(c))
+		watch(EPOLL_CTL_MOD, c->fd, EPOLLIN, c);
 }
 
-/* Append to the chain what sends back what a connection has sent */
-static void append_echo(struct connection *c)
+/* The connection that an event is about: for the listener, one that is to be accepted */
+static struct connection *connection_of(const struct epoll_event *event)
 {
-	c->close = (struct chain_label)CHAIN_LABEL;
-	c->next = (struct chain_label)CHAIN_LABEL;
-	c->got = chain_recvfrom(&chain, c->fd, c->data, SIZE, 0, NULL, NULL);
-	chain_if(&chain, c->got, CHAIN_EQ, -EAGAIN, &c->next);
-	chain_if(&chain, c->got, CHAIN_LE, 0, &c->close);
-	c->put = chain_sendto(&chain, c->fd, c->data, c->got, MSG_NOSIGNAL, NULL, 0);
-	chain_if(&chain, c->put, CHAIN_EQ, -EAGAIN, &c->next);
-	chain_if(&chain, c->put, CHAIN_GE, 0, &c->next);
-	chain_label(&chain, &c->close);
-	c->closed = chain_close(&chain, c->fd);
-	chain_label(&chain, &c->next);
-}
-
-static void run_chain(void)
-{
-	const __s64 *results;
-	char why[200];
-	long ret;
-
-	chain.flags = CHAIN_RUN_INTERRUPTIBLE;
-	do {
-		ret = chain_run(&chain);
-		entries++;
-	} while (ret == -EINTR);
-	if (ret != chain.nentries) {
-		fprintf(stderr, "echo-server: chain: %s\n",
-			chain_explain_build(&chain, ret, why, sizeof(why)));
-		exit(1);
-	}
-	results = (const __s64 *)(uintptr_t)chain.args.results;
-	for (__u32 i = 0; i < chain.nentries; i++)
-		calls += results[i] != CHAIN_NOT_RUN;
-}
-
-static void take_echo(struct connection *c)
-{
-	ssize_t got = chain_result(&chain, c->got);
-	ssize_t sent = chain_result(&chain, c->put);
-
-	if (!can_receive(got)) {
-		take_closed(c);
-	} else if (got > 0) {
-		if (can_send(sent))
-			keep(c, got, sent);
-		else
-			take_closed(c);
-	}
-}
-
-static void take_result(struct connection *c)
-{
-	if (c == spare)
-		take_accepted(c, chain_result(&chain, c->accepted),
-			      chain_error(&chain, c->nodelay),
-			      chain_error(&chain, c->registered));
-	else
-		take_echo(c);
-}
-
-static struct connection *new_connection(void)
-{
+	if (event->data.ptr != &listener)
+		return event->data.ptr;
 	if (!spare) {
 		spare = malloc(sizeof(*spare));
 		if (!spare)
 			die("connection", errno);
+		spare->fd = -1;
 		spare->size = 0;
 		spare->sent = 0;
-		spare_event = (struct epoll_event){ .events = EPOLLIN, .data.ptr = spare };
+		spare->readable = (struct epoll_event){ .events = EPOLLIN, .data.ptr = spare };
+		spare->writable = (struct epoll_event){ .events = EPOLLOUT, .data.ptr = spare };
 	}
 	return spare;
 }
 
 /* Do what there is to do after epoll_wait(); whether to go on */
-static bool handle(const struct epoll_event *events, int n, bool is_plain)
+static bool handle_plain(int n)
 {
-	struct connection *chained[EVENTS];
-	int i, nchained = 0;
+	int i;
 
-	chain_reset(&chain);
 	for (i = 0; i < n; i++) {
-		struct connection *c = events[i].data.ptr;
+		struct connection *c;
 
 		if (events[i].data.ptr == &signals)
 			return false;
-		if (events[i].data.ptr == &listener)
-			c = new_connection();
-		if (c != spare && c->sent < c->size)
-			send_kept(c);
-		else if (is_plain && c == spare)
+		c = connection_of(&events[i]);
+		if (c == spare)
 			accept_plain(c);
-		else if (is_plain)
+		else if (has_kept(c))
+			send_kept_plain(c);
+		else
 			echo_plain(c);
-		else
-			chained[nchained++] = c;
 	}
-	for (i = 0; i < nchained; i++) {
-		if (chained[i] == spare)
-			append_accept(chained[i]);
-		else
-			append_echo(chained[i]);
-	}
-	if (nchained)
-		run_chain();
-	for (i = 0; i < nchained; i++)
-		take_result(chained[i]);
 	return true;
+}
+
+/* Append to the chain what accepts a connection */
+static void append_accept(struct chain *chain, struct connection *c)
+{
+	chain_fd fd = chain_accept4(chain, listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+	chain_int done;
+
+	chain_on_error_goto(chain, fd, CHAIN_TO_END);
+	done = chain_setsockopt(chain, fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one));
+	chain_on_error_goto(chain, done, CHAIN_TO_END);
+	done = chain_epoll_ctl(chain, epoll, EPOLL_CTL_ADD, fd, &c->readable);
+	chain_on_error_goto(chain, done, CHAIN_TO_END);
+}
+
+/* Append to the chain what sends that for which there was no room */
+static void append_send(struct chain *chain, struct connection *c)
+{
+	struct chain_label next = CHAIN_LABEL;
+	size_t size = c->size - c->sent;
+	chain_size sent = chain_sendto(chain, c->fd, c->data + c->sent, size, MSG_NOSIGNAL,
+				       NULL, 0);
+	chain_int done;
+
+	chain_if(chain, sent, CHAIN_EQ, -EAGAIN, &next);
+	chain_on_error_goto(chain, sent, CHAIN_TO_END);
+	chain_if(chain, sent, CHAIN_NE, size, &next);
+	done = chain_epoll_ctl(chain, epoll, EPOLL_CTL_MOD, c->fd, &c->readable);
+	chain_on_error_goto(chain, done, CHAIN_TO_END);
+	chain_label(chain, &next);
+}
+
+/* Append to the chain what sends back what the connection in a slot has sent */
+static void append_echo(struct chain *chain, struct slot *slot)
+{
+	struct chain_label send = CHAIN_LABEL, keep = CHAIN_LABEL, close = CHAIN_LABEL;
+	struct chain_label next = CHAIN_LABEL;
+	chain_fd fd = chain_fd_at(&slot->fd);
+	chain_ptr data = chain_ptr_at(&slot->data);
+	chain_size got, sent;
+	chain_int kept;
+
+	got = chain_recvfrom(chain, fd, data, SIZE, 0, NULL, NULL);
+	chain_if(chain, got, CHAIN_GT, 0, &send);
+	chain_if(chain, got, CHAIN_EQ, 0, &close);
+	chain_if(chain, got, CHAIN_EQ, -EAGAIN, &next);
+	chain_goto(chain, CHAIN_TO_END);
+	chain_label(chain, &send);
+	sent = chain_sendto(chain, fd, data, got, MSG_NOSIGNAL, NULL, 0);
+	chain_if(chain, sent, CHAIN_EQ, got, &next);
+	chain_if(chain, sent, CHAIN_EQ, -EAGAIN, &keep);
+	chain_on_error_goto(chain, sent, CHAIN_TO_END);
+	chain_label(chain, &keep);
+	kept = chain_epoll_ctl(chain, epoll, EPOLL_CTL_MOD, fd, chain_ptr_at(&slot->writable));
+	chain_if(chain, kept, CHAIN_EQ, 0, &next);
+	chain_goto(chain, CHAIN_TO_END);
+	chain_label(chain, &close);
+	chain_close(chain, fd);
+	chain_label(chain, &next);
+}
+
+/* Append what is to be done for all slots */
+static void build(struct chain *chain)
+{
+	int i;
+
+	chain_reset(chain);
+	chain->flags = CHAIN_RUN_INTERRUPTIBLE;
+	for (i = 0; i < nslots; i++) {
+		struct connection *c = slots[i].connection;
+
+		if (c == spare)
+			append_accept(chain, c);
+		else if (has_kept(c))
+			append_send(chain, c);
+		else
+			append_echo(chain, &slots[i]);
+	}
+	/* If that closes one, others may be accepted, and somebody has to say so before */
+	if (!is_full || !nslots)
+		chain_epoll_wait(chain, epoll, events, EVENTS, -1);
+}
+
+/* The chain for what is in the slots, built now or before */
+static struct chain *get_chain(void)
+{
+	bool is_common = !is_full || !nslots;
+	struct chain *chain;
+	int i;
+
+	for (i = 0; i < nslots; i++)
+		is_common &= slots[i].connection != spare && !has_kept(slots[i].connection);
+	chain = is_common ? &echoes[nslots] : &mixture;
+	if (!is_common || !chain->nentries)
+		build(chain);
+	return chain;
+}
+
+static const __s64 *run_chain(struct chain *chain)
+{
+	const __s64 *results;
+	char why[200];
+	long ret;
+
+	do {
+		ret = chain_run(chain);
+		entries++;
+	} while (ret == -EINTR);
+	if (ret != chain->nentries) {
+		fprintf(stderr, "echo-server: chain: %s\n",
+			chain_explain_build(chain, ret, why, sizeof(why)));
+		exit(1);
+	}
+	results = (const __s64 *)(uintptr_t)chain->args.results;
+	for (__u32 i = 0; i < chain->nentries; i++)
+		calls += results[i] != CHAIN_NOT_RUN;
+	return results;
+}
+
+/* What an entry returned; 0 if the chain has not come to it */
+static long result_of(__s64 result)
+{
+	return result == CHAIN_NOT_RUN ? 0 : result;
+}
+
+static void take_echo(struct connection *c, const __s64 *results)
+{
+	if (results[CLOSED] != CHAIN_NOT_RUN) {
+		take_closed(c);
+	} else if (!can_receive(results[GOT])) {
+		close_connection(c);
+	} else if (results[GOT] > 0) {
+		take_received(c, results[GOT]);
+		if (take_sent(c, results[PUT]) && result_of(results[KEPT]))
+			die("epoll_ctl", -results[KEPT]);
+	}
+}
+
+/* Take what the chain has returned for a slot, if it has come to it; return how much it was */
+static int take_results(struct connection *c, const __s64 *results)
+{
+	bool has_run = results[0] != CHAIN_NOT_RUN;
+
+	if (c == spare) {
+		if (has_run)
+			take_accepted(c, results[ACCEPTED], result_of(results[NODELAY]),
+				      result_of(results[REGISTERED]));
+		return ACCEPT_ENTRIES;
+	}
+	if (has_kept(c)) {
+		if (has_run && take_sent(c, results[SENT]) && result_of(results[WATCHED]))
+			die("epoll_ctl", -results[WATCHED]);
+		return SEND_ENTRIES;
+	}
+	if (has_run)
+		take_echo(c, results);
+	return ECHO_ENTRIES;
+}
+
+/* Do what there is to do, and wait; return what epoll_wait() has */
+static int handle_by_chain(void)
+{
+	struct chain *chain = get_chain();
+	const __s64 *results = run_chain(chain), *end = results + chain->nentries;
+	int i;
+
+	for (i = 0; i < nslots; i++)
+		results += take_results(slots[i].connection, results);
+	if (results == end || *results == CHAIN_NOT_RUN)
+		return 0;
+	waits++;
+	return *results;
+}
+
+/* Put what an epoll_wait() has found where the chain looks; whether to go on */
+static bool fill_slots(int n)
+{
+	nslots = 0;
+	while (nslots < n) {
+		struct connection *c;
+
+		if (events[nslots].data.ptr == &signals)
+			return false;
+		c = connection_of(&events[nslots]);
+		slots[nslots++] = (struct slot){ c, c->fd, c->data, &c->writable };
+	}
+	return true;
+}
+
+static void check_wait(int n)
+{
+	if (n < 0 && n != -EINTR)
+		die("epoll_wait", -n);
+}
+
+static void serve_plain(void)
+{
+	int n;
+
+	do {
+		n = counted(epoll_wait(epoll, events, EVENTS, -1));
+		waits++;
+		check_wait(n);
+	} while (handle_plain(n));
+}
+
+static void serve_by_chain(void)
+{
+	int n = 0;
+
+	while (fill_slots(n)) {
+		n = handle_by_chain();
+		check_wait(n);
+	}
 }
 
 static void serve(bool is_plain)
 {
-	struct epoll_event events[EVENTS];
-	int n;
-
 	calls = 0;
 	entries = 0;
-	do {
-		n = counted(epoll_wait(epoll, events, EVENTS, -1));
-		if (n < 0 && n != -EINTR)
-			die("epoll_wait", -n);
-	} while (n < 0 || handle(events, n, is_plain));
+	if (is_plain)
+		serve_plain();
+	else
+		serve_by_chain();
 }
 
 static int open_port(int port)
@@ -403,7 +547,9 @@ static void close_all(void)
 		close_connection(LIST_FIRST(&connections));
 	}
 	free(spare);
-	chain_free(&chain);
+	for (int i = 0; i <= EVENTS; i++)
+		chain_free(&echoes[i]);
+	chain_free(&mixture);
 	close(listener);
 	close(signals);
 	close(epoll);
@@ -411,6 +557,7 @@ static void close_all(void)
 
 static void print_stats(bool is_plain)
 {
+	fprintf(stderr, "echo-server: of its system calls, %lu are waits\n", waits);
 	if (is_plain || !chain_is_emulated())
 		fprintf(stderr, "echo-server: %lu system calls, %lu kernel entries\n",
 			calls, entries);
@@ -460,7 +607,6 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	open_all(port);
-	chain_init(&chain);
 	serve(is_plain);
 	close_all();
 	if (has_stats)

@@ -6,9 +6,13 @@
  *	readfiles /proc/[1-9]*[0-9]/stat
  *	find /sys/class/ -name uevent -print0 | readfiles -0
  *
- * Each chain is built for the files that it is about. A file that cannot be opened makes
- * it go on with the next one. One that has more in it than two reads take is left open,
- * and the rest is read as ever.
+ * The chain is built once, and takes the names from memory when it runs. A file that cannot
+ * be opened makes it go on with the next one. One that has more in it than two reads take is
+ * left open, and the rest is read as ever.
+ *
+ * Nothing here waits (but for what the files do, in the chain as well), so that all kernel
+ * entries of --plain but one could be avoided. What --stats says in both modes tells how many
+ * are.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -24,23 +28,22 @@
 #include <libchain.h>
 
 #define BATCH	64	/* files of one chain */
-#define SIZE	16384	/* bytes that a read() takes */
+#define SIZE	65536	/* bytes that a read() takes */
+
+/* What the chain does for a file, in this order */
+enum { OPENED, CHECKED, FIRST, SECOND, CLOSED, ENTRIES };
 
 struct file {
 	const char *name;
 	char *line;		/* memory for it, if it comes from standard input */
 	size_t line_size;
-	chain_fd fd;
-	chain_int checked;
-	chain_size first, second;
-	chain_int closed;
-	struct chain_label close, next;
 	struct stat st;
-	char data[2][SIZE];
 };
 
 static struct file files[BATCH];
+static char data[BATCH][2][SIZE];
 static struct chain chain;
+static __u32 nwords;		/* of the chain, for one file */
 
 static struct iovec pieces[2 * BATCH];	/* what is to be written */
 static int npieces;
@@ -95,9 +98,9 @@ static void flush(void)
 	}
 }
 
-static void put(char *data, size_t size)
+static void put(char *piece, size_t size)
 {
-	pieces[npieces++] = (struct iovec){ data, size };
+	pieces[npieces++] = (struct iovec){ piece, size };
 }
 
 static void report(const char *name, const char *why)
@@ -119,11 +122,11 @@ static bool is_output(const char *name, const struct stat *st)
 /* Write what is left of an open file */
 static void copy(const char *name, int fd)
 {
-	static char data[SIZE];
+	static char rest[SIZE];
 	ssize_t n;
 
-	while ((n = counted(read(fd, data, SIZE))) > 0) {
-		put(data, n);
+	while ((n = counted(read(fd, rest, SIZE))) > 0) {
+		put(rest, n);
 		flush();
 	}
 	if (n < 0)
@@ -153,87 +156,101 @@ static void read_plain(const char *name)
 	close_file(name, fd);
 }
 
-/* Append to the chain what reads a file */
-static void append(struct file *f)
+/* Append to the chain what reads a file; each of them is an entry, in the order of the enum */
+static void append(int i)
 {
-	f->close = (struct chain_label)CHAIN_LABEL;
-	f->next = (struct chain_label)CHAIN_LABEL;
-	f->fd = chain_open(&chain, f->name, O_RDONLY | O_CLOEXEC, 0);
-	chain_on_error_goto(&chain, f->fd, &f->next);
-	f->checked = chain_fstat(&chain, f->fd, &f->st);
-	chain_on_error_goto(&chain, f->checked, &f->close);
-	f->first = chain_read(&chain, f->fd, f->data[0], SIZE);
-	chain_if(&chain, f->first, CHAIN_LE, 0, &f->close);
+	struct chain_label close = CHAIN_LABEL, next = CHAIN_LABEL;
+	chain_size first, second;
+	chain_int checked;
+	chain_fd fd;
+
+	fd = chain_open(&chain, chain_ptr_at(&files[i].name), O_RDONLY | O_CLOEXEC, 0);
+	chain_on_error_goto(&chain, fd, &next);
+	checked = chain_fstat(&chain, fd, &files[i].st);
+	chain_on_error_goto(&chain, checked, &close);
+	first = chain_read(&chain, fd, data[i][0], SIZE);
+	chain_if(&chain, first, CHAIN_LE, 0, &close);
 	/* That this was all is only said by a read() that returns 0 */
-	f->second = chain_read(&chain, f->fd, f->data[1], SIZE);
-	chain_if(&chain, f->second, CHAIN_NE, 0, &f->next);
-	chain_label(&chain, &f->close);
-	f->closed = chain_close(&chain, f->fd);
-	chain_label(&chain, &f->next);
+	second = chain_read(&chain, fd, data[i][1], SIZE);
+	chain_if(&chain, second, CHAIN_NE, 0, &next);
+	chain_label(&chain, &close);
+	chain_close(&chain, fd);
+	chain_label(&chain, &next);
 }
 
-static void run_chain(void)
+/* Build the chain, for as many files as the first batch has: no other one has more */
+static void build(int n)
 {
-	long ret = chain_run(&chain);
-	const __s64 *results = (const __s64 *)(uintptr_t)chain.args.results;
-	char why[200];
-	__u32 i;
+	int i;
 
-	if (ret != chain.nentries)
+	for (i = 0; i < n; i++)
+		append(i);
+	if (!chain_finish(&chain))
+		nwords = chain.args.nwords / n;
+}
+
+/* Run what it has for the first @n files; return the results */
+static const __s64 *run_chain(int n)
+{
+	const __s64 *results;
+	char why[200];
+	long ret;
+	int i;
+
+	chain.args.nwords = n * nwords;
+	ret = chain_run(&chain);
+	if (ret != n * ENTRIES)
 		die("chain", chain_explain_build(&chain, ret, why, sizeof(why)));
 	entries++;
-	for (i = 0; i < chain.nentries; i++)
+	results = (const __s64 *)(uintptr_t)chain.args.results;
+	for (i = 0; i < n * ENTRIES; i++)
 		calls += results[i] != CHAIN_NOT_RUN;
+	return results;
 }
 
-/* Write what the chain has read of a file, and what it has left */
-static void take(struct file *f)
+/* Write what the chain has read of a file that it has opened, and what it has left */
+static void take(int i, const __s64 *results)
 {
-	int fd = chain_result(&chain, f->fd);
-	ssize_t first = chain_result(&chain, f->first);
-	ssize_t second = chain_result(&chain, f->second);
-	bool is_open = chain_error(&chain, f->closed) == -ECANCELED;
-	int error = chain_error(&chain, f->checked);
+	bool is_open = results[CLOSED] == CHAIN_NOT_RUN;
+	const char *name = files[i].name;
 
-	if (error) {
-		report(f->name, strerror(-error));
-	} else if (!is_output(f->name, &f->st)) {
-		if (first > 0)
-			put(f->data[0], first);
-		else if (first < 0)
-			report(f->name, strerror(-first));
-		if (is_open && second > 0) {
-			put(f->data[1], second);
+	if (results[CHECKED] < 0) {
+		report(name, strerror(-results[CHECKED]));
+	} else if (!is_output(name, &files[i].st)) {
+		if (results[FIRST] > 0)
+			put(data[i][0], results[FIRST]);
+		else if (results[FIRST] < 0)
+			report(name, strerror(-results[FIRST]));
+		if (is_open && results[SECOND] > 0) {
+			put(data[i][1], results[SECOND]);
 			flush();
-			copy(f->name, fd);
+			copy(name, results[OPENED]);
 		} else if (is_open) {
-			report(f->name, strerror(-second));
+			report(name, strerror(-results[SECOND]));
 		}
 	}
-	error = chain_error(&chain, f->closed);
 	if (is_open)
-		close_file(f->name, fd);
-	else if (error)
-		report(f->name, strerror(-error));
+		close_file(name, results[OPENED]);
+	else if (results[CLOSED] < 0)
+		report(name, strerror(-results[CLOSED]));
 }
 
 static void read_batch(int n)
 {
-	int i, error;
+	const __s64 *results;
+	int i;
 
-	chain_reset(&chain);
-	for (i = 0; i < n; i++)
-		append(&files[i]);
-	run_chain();
-	for (i = 0; i < n; i++) {
-		error = chain_error(&chain, files[i].fd);
+	if (!chain.nentries)
+		build(n);
+	results = run_chain(n);
+	for (i = 0; i < n; i++, results += ENTRIES) {
 		/* Those that were left open may have been too many */
-		if (error == -EMFILE || error == -ENFILE)
+		if (results[OPENED] == -EMFILE || results[OPENED] == -ENFILE)
 			read_plain(files[i].name);
-		else if (error)
-			report(files[i].name, strerror(-error));
+		else if (results[OPENED] < 0)
+			report(files[i].name, strerror(-results[OPENED]));
 		else
-			take(&files[i]);
+			take(i, results);
 	}
 	flush();
 }

@@ -151,7 +151,7 @@ many_files() {
 # Around the sizes of the buffers
 big_files() {
 	mkdir big
-	for i in 16383 16384 16385 32767 32768 32769 100000; do bytes "$i" >"big/$i"; done
+	for i in 65535 65536 65537 131071 131072 131073 400000; do bytes "$i" >"big/$i"; done
 	cat big/* many/1* big/* >"$work/expected"
 	both 0 readfiles big/* many/1* big/* && silent
 }
@@ -253,7 +253,7 @@ full_device() { # SAMPLE ARGUMENT...
 
 # Big files are left open by the chain: there may be too many
 too_many_open() (
-	cp big/100000 big/again
+	cp big/400000 big/again
 	set -- big/* big/* big/* big/* big/*
 	cat "$@" >"$work/expected"
 	ulimit -n 20
@@ -597,7 +597,30 @@ watch_it() {
 counts_of_du() {
 	mkdir -p small/in
 	touch small/file
-	counts 13 13 6 du small && counts 1 1 1 du small/file && counts 1 1 1 du gone
+	# The argument; the directory; what is in it, with the other directory; close() of both
+	counts 13 13 4 du small && counts 1 1 1 du small/file && counts 1 1 1 du gone
+}
+
+# avoided SAMPLE ARGUMENT...: at least 9 of 10 kernel entries that could be avoided: of those
+# of --plain, all but one
+avoided() {
+	sample=$1
+	shift
+	"$bin/$sample" --plain --stats "$@" 2>&1 >/dev/null | tail -n 1 >"$work/plain.err"
+	"$bin/$sample" --stats "$@" 2>&1 >/dev/null | tail -n 1 >"$work/chain.err"
+	cat "$work/plain.err" "$work/chain.err"
+	plain=$(sed -n 's/.* \([0-9]*\) kernel entries$/\1/p' "$work/plain.err")
+	chained=$(sed -n 's/.* \([0-9]*\) kernel entries$/\1/p; s/.* needs //p' "$work/chain.err")
+	[ $((10 * (plain - chained))) -ge $((9 * (plain - 1))) ]
+}
+
+avoided_entries() {
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		mkdir -p "usual/$i/$i"
+		(cd "usual/$i" && seq 1 20 | xargs touch && cd "$i" && seq 1 20 | xargs touch)
+	done
+	bytes 1000000 >from
+	avoided du usual && avoided readfiles many/* && avoided cp from /dev/null
 }
 
 name255=$(printf '%0255d' 0)
@@ -641,5 +664,6 @@ check "du and readfiles: what vanishes" vanishing
 check "du: a full device" full_device du -a tree
 check "du: a full device, at the end" full_device du -s tree
 check "du: how many calls and entries" counts_of_du
+check "du, readfiles and cp: how many entries are avoided" avoided_entries
 echo "1..$number"
 exit $bad
