@@ -6,10 +6,11 @@ SHELL := /bin/bash
 
 # Settings, from the command line or the environment; scripts/lib.sh has the
 # defaults and checks them.
-export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME SEED RULES
+export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME \
+	SEED RULES BENCH BASE COUNT PROFILE MITIGATIONS
 
 .PHONY: help run test test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz install uninstall clean distclean
+	lint coverage fuzz bench uml install uninstall clean distclean
 
 help:
 	@scripts/help
@@ -34,8 +35,11 @@ exec:
 		echo "make exec: name a program: make exec PROG=./a.out ARGS='...'" >&2; exit 2; }
 	@scripts/exec $(PROG) $(ARGS)
 
-fetch prepare kernel lint coverage fuzz:
+fetch prepare kernel lint coverage fuzz bench:
 	@scripts/$@
+
+uml:
+	@KERNEL=uml scripts/ready
 
 # The library and the command; build/ is only for what is made on the way
 install uninstall:
@@ -46,7 +50,7 @@ install uninstall:
 clean:
 	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
 		build/libchain build/chain build/samples build/library build/package \
-		build/test-tool build/emulation build/lint
+		build/test-tool build/emulation build/lint build/bench build/test-bench
 
 distclean:
 	rm -rf build

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0
+"""What chains have to reach, and whether they do."""
+
+from .common import PROGRAMS, BadInput, columns
+
+# The length of the measurement that takes at least one turn through all 1000 files
+ALL_FILES = 1024
+
+
+def value(figures, name):
+    """The value of a figure, or None if it was not measured."""
+    return figures[name].value if name in figures else None
+
+
+def ratio(figures, name, other):
+    """How many times the other one; None if one of them was not measured."""
+    ours, theirs = value(figures, name), value(figures, other)
+    return None if ours is None or not theirs else ours / theirs
+
+
+def against_best_uring(figures, workload, n):
+    """The chain beside the io_uring form that costs least."""
+    ratios = [ratio(figures, f"insns/{workload}/chain/n{n}/total",
+                    f"insns/{workload}/{method}/n{n}/total")
+              for method in ("uring", "uring-link")]
+    return max((r for r in ratios if r is not None), default=None)
+
+
+def over_plain(figures, workload):
+    """What a chain of one entry costs more than the call."""
+    one, plain = (value(figures, f"insns/{workload}/{method}/n1/total")
+                  for method in ("chain", "plain"))
+    return None if one is None or plain is None else one - plain
+
+
+def least_removed(figures):
+    """The program in which the smallest share of the kernel entries went."""
+    shares = [value(figures, f"programs/{program}/removed") for program in PROGRAMS]
+    return None if None in shares else min(shares)
+
+
+def most_extra(figures):
+    """The largest difference between the kernels, either way."""
+    extra = [figure.value for name, figure in figures.items()
+             if name.startswith("zero/") and "/extra/" in name]
+    return max(extra, key=abs, default=None)
+
+
+def even(figures, name):
+    """A break-even; 0 says that there is none."""
+    found = value(figures, name)
+    return float("inf") if found == 0 else found
+
+
+def measured(figures):
+    """Each bar: its name, what it is about, its unit, where it lies, and what was measured."""
+    slope = "insns/getppid/{}/slope/total".format
+    files = "insns/openreadclose/{}/n16/total".format
+    stat = f"insns/statx1000/{{}}/n{ALL_FILES}/total".format
+    return (
+        ("native-slope", "a chained getppid in User-Mode Linux, slope, body included", "ns", 8,
+         value(figures, "uml/getppid/chain/slope")),
+        ("getppid", "a chained getppid, slope", "instructions", 150,
+         value(figures, slope("chain"))),
+        ("getppid-plain", "the same, beside a plain one", "of plain", 0.65,
+         ratio(figures, slope("chain"), slope("plain"))),
+        ("files-plain", "16 times open, read, close with conditions", "of plain", 0.95,
+         ratio(figures, files("chain"), files("plain"))),
+        ("files-uring", "the same", "of linked io_uring", 0.60,
+         ratio(figures, files("chain"), files("uring-link"))),
+        ("statx-plain", "statx of 1000 files", "of plain", 0.97,
+         ratio(figures, stat("chain"), stat("plain"))),
+        ("statx-uring", "the same", "of io_uring at its best", 0.50,
+         against_best_uring(figures, "statx1000", ALL_FILES)),
+        ("one-entry", "a chain of one getppid, over the plain call", "instructions", 300,
+         over_plain(figures, "getppid")),
+        ("even-insns", "break-even of getppid, in instructions alone", "calls", 4,
+         even(figures, "insns/getppid/break-even")),
+        ("even-host", "break-even of getppid with this host's transition, projected", "calls", 2,
+         even(figures, "model/getppid/break-even")),
+        ("removed", "kernel entries removed in the real programs, the least of them",
+         "%", 90, least_removed(figures)),
+        ("zero", "ordinary system calls, over those of the pristine kernel", "instructions", 0,
+         most_extra(figures)),
+    )
+
+
+def judge(name, bar, found):
+    """None if it was not measured."""
+    if found is None:
+        return None
+    if name == "zero":
+        return found == 0
+    return found >= bar if name == "removed" else found <= bar
+
+
+def all_bars(figures):
+    """As bench.json has them."""
+    bars = []
+    for name, about, unit, bar, found in measured(figures):
+        sign = {"zero": "=", "removed": ">="}.get(name, "<=")
+        met = judge(name, bar, found)
+        if found == float("inf"):
+            found = None
+        bars.append({"name": name, "about": about, "unit": unit, "sign": sign, "bar": bar,
+                     "measured": found, "met": met})
+    return bars
+
+
+def bar_value(bar):
+    """What was measured, as text."""
+    if bar["measured"] is None:
+        return "none" if bar["met"] is False else "not measured"
+    digits = 2 if bar["unit"].startswith("of ") else 1
+    return f"{bar['measured']:,.{digits}f}"
+
+
+def show(bars):
+    """The bars as lines for the terminal."""
+    verdict = {True: "met", False: "NOT MET", None: "-"}
+    return columns([(f"{'':7}  what it must reach", "bar", "measured", "unit"),
+                    *((f"{verdict[bar['met']]:7}  {bar['about']}", f"{bar['sign']} {bar['bar']:g}",
+                       bar_value(bar), bar["unit"]) for bar in bars)])
+
+
+def unmet(bars, names):
+    """Those of the named bars that are not met, or not measured."""
+    known = {bar["name"]: bar for bar in bars}
+    for name in names:
+        if name not in known:
+            raise BadInput(f"there is no bar {name}; there are: {' '.join(known)}")
+    return [known[name] for name in names if not known[name]["met"]]

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0
+"""What all parts of the report know: the names, and how a figure looks."""
+
+import dataclasses
+
+SCHEMA = "chain-bench-1"
+
+# Workload: what a unit of it is, and how many system calls that is
+WORKLOADS = {
+    "empty": ("a number without a system call", 1),
+    "getppid": ("getppid", 1),
+    "lseek": ("lseek", 1),
+    "fstat": ("fstat", 1),
+    "statx": ("statx of one file", 1),
+    "statx1000": ("statx of 1000 files", 1),
+    "openreadclose": ("open, read, close", 3),
+    "pipe": ("pipe: write, read", 2),
+    "socket": ("socket pair: send, recv", 2),
+    "epoll_ctl": ("epoll_ctl: add, delete", 2),
+    "sigaction": ("sigaction", 1),
+}
+METHODS = ("plain", "chain", "uring", "uring-link")
+METHOD_TITLES = {"plain": "plain calls", "chain": "chain()", "uring": "io_uring, batched",
+                 "uring-link": "io_uring, linked"}
+PROGRAMS = ("readfiles", "du", "cp", "echo-server")
+MAX_ENTRIES = 1024  # of one chain; CHAIN_MAX_ENTRIES
+
+# How a figure was had; bench.json carries these texts
+HOW = {
+    "count": "QEMU's TCG plugin counts executed instructions between two markers, in a guest "
+             "whose clock counts instructions; the minimum of the repetitions",
+    "entries": "syscall instructions executed in user mode between the markers",
+    "slope": "(T(256) - T(64)) / 192 of the counted instructions, for each unit",
+    "clock": "ticks of the guest's clock, which counts instructions, beyond the counted "
+             "instructions; the median of all measurements",
+    "fit": "for each boot a least-squares fit T(n) = F + I*n over n = 16 to 1024, as far as a "
+           "chain has the entries, through the least time of each n; the median of the boots",
+    "host": "the same on the host itself, in a run before each boot of User-Mode Linux",
+    "wall": "monotonic clock around the whole program; the median of all repetitions",
+    "projection": "a projection from what was measured, evaluated for each run; the median",
+    "computed": "computed from counted instructions",
+}
+
+
+class BadInput(Exception):
+    """Something that was read is not what it has to be."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Figure:
+    """One number of the report, with all that belongs to it."""
+
+    value: float
+    unit: str
+    machine: str  # guest | uml | host | computed
+    how: str      # a key of HOW
+    low: float
+    high: float
+    samples: int
+
+
+def median(values):
+    """The one in the middle, or the mean of the two there."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def figure_of(values, unit, machine, how, pick=median):
+    """A figure from its samples: pick says which value stands for them."""
+    return Figure(pick(values), unit, machine, how, min(values), max(values), len(values))
+
+
+def fit(points):
+    """Least squares: the F and I of T(n) = F + I*n that are closest to the points (n, T)."""
+    count = len(points)
+    mean_n = sum(n for n, _ in points) / count
+    mean_t = sum(t for _, t in points) / count
+    square = sum((n - mean_n) ** 2 for n, _ in points)
+    slope = sum((n - mean_n) * (t - mean_t) for n, t in points) / square
+    return mean_t - slope * mean_n, slope
+
+
+def columns(rows):
+    """Lines of a table for the terminal: the first and the last column to the left."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    last = len(widths) - 1
+    return ["  ".join(cell.ljust(width) if at in (0, last) else cell.rjust(width)
+                      for at, (cell, width) in enumerate(zip(row, widths))).rstrip()
+            for row in rows]

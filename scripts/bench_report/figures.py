@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: GPL-2.0
+"""From raw measurements to figures. Each has a name such as insns/getppid/chain/n64/total."""
+
+import collections
+import math
+
+from .common import (MAX_ENTRIES, METHODS, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of, fit)
+
+FIT_FROM, FIT_TO = 16, 1024
+SLOPE_FROM, SLOPE_TO = 64, 256
+GAIN_N = (4, 16, 64)
+
+
+def by(rows, key):
+    """The rows in groups."""
+    groups = collections.defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups
+
+
+def insns_name(workload, method, n, filters=0, tracing=0):
+    """What the figures of a measurement begin with."""
+    name = f"insns/{workload}/{method}/n{n}"
+    name += f"/filters{filters}" if filters else ""
+    return name + ("/tracing" if tracing else "")
+
+
+def counted(figures, name, rows, machine):
+    """The instructions of one measurement, and its kernel entries."""
+    parts = {"user": [row.user for row in rows], "kernel": [row.kernel for row in rows],
+             "total": [row.user + row.kernel for row in rows]}
+    for part, values in parts.items():
+        figures[f"{name}/{part}"] = figure_of(values, "instructions", machine, "count", min)
+    figures[f"{name}/entries"] = figure_of([row.entries for row in rows], "kernel entries",
+                                           machine, "entries", min)
+
+
+def slope_of(figures, workload, method, part):
+    """What a unit more costs; between two lengths that one chain can have."""
+    ends = [figures.get(f"{insns_name(workload, method, n)}/{part}")
+            for n in (SLOPE_FROM, SLOPE_TO)]
+    if None in ends:
+        return None
+    first, last = ends
+    width = SLOPE_TO - SLOPE_FROM
+    low, high = (last.low - first.high) / width, (last.high - first.low) / width
+    return Figure((last.value - first.value) / width, "instructions", "guest", "slope",
+                  low, high, min(first.samples, last.samples))
+
+
+def insns(raw):
+    """Instructions of the calls in the guest."""
+    figures = {}
+    # The guest's own clock, of which a tick is an instruction, has to agree
+    figures["insns/clock"] = figure_of([row.value - row.user - row.kernel for row in raw.insns],
+                                       "instructions", "guest", "clock")
+    groups = by(raw.insns, lambda row: row[:5])
+    for key, rows in groups.items():
+        counted(figures, insns_name(*key), rows, "guest")
+    for workload in WORKLOADS:
+        for method in METHODS:
+            for part in ("user", "kernel", "total"):
+                slope = slope_of(figures, workload, method, part)
+                if slope:
+                    figures[f"insns/{workload}/{method}/slope/{part}"] = slope
+        even = insns_even(figures, workload)
+        if even:
+            figures[f"insns/{workload}/break-even"] = even
+    return figures
+
+
+def curve(figures, workload, method):
+    """The measured lengths and the instructions of each."""
+    points = []
+    for n in range(1, FIT_TO + 1):
+        figure = figures.get(f"{insns_name(workload, method, n)}/total")
+        if figure:
+            points.append((n, figure.value))
+    return points
+
+
+def insns_even(figures, workload):
+    """The n from which on the chain executes no more instructions than the plain calls.
+
+    0 if it executes more at all lengths that were measured.
+    """
+    plain = dict(curve(figures, workload, "plain"))
+    over = [(n, total - plain[n]) for n, total in curve(figures, workload, "chain")
+            if n in plain]
+    if not over:
+        return None
+    n, before = 1, None
+    for at, more in over:
+        if more <= 0 and before is None:
+            n = at
+        elif more <= 0 and before[1] > 0:
+            # On the straight line between the two lengths that were measured
+            n = math.ceil(before[0] + before[1] * (at - before[0]) / (before[1] - more))
+        before = (at, more)
+    n = n if over[-1][1] <= 0 else 0
+    return Figure(n, "units", "guest", "computed", n, n, 1)
+
+
+def fit_run(rows, place):
+    """F and I of each workload and method in one run."""
+    fits = {}
+    plain_rows = [row for row in rows if not row.filters and not row.tracing]
+    for (workload, method), some in by(plain_rows, lambda row: row[:2]).items():
+        # More entries than a chain has would be further kernel entries, and no line
+        limit = min(FIT_TO, MAX_ENTRIES // WORKLOADS[workload][1])
+        points = [(n, min(row.value for row in same))
+                  for n, same in by(some, lambda row: row.n).items() if FIT_FROM <= n <= limit]
+        if len(points) < 2:
+            raise BadInput(f"{place}: {workload} {method}: no line can be fitted through "
+                           f"{len(points)} lengths from {FIT_FROM} to {limit}")
+        fits[workload, method] = fit(points)
+    return fits
+
+
+def fit_all(runs, machine):
+    """The fits of each run, and the figures from them."""
+    fits = {number: fit_run(rows, f"{machine}-{number}.tsv") for number, rows in runs.items()}
+    figures = {}
+    for workload, method in sorted({key for run in fits.values() for key in run}):
+        values = [run[workload, method] for run in fits.values() if (workload, method) in run]
+        how = "fit" if machine == "uml" else "host"
+        for part, at in (("intercept", 0), ("slope", 1)):
+            figures[f"{machine}/{workload}/{method}/{part}"] = figure_of(
+                [value[at] for value in values], "ns", machine, how)
+    return fits, figures
+
+
+class Projection:
+    """What chains gain on this host, in one run.
+
+    n units of c calls each take on this host
+        alone:    n * (c*E + I_plain)       E: a transition, I_plain: what the calls do
+        chained:  E + F' + n * I_chain      F': what a chain costs once beyond its transition
+    so that a chain gains (n*c - 1)*E - F' - n*(I_chain - I_plain). E is measured here. The
+    rest is of a kernel that the host does not have: it is counted in the guest, where the
+    same formulas hold with instructions, and turned to time by what is measured natively.
+    Times of this host's calls would not do for I_plain: its kernel is another one, and two
+    large times of two kernels would make a difference of nothing.
+    """
+
+    def __init__(self, counts, uml, host):
+        self.counts = counts
+        self.transition = host["empty", "plain"][1]
+        # What runs for each entry was timed natively, in User-Mode Linux
+        self.entry_rate = uml["getppid", "chain"][1] / self.slope("getppid", "chain")
+        # What runs once copies from and to user memory, as fstat does; User-Mode Linux has
+        # another way for that, so the host's fstat has to say what it costs
+        body = self.slope("fstat", "plain") - self.slope("empty", "plain")
+        copying = (host["fstat", "plain"][1] - self.transition) / body
+        # A busy host can make any difference of two times
+        self.fixed_rate = max(copying, self.entry_rate)
+
+    def slope(self, workload, method):
+        return self.counts[f"insns/{workload}/{method}/slope/total"].value
+
+    def one(self, workload, method):
+        return self.counts[f"{insns_name(workload, method, 1)}/total"].value
+
+    def costs(self, workload):
+        """F' and I_chain - I_plain in ns."""
+        calls = WORKLOADS[workload][1]
+        empty = self.slope("empty", "plain")
+        entry = self.slope(workload, "chain") - (self.slope(workload, "plain") - calls * empty)
+        fixed = (self.one(workload, "chain") - self.one(workload, "plain") +
+                 (calls - 1) * empty - entry)
+        return fixed * self.fixed_rate, entry * self.entry_rate
+
+    def gain(self, workload, n):
+        calls = WORKLOADS[workload][1]
+        fixed, entry = self.costs(workload)
+        return (calls * n - 1) * self.transition - fixed - n * entry
+
+    def break_even(self, workload):
+        """The least n with a gain; 0 if there is none."""
+        fixed, entry = self.costs(workload)
+        a_unit = WORKLOADS[workload][1] * self.transition - entry
+        if a_unit <= 0:
+            return 0
+        return max(1, math.floor((self.transition + fixed) / a_unit) + 1)
+
+
+def need_for_model(counts, uml_fits, host_fits):
+    """What the projection is made of must be there."""
+    needed = [f"{insns_name(workload, method, 1)}/total" for workload, method in
+              (("empty", "plain"), ("getppid", "chain"), ("fstat", "plain"))]
+    needed += [f"insns/{name}/slope/total" for name in
+               ("empty/plain", "getppid/chain", "fstat/plain")]
+    missing = [name for name in needed if name not in counts]
+    for run in uml_fits.values():
+        missing += ["uml: getppid chain"] if ("getppid", "chain") not in run else []
+    for run in host_fits.values():
+        missing += [f"host: {name} plain" for name in ("empty", "fstat")
+                    if (name, "plain") not in run]
+    if missing:
+        raise BadInput("the projection lacks measurements: " + ", ".join(sorted(set(missing))))
+
+
+def model(counts, uml_fits, host_fits):
+    """The projected gain of each workload."""
+    if not uml_fits:
+        return {}
+    need_for_model(counts, uml_fits, host_fits)
+    runs = [Projection(counts, uml_fits[number], host_fits[number]) for number in uml_fits]
+
+    def projected(value_of, unit="ns"):
+        return figure_of([value_of(run) for run in runs], unit, "computed", "projection")
+
+    figures = {
+        "model/transition": projected(lambda run: run.transition),
+        "model/entry-rate": projected(lambda run: run.entry_rate, "ns per instruction"),
+        "model/fixed-rate": projected(lambda run: run.fixed_rate, "ns per instruction"),
+    }
+    for workload in WORKLOADS:
+        needed = [f"insns/{workload}/{method}/slope/total" for method in ("plain", "chain")]
+        if any(name not in counts for name in needed):
+            continue
+        name = f"model/{workload}"
+        figures[f"{name}/fixed"] = projected(lambda run, w=workload: run.costs(w)[0])
+        figures[f"{name}/entry"] = projected(lambda run, w=workload: run.costs(w)[1])
+        for n in GAIN_N:
+            figures[f"{name}/gain/n{n}"] = projected(lambda run, w=workload, n=n: run.gain(w, n))
+        figures[f"{name}/break-even"] = projected(lambda run, w=workload: run.break_even(w),
+                                                  "units")
+    return figures
+
+
+def zero_cost(raw):
+    """Plain calls on the kernel with the patch and without it."""
+    figures = {}
+    groups = {kernel: by(rows, lambda row: row.workload) for kernel, rows in raw.zero.items()}
+    if sorted(groups["patched"]) != sorted(groups["pristine"]):
+        raise BadInput("zero-patched.tsv and zero-pristine.tsv are not of the same workloads")
+    for workload in groups["patched"]:
+        for kernel in ("patched", "pristine"):
+            counted(figures, f"zero/{workload}/{kernel}", groups[kernel][workload], "guest")
+        for part in ("user", "kernel"):
+            ours, theirs = (figures[f"zero/{workload}/{kernel}/{part}"]
+                            for kernel in ("patched", "pristine"))
+            figures[f"zero/{workload}/extra/{part}"] = Figure(
+                ours.value - theirs.value, "instructions", "guest", "computed",
+                ours.low - theirs.high, ours.high - theirs.low, ours.samples)
+    return figures
+
+
+def need_same(rows, place):
+    """What printed something else did not do the same job."""
+    for row in rows:
+        if not row.same:
+            raise BadInput(f"{place}: {row.program} {row.method}: its output differs from "
+                           "that of the plain one, so its figures mean nothing")
+
+
+def programs(raw):
+    """The real programs, in the guest and in User-Mode Linux."""
+    figures = {}
+    need_same(raw.programs, "programs.tsv")
+    for (program, method), rows in by(raw.programs, lambda row: row[:2]).items():
+        counted(figures, f"programs/{program}/{method}", rows, "guest")
+    for program in PROGRAMS:
+        plain, chain = (figures.get(f"programs/{program}/{method}/entries")
+                        for method in ("plain", "chain"))
+        if plain and chain:
+            share = 100 * (plain.value - chain.value) / plain.value
+            figures[f"programs/{program}/removed"] = Figure(share, "%", "guest", "computed",
+                                                            share, share, plain.samples)
+    timed = []
+    for number, rows in raw.programs_uml.items():
+        need_same(rows, f"programs-uml-{number}.tsv")
+        timed += rows
+    for (program, method), rows in by(timed, lambda row: row[:2]).items():
+        figures[f"programs-uml/{program}/{method}"] = figure_of(
+            [row.ns for row in rows], "ns", "uml", "wall")
+    return figures
+
+
+def all_figures(raw):
+    """All of them, in the order of the report."""
+    figures = insns(raw)
+    uml_fits, uml = fit_all(raw.uml, "uml")
+    host_fits, host = fit_all(raw.host, "host")
+    projected = model(figures, uml_fits, host_fits)
+    for some in (uml, host, projected, zero_cost(raw), programs(raw)):
+        figures |= some
+    return figures

@@ -1,0 +1,275 @@
+# SPDX-License-Identifier: GPL-2.0
+"""The report as Markdown."""
+
+from .bars import bar_value
+from .common import METHOD_TITLES, METHODS, PROGRAMS, WORKLOADS
+from .figures import GAIN_N, insns_name
+
+LENGTHS = (1, 2, 4, 8, 16, 64, 256, 1024)
+
+
+def table(header, rows):
+    """A table of Markdown; the first column is text, all others are numbers."""
+    lines = ["| " + " | ".join(header) + " |",
+             "|---" + "|--:" * (len(header) - 1) + "|"]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
+    return lines + [""]
+
+
+def show(figure, digits=0, scale=1, spread=False):
+    """A figure as text, with its spread if wanted."""
+    if figure is None:
+        return ""
+    text = f"{figure.value / scale:,.{digits}f}"
+    if spread and figure.low != figure.high:
+        text += f" ({figure.low / scale:,.{digits}f} to {figure.high / scale:,.{digits}f})"
+    return text
+
+
+def section_about(about):
+    """Where it was measured."""
+    return ["# What a chain costs", "",
+            "Written by `make bench`. Instruction counts are no time; times in User-Mode Linux are "
+            "those of the kernel's own code on this processor, but entering that kernel takes many "
+            "times as long as a real system call. Each table says what it shows.", "",
+            *table(("", ""), [(key, text) for key, text in about.items()])]
+
+
+def section_bars(bars):
+    """What it must reach."""
+    verdict = {True: "yes", False: "**no**", None: "-"}
+    rows = [(bar["about"], f"{bar['sign']} {bar['bar']:g} {bar['unit']}", bar_value(bar),
+             verdict[bar["met"]]) for bar in bars]
+    return ["## What it must reach", "", *table(("figure", "bar", "measured", "met"), rows)]
+
+
+def workloads_in(figures, method="chain"):
+    """Those that were measured with the method."""
+    return [name for name in WORKLOADS
+            if any(f"insns/{name}/{method}/n{n}/total" in figures for n in LENGTHS)]
+
+
+def split(figures, name, units):
+    """User and kernel instructions of a unit."""
+    user, kernel = (figures.get(f"{name}/{part}") for part in ("user", "kernel"))
+    return f"{show(user, int(units > 1), units)} + {show(kernel, 0, units)}" if user else ""
+
+
+def even_text(figure):
+    """A break-even; 0 says that there is none."""
+    return "none" if figure.value == 0 else show(figure, spread=True)
+
+
+def section_split(figures, n=64):
+    """User and kernel separately."""
+    rows = []
+    for workload in workloads_in(figures):
+        cells = [split(figures, insns_name(workload, method, n), n) for method in METHODS]
+        if any(cells):
+            rows.append((WORKLOADS[workload][0], *cells))
+    if not rows:
+        return []
+    return [f"### A unit of {n}: user + kernel instructions", "",
+            *table(("workload", *(METHOD_TITLES[method] for method in METHODS)), rows)]
+
+
+def section_slopes(figures):
+    """What a unit more costs."""
+    rows = []
+    for workload in workloads_in(figures):
+        cells = [figures.get(f"insns/{workload}/{method}/slope/total") for method in METHODS]
+        even = figures.get(f"insns/{workload}/break-even")
+        rows.append((WORKLOADS[workload][0], *(show(cell, 1) for cell in cells),
+                     f"{cells[1].value / cells[0].value:.2f}" if cells[0] and cells[1] else "",
+                     even_text(even) if even else ""))
+    if not any(any(row[1:5]) for row in rows):
+        return []
+    return ["### Slope: instructions of a unit more, from 64 to 256 of them", "",
+            "Break-even: the units from which on the chain executes no more instructions than "
+            "the plain calls; the transitions that it saves come on top.", "",
+            *table(("workload", *(METHOD_TITLES[method] for method in METHODS),
+                    "chain beside plain", "break-even"), rows)]
+
+
+def section_lengths(figures):
+    """All lengths of all workloads."""
+    lines = ["### Instructions of a unit, by the number of units", ""]
+    lengths = [n for n in LENGTHS if any(f"/n{n}/total" in name for name in figures)]
+    rows = []
+    for workload in WORKLOADS:
+        for method in METHODS:
+            cells = [show(figures.get(f"{insns_name(workload, method, n)}/total"), 0, n)
+                     for n in lengths]
+            if any(cells):
+                rows.append((f"{WORKLOADS[workload][0]}: {METHOD_TITLES[method]}", *cells))
+    return lines + table(("workload", *(f"n = {n}" for n in lengths)), rows)
+
+
+def section_watched(figures):
+    """With seccomp filters and tracing."""
+    conditions = ((0, 0), (1, 0), (50, 0), (0, 1), (1, 1), (50, 1))
+    rows = []
+    for workload in WORKLOADS:
+        for method in METHODS:
+            for n in (1, 16, 64):
+                cells = [show(figures.get(f"{insns_name(workload, method, n, *condition)}/total"),
+                              0, n) for condition in conditions]
+                if any(cells[1:]):
+                    rows.append((f"{WORKLOADS[workload][0]}: {METHOD_TITLES[method]}, n = {n}",
+                                 *cells))
+    if not rows:
+        return []
+    names = {0: "no filter", 1: "1 rule", 50: "50 rules"}
+    titles = [names[filters] + (", traced" if tracing else "") for filters, tracing in conditions]
+    return ["### Instructions of a unit, with a seccomp filter and tracepoints", "",
+            "io_uring has neither: filters and the tracepoints of system calls see its one "
+            "call, and not what is done by it.", "",
+            *table(("workload", *titles), rows)]
+
+
+def section_insns(figures):
+    """Instructions in the guest."""
+    if not workloads_in(figures):
+        return []
+    clock = figures["insns/clock"]
+    return ["## Instructions, x86-64 guest", "",
+            "Executed instructions, counted one by one by QEMU; the guest's own clock, which ticks "
+            f"with each instruction, is {clock.low:.0f} to {clock.high:.0f} ahead in all "
+            f"{clock.samples} measurements. A unit is what the workload is "
+            "called: open, read, close is three calls. io_uring has no getppid, so that NOP "
+            "stands for it.", "",
+            *section_slopes(figures), *section_split(figures), *section_lengths(figures),
+            *section_watched(figures)]
+
+
+def slopes_table(figures, machine, methods):
+    """The slopes of all workloads on a machine, with their spread."""
+    rows = []
+    for workload in WORKLOADS:
+        cells = [figures.get(f"{machine}/{workload}/{method}/slope") for method in methods]
+        if any(cells):
+            rows.append((WORKLOADS[workload][0], *(show(cell, 1, spread=True) for cell in cells)))
+    return table(("workload", *(METHOD_TITLES[method] for method in methods)), rows)
+
+
+def section_native(figures):
+    """User-Mode Linux, and the host's own calls."""
+    some = next((figure for name, figure in figures.items() if name.startswith("uml/")), None)
+    if some is None:
+        return []
+    return ["## Native time", "",
+            f"Nanoseconds of a unit: the slope I of T(n) = F + I*n, the median of {some.samples} "
+            "runs, in brackets the least and the greatest.", "",
+            "### In User-Mode Linux: what a unit more takes in the same kernel entry", "",
+            "So there is no transition in it.", "",
+            *slopes_table(figures, "uml", METHODS[1:]),
+            "### On the host's own kernel, in the same runs", "",
+            "The plain calls have a transition each. This kernel is another one, with its own "
+            "configuration and files, and has no `chain()`.", "",
+            *slopes_table(figures, "host", ("plain", "uring", "uring-link"))]
+
+
+def section_model(figures):
+    """The projection."""
+    if "model/transition" not in figures:
+        return []
+    rows = []
+    for workload, (title, calls) in WORKLOADS.items():
+        name = f"model/{workload}"
+        if f"{name}/fixed" not in figures:
+            continue
+        plain = figures.get(f"host/{workload}/plain/slope")
+        gain = figures[f"{name}/gain/n64"]
+        rows.append((title, f"{calls}", show(figures[f"{name}/fixed"], 0),
+                     show(figures[f"{name}/entry"], 1),
+                     *(show(figures[f"{name}/gain/n{n}"], 0) for n in GAIN_N),
+                     f"{gain.value / (0.64 * plain.value):.0f} %" if plain else "",
+                     even_text(figures[f"{name}/break-even"])))
+    transition = show(figures["model/transition"], 1, spread=True)
+    return ["## Projection for this host", "",
+            "What a chain would gain here, beside the same calls made alone: "
+            "(calls - 1)\\*E - F' - n\\*(I_chain - I_plain), in nanoseconds. It is computed and "
+            f"was not measured. E, a call of a number that does not exist: {transition} ns on this "
+            "host. F', what a chain costs once, and I_chain - I_plain, what a unit costs more in "
+            "a chain than its calls do without their transitions, are counted instructions of "
+            "the guest. Those of an entry count "
+            f"{show(figures['model/entry-rate'], 3)} ns each, as a chained getppid takes in "
+            "User-Mode Linux; those of F', which copy from and to user memory, "
+            f"{show(figures['model/fixed-rate'], 3)} ns, as those of this host's fstat.", "",
+            *table(("workload", "calls", "F'", "I_chain - I_plain", *(f"gain, n = {n}"
+                    for n in GAIN_N), "of the plain calls' time, n = 64", "break-even n"), rows)]
+
+
+def section_zero(figures):
+    """Calls that are not chained."""
+    rows = []
+    for workload, (title, _) in WORKLOADS.items():
+        cells = [split(figures, f"zero/{workload}/{kernel}", 1)
+                 for kernel in ("patched", "pristine")]
+        if all(cells):
+            extra = [figures[f"zero/{workload}/extra/{part}"].value for part in ("user", "kernel")]
+            rows.append((title, *cells, "yes" if not any(extra) else
+                         f"**no**: {extra[0]:+.0f} {extra[1]:+.0f}"))
+    return ["## Calls that are not chained", "",
+            "User + kernel instructions of one plain call (of three for open, read, close), on "
+            "the kernel with the patch and on the one without it, same configuration.", "",
+            *table(("workload", "patched", "pristine", "equal"), rows)]
+
+
+def programs_table(figures, name_of, scale, digits, last=None):
+    """A figure of each program and method, and what else is to be said of a program."""
+    rows = []
+    for program in PROGRAMS:
+        cells = [show(figures.get(name_of.format(program, method)), digits, scale, spread=True)
+                 for method in METHODS[:3]]
+        if any(cells):
+            rows.append((f"`{program}`", *cells, *([last[1](program)] if last else [])))
+    header = ("program", "plain calls", "chain()", "io_uring", *([last[0]] if last else []))
+    return table(header, rows) if rows else []
+
+
+def section_programs(figures):
+    """The real programs."""
+    def beside_plain(program):
+        plain, chain = (figures.get(f"programs/{program}/{method}/total")
+                        for method in ("plain", "chain"))
+        return f"{chain.value / plain.value:.2f}" if plain and chain else ""
+
+    def removed(program):
+        share = figures.get(f"programs/{program}/removed")
+        return show(share, 1) + " %" if share else ""
+
+    lines = []
+    for title, rows in (
+            ("million instructions in the guest", programs_table(
+                figures, "programs/{}/{}/total", 1e6, 2, ("chain beside plain", beside_plain))),
+            ("kernel entries in the guest", programs_table(
+                figures, "programs/{}/{}/entries", 1, 0, ("removed by chains", removed))),
+            ("milliseconds in User-Mode Linux", programs_table(
+                figures, "programs-uml/{}/{}", 1e6, 1))):
+        if rows:
+            lines += [f"### Whole programs: {title}", "", *rows]
+    if not lines:
+        return []
+    return ["## Real programs", "",
+            "What they write was compared, and is the same. The entries are all those of the "
+            "program, also those that no chain can save: to be started, to wait. An entry into "
+            "User-Mode Linux takes many times as long as one into a real kernel: its times "
+            "show that the programs work there, and by no means what they would gain here.", "",
+            *lines]
+
+
+def section_plots(plots):
+    """The pictures."""
+    lines = []
+    for name, title in plots:
+        lines += [f"![{title}]({name}.svg)", ""]
+    return ["## Plots", "", *lines] if lines else []
+
+
+def markdown(about, figures, bars, plots):
+    """All of it."""
+    lines = [*section_about(about), *section_bars(bars), *section_insns(figures),
+             *section_native(figures), *section_model(figures), *section_zero(figures),
+             *section_programs(figures), *section_plots(plots)]
+    return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * bench: what system calls cost alone, in a chain, and as requests of io_uring
+ *
+ * See --help for its options, and scripts/bench for how it is used: in a guest whose
+ * instructions are counted, and in User-Mode Linux and on the host by the clock.
+ *
+ * The parts: workloads.c, what is measured, as plain calls and as chains; uring.c, the
+ * same as requests of io_uring; things.c, what the calls are about; conditions.c, seccomp
+ * filters and tracing; measure.c, one measurement; options.c.
+ *
+ * Each condition is measured by a process of its own, as no seccomp filter is ever taken
+ * off again. All is printed at the end, so that no output is under way while something is
+ * measured.
+ */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "bench.h"
+
+/* A line of the output */
+struct line {
+	const struct workload *workload;
+	struct condition condition;
+	enum method method;
+	unsigned int n;
+	unsigned int rep;
+	double value;
+};
+
+/* Written by the processes that measure */
+static struct record {
+	unsigned int nlines;
+	struct line lines[];
+} *record;
+
+static struct options options;
+static volatile sig_atomic_t killed_by;
+static bool is_choice;	/* conditions were chosen, and are for all measurements */
+
+/* Leave out what is missing for a reason, unless the user wants it */
+static bool leave_out(const char *what, const char *reason, bool is_wanted)
+{
+	if (!reason)
+		return false;
+	if (is_wanted)
+		die("%s was asked for, but cannot be had: %s", what, reason);
+	remark("%s is left out: %s", what, reason);
+	return true;
+}
+
+static const char *chains_missing(void)
+{
+	if (!chain_is_emulated())
+		return NULL;
+	if (!getenv("CHAIN_EMULATE"))
+		return "this kernel has no chain()";
+	remark("chain() is emulated, as CHAIN_EMULATE says: no figure of it means anything");
+	return NULL;
+}
+
+static void leave_out_methods(void)
+{
+	bool *methods = options.methods;
+	bool is_wanted = options.has_methods;
+
+	if (methods[CHAIN] && leave_out("chain", chains_missing(), is_wanted))
+		methods[CHAIN] = false;
+	if ((methods[URING] || methods[URING_LINK]) &&
+	    leave_out("io_uring", uring_missing(), is_wanted)) {
+		methods[URING] = false;
+		methods[URING_LINK] = false;
+	}
+}
+
+static bool any_filter(void)
+{
+	return memchr(options.filters + 1, true, sizeof(options.filters) - 1);
+}
+
+static void choose_conditions(void)
+{
+	is_choice = options.has_filters || options.has_tracing;
+	if (!is_choice && options.mode == INSNS) {
+		options.filters[1] = true;
+		options.filters[MAX_RULES] = true;
+		options.tracing[1] = true;
+	}
+	if (any_filter() && leave_out("seccomp", filters_missing(), options.has_filters))
+		memset(options.filters + 1, false, sizeof(options.filters) - 1);
+	if (options.tracing[1] && leave_out("tracing", tracing_missing(), options.has_tracing))
+		options.tracing[1] = false;
+}
+
+/* Unless the user chose conditions, only some measurements are made under all of them */
+static bool is_under(const struct condition *condition, const struct workload *workload,
+		     unsigned int n)
+{
+	if (is_choice || (!condition->filters && !condition->tracing))
+		return true;
+	return (n == 1 || n == 16 || n == 64) &&
+	       (!strcmp(workload->name, "getppid") || !strcmp(workload->name, "openreadclose"));
+}
+
+static void put_line(const struct line *line, double value)
+{
+	struct line *next = &record->lines[record->nlines++];
+
+	*next = *line;
+	next->value = value;
+}
+
+/* Make the measurement: all repetitions of it at once, or by the clock, one of them */
+static void measure_one(struct line *line)
+{
+	struct job job;
+
+	open_job(&job, line->workload, line->method, line->n);
+	if (options.mode == INSNS) {
+		for (line->rep = 0; line->rep < options.reps; line->rep++)
+			put_line(line, count_run(&job));
+	} else {
+		put_line(line, time_runs(&job));
+	}
+	close_job(&job);
+}
+
+static void measure_workload(struct line *line)
+{
+	unsigned int i;
+
+	for (line->method = 0; line->method < METHODS; line->method++) {
+		if (!options.methods[line->method] || !has_method(line->workload, line->method))
+			continue;
+		for (i = 0; i < options.nlengths; i++) {
+			line->n = options.lengths[i];
+			if (is_under(&line->condition, line->workload, line->n))
+				measure_one(line);
+		}
+	}
+}
+
+/* By the clock, repetitions are far from each other, as what disturbs them lasts a while */
+static void measure_all(const struct condition *condition)
+{
+	unsigned int rounds = options.mode == TIME ? options.reps : 1;
+	struct line line = { .condition = *condition };
+	unsigned int i, round;
+
+	if (condition->filters)
+		install_filter(condition->filters);
+	for (round = 0; round < rounds; round++) {
+		for (i = 0; i < nworkloads; i++) {
+			line.workload = &workloads[i];
+			line.rep = round;
+			if (options.workloads[i])
+				measure_workload(&line);
+		}
+	}
+}
+
+static void on_kill(int signal)
+{
+	killed_by = signal;
+}
+
+/* Stop what is under way when a signal would end this, and leave nothing behind */
+static void set_kill_handler(void (*handler)(int signal))
+{
+	const struct sigaction action = { .sa_handler = handler };
+
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGHUP, &action, NULL);
+}
+
+/* In a process of its own. Returns how that ended, as waitpid() does */
+static int run_process(const struct condition *condition)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child < 0)
+		die("the process that measures cannot be made: %s", strerror(errno));
+	if (!child) {
+		set_kill_handler(SIG_DFL);
+		measure_all(condition);
+		_exit(0);
+	}
+	while (waitpid(child, &status, 0) < 0) {
+		/* A signal: it is this process that is to be ended, so the other one, too */
+		kill(child, SIGKILL);
+	}
+	return status;
+}
+
+static void measure_under(const struct condition *condition)
+{
+	int status;
+
+	if (condition->tracing)
+		set_tracing(true);
+	status = run_process(condition);
+	if (condition->tracing)
+		set_tracing(false);
+	if (killed_by)
+		exit(128 + killed_by);
+	if (WIFSIGNALED(status))
+		die("the process that measures was killed by signal %d (%s)", WTERMSIG(status),
+		    strsignal(WTERMSIG(status)));
+	if (status)	/* it has said why */
+		exit(1);
+}
+
+/* For all lines that there could be; of these, only what is used takes memory */
+static void make_record(void)
+{
+	size_t lines = 2 * (MAX_RULES + 1) * nworkloads * METHODS * options.nlengths *
+		       (size_t)options.reps;
+
+	record = mmap(NULL, sizeof(*record) + lines * sizeof(struct line),
+		      PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (record == MAP_FAILED)
+		die("no memory for the measurements: %s", strerror(errno));
+}
+
+static void print_lines(void)
+{
+	unsigned int i;
+
+	puts("workload\tmethod\tn\tfilters\ttracing\trep\tvalue");
+	for (i = 0; i < record->nlines; i++) {
+		const struct line *line = &record->lines[i];
+
+		printf("%s\t%s\t%u\t%u\t%d\t%u\t%.*f\n", line->workload->name,
+		       method_names[line->method], line->n, line->condition.filters,
+		       line->condition.tracing, line->rep, options.mode == TIME ? 3 : 0,
+		       line->value);
+	}
+	if (fflush(stdout) || ferror(stdout))
+		die("the measurements cannot be written: %s", strerror(errno));
+}
+
+int main(int argc, char **argv)
+{
+	struct condition condition;
+	unsigned int tracing;
+
+	parse_options(&options, argc, argv);
+	leave_out_methods();
+	choose_conditions();
+	make_record();
+	set_kill_handler(on_kill);
+	make_things();
+	atexit(remove_things);
+	if (options.mode == TIME)
+		calibrate();
+	for (tracing = 0; tracing < 2; tracing++) {
+		condition.tracing = tracing;
+		for (condition.filters = 0; condition.filters <= MAX_RULES; condition.filters++) {
+			if (options.tracing[tracing] && options.filters[condition.filters])
+				measure_under(&condition);
+		}
+	}
+	if (!record->nlines)
+		die_with(2, "none of these workloads has one of these methods; see --list");
+	print_lines();
+	return 0;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What the parts of bench know of each other. See bench.c.
+ */
+#ifndef CHAIN_BENCH_H
+#define CHAIN_BENCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/epoll.h>
+#include <sys/stat.h>
+
+#include <liburing.h>
+#include <libchain.h>
+
+#define MAX_UNITS	1024	/* of a measurement */
+#define MAX_LENGTHS	16	/* different n in a run */
+#define MAX_RULES	50	/* of a seccomp filter */
+#define MAX_REPS	1000
+#define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
+
+/* In the order in which they are measured */
+enum method {
+	PLAIN,
+	CHAIN,
+	URING,
+	URING_LINK,
+	METHODS
+};
+
+/*
+ * What is measured: a unit of calls, done n times. The functions that run are true if
+ * all calls succeeded. NULL: there is no such form of it.
+ */
+struct workload {
+	const char *name;
+	const char *unit;		/* what a unit is, in words */
+	unsigned int calls;		/* in a unit */
+	bool cannot_fail;		/* the results need no look */
+	bool (*plain)(unsigned int n);
+	/* Append a unit to a chain */
+	void (*build)(struct chain *chain, unsigned int unit);
+	bool (*batched)(struct io_uring *ring, unsigned int n);
+	bool (*linked)(struct io_uring *ring, unsigned int n);
+	bool is_direct;			/* io_uring has a direct descriptor for each unit */
+	/* Whether this is what a call of a unit returns; NULL: all of them return 0 */
+	bool (*is_right)(unsigned int call, long result);
+	/* Whether n units have done what they should; NULL: nothing of it can be seen */
+	bool (*is_done)(unsigned int n);
+};
+
+extern const struct workload workloads[];
+extern const unsigned int nworkloads;
+extern const char *const method_names[METHODS];
+
+/* Whether there is such a form of it */
+bool has_method(const struct workload *workload, enum method method);
+
+/* What the calls work on: things.c */
+#define TEXT_SIZE	100	/* of the small file */
+#define MESSAGE_SIZE	64	/* through the pipe and the sockets */
+#define NFILES		1000
+#define SMALL_FILE	"small"
+#define POSITION	10	/* where lseek() goes */
+
+struct things {
+	int file;		/* SMALL_FILE */
+	int pipe[2];
+	int sockets[2];
+	int epoll;
+	int event;		/* for it to watch */
+	char names[NFILES][5];	/* of files, each as long as its number */
+	char text[TEXT_SIZE];	/* in SMALL_FILE */
+	char message[MESSAGE_SIZE];
+	struct epoll_event watch;
+};
+
+extern struct things things;
+
+/*
+ * For each unit, what its calls return in memory. In all methods alike each unit has its
+ * own, as calls that are made in one go cannot share it.
+ */
+extern union output {
+	char text[128];
+	struct stat stat;
+	struct statx statx;
+	char bytes[256];
+} outputs[MAX_UNITS];
+
+void make_things(void);
+void remove_things(void);
+
+/* Why there is no io_uring here that can do it, or NULL: uring.c */
+const char *uring_missing(void);
+void uring_open(struct io_uring *ring, const struct workload *workload, unsigned int n);
+void uring_close(struct io_uring *ring);
+bool nop_batched(struct io_uring *ring, unsigned int n);
+bool nop_linked(struct io_uring *ring, unsigned int n);
+bool fstat_batched(struct io_uring *ring, unsigned int n);
+bool fstat_linked(struct io_uring *ring, unsigned int n);
+bool statx_batched(struct io_uring *ring, unsigned int n);
+bool statx_linked(struct io_uring *ring, unsigned int n);
+bool statx1000_batched(struct io_uring *ring, unsigned int n);
+bool statx1000_linked(struct io_uring *ring, unsigned int n);
+bool files_batched(struct io_uring *ring, unsigned int n);
+bool files_linked(struct io_uring *ring, unsigned int n);
+bool pipe_batched(struct io_uring *ring, unsigned int n);
+bool pipe_linked(struct io_uring *ring, unsigned int n);
+bool socket_batched(struct io_uring *ring, unsigned int n);
+bool socket_linked(struct io_uring *ring, unsigned int n);
+bool epoll_batched(struct io_uring *ring, unsigned int n);
+bool epoll_linked(struct io_uring *ring, unsigned int n);
+
+/* Under what it is measured: conditions.c */
+struct condition {
+	unsigned int filters;	/* rules of the seccomp filter; 0: there is none */
+	bool tracing;
+};
+
+/* Why a seccomp filter or tracing cannot be had here, or NULL */
+const char *filters_missing(void);
+const char *tracing_missing(void);
+/* For the rest of this process */
+void install_filter(unsigned int rules);
+void set_tracing(bool on);
+
+/* What was asked for: options.c */
+enum mode {
+	NO_MODE,
+	INSNS,
+	TIME
+};
+
+struct options {
+	enum mode mode;
+	unsigned int reps;
+	bool workloads[32];
+	bool methods[METHODS];
+	unsigned int lengths[MAX_LENGTHS];
+	unsigned int nlengths;
+	bool filters[MAX_RULES + 1];
+	bool tracing[2];
+	/* Whether they were chosen by the user */
+	bool has_methods;
+	bool has_filters;
+	bool has_tracing;
+};
+
+void parse_options(struct options *options, int argc, char **argv);
+
+/* A measurement that is about to be made: measure.c */
+struct job {
+	const struct workload *workload;
+	enum method method;
+	unsigned int n;
+	bool (*run)(const struct job *job);
+	struct chain *chains;
+	unsigned int nchains;
+	struct io_uring *ring;
+};
+
+/* Prepare it, and see it do what it should */
+void open_job(struct job *job, const struct workload *workload, enum method method,
+	      unsigned int n);
+void close_job(struct job *job);
+/* Ticks of the processor's clock for one run, between markers */
+double count_run(const struct job *job);
+void calibrate(void);
+/* Nanoseconds: the median of many runs */
+double time_runs(const struct job *job);
+
+#define die(...)	die_with(1, __VA_ARGS__)
+__attribute__((noreturn, format(printf, 2, 3)))
+void die_with(int status, const char *format, ...);
+__attribute__((format(printf, 1, 2)))
+void remark(const char *format, ...);
+
+#endif /* CHAIN_BENCH_H */

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * Where a measurement begins and ends
+ */
+#ifndef CHAIN_BENCH_MARK_H
+#define CHAIN_BENCH_MARK_H
+
+#include <stdint.h>
+
+/* Instructions without effect, for the plugin that counts: qemu/count.c */
+#define MARK_BEGIN	0x4e484301
+#define MARK_END	0x4e484302
+#define MARK(mark)	\
+	asm volatile(".byte 0x0f, 0x1f, 0x80; .long %c0" : : "i" (mark) : "memory")
+
+static inline uint64_t ticks(void)
+{
+	uint32_t low, high;
+
+	/* Not before what comes first has been done, nor after what comes next begins */
+	asm volatile("lfence; rdtsc; lfence" : "=a" (low), "=d" (high) : : "memory");
+	return (uint64_t)high << 32 | low;
+}
+
+#endif /* CHAIN_BENCH_MARK_H */

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * One measurement: prepared, verified, warmed up, and then run between markers, or again
+ * and again by the clock.
+ *
+ * What is prepared before and used again, as in a program that does the same more than
+ * once, is a chain's program and a ring of io_uring. What is measured of a chain is the
+ * system call, by an instruction alone as plain calls are, and the look at its results.
+ *
+ * The clock is the processor's time stamp counter. In User-Mode Linux asking for the time
+ * is a system call, which takes longer than what is measured.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "bench.h"
+#include "calls.h"
+
+#ifndef __NR_chain
+#define __NR_chain 500
+#endif
+
+/* Instructions without effect, for the plugin that counts: qemu/count.c */
+#define MARK_BEGIN	0x4e484301
+#define MARK_END	0x4e484302
+#define MARK(mark)	\
+	asm volatile(".byte 0x0f, 0x1f, 0x80; .long %c0" : : "i" (mark) : "memory")
+
+#define WARM_UPS	2
+#define BATCH_NS	2e6	/* of runs whose median is taken, but ... */
+#define MIN_RUNS	5
+#define MAX_RUNS	301
+
+static double ticks_per_ns;
+static bool is_emulated;
+
+static inline __u64 ticks(void)
+{
+	__u32 low, high;
+
+	/* Not before what comes first has been done, nor after what comes next begins */
+	asm volatile("lfence; rdtsc; lfence" : "=a" (low), "=d" (high) : : "memory");
+	return (__u64)high << 32 | low;
+}
+
+static bool run_plain(const struct job *job)
+{
+	return job->workload->plain(job->n);
+}
+
+static bool run_batched(const struct job *job)
+{
+	return job->workload->batched(job->ring, job->n);
+}
+
+static bool run_linked(const struct job *job)
+{
+	return job->workload->linked(job->ring, job->n);
+}
+
+/* In the kernel without the library; emulated, for a look at what is done and not at time */
+static long run_chain(struct chain *chain)
+{
+	if (is_emulated)
+		return chain_run(chain);
+	return call3(__NR_chain, (long)&chain->args, sizeof(chain->args), 0);
+}
+
+static bool run_chains(const struct job *job)
+{
+	unsigned int k, i;
+
+	for (k = 0; k < job->nchains; k++) {
+		struct chain *chain = &job->chains[k];
+		const __s64 *results = (const __s64 *)chain->args.results;
+
+		if (run_chain(chain) != chain->nentries)
+			return false;
+		if (job->workload->cannot_fail)
+			continue;
+		for (i = 0; i < chain->nentries; i++) {
+			if (results[i] < 0)
+				return false;
+		}
+	}
+	return true;
+}
+
+static void build_chains(struct job *job)
+{
+	unsigned int units = CHAIN_MAX_ENTRIES / job->workload->calls;
+	unsigned int unit, k;
+
+	is_emulated = chain_is_emulated();
+	job->nchains = (job->n + units - 1) / units;
+	job->chains = calloc(job->nchains, sizeof(*job->chains));
+	if (!job->chains)
+		die("%s, n = %u: no memory for the chains", job->workload->name, job->n);
+	for (k = 0; k < job->nchains; k++)
+		chain_init(&job->chains[k]);
+	for (unit = 0; unit < job->n; unit++)
+		job->workload->build(&job->chains[unit / units], unit);
+	for (k = 0; k < job->nchains; k++) {
+		if (chain_finish(&job->chains[k]))
+			die("%s, n = %u: the chain cannot be built: %s", job->workload->name,
+			    job->n, job->chains[k].fault);
+	}
+}
+
+static void check_chains(const struct job *job)
+{
+	const struct workload *workload = job->workload;
+	unsigned int k, i;
+
+	for (k = 0; k < job->nchains; k++) {
+		const struct chain *chain = &job->chains[k];
+		const __s64 *results = (const __s64 *)chain->args.results;
+
+		for (i = 0; i < chain->nentries; i++) {
+			__s64 result = results[i];
+
+			if (workload->is_right ? workload->is_right(i % workload->calls, result) :
+						 !result)
+				continue;
+			die("%s, n = %u: entry %u of chain %u returned %lld, which is wrong",
+			    workload->name, job->n, i, k, result);
+		}
+	}
+}
+
+__attribute__((noreturn)) static void fail(const struct job *job)
+{
+	char text[200];
+	unsigned int k;
+
+	for (k = 0; k < job->nchains; k++) {
+		const struct chain *chain = &job->chains[k];
+
+		remark("chain %u: %s", k,
+		       chain_explain_build(chain, chain->args.entry, text, sizeof(text)));
+	}
+	die("%s, %s, n = %u: a call failed, so there is nothing to measure",
+	    job->workload->name, method_names[job->method], job->n);
+}
+
+static void run_once(const struct job *job)
+{
+	if (!job->run(job))
+		fail(job);
+}
+
+/* Figures of calls that do something else would be worthless */
+static void verify(const struct job *job)
+{
+	memset(outputs, 0, sizeof(outputs));
+	run_once(job);
+	check_chains(job);
+	if (job->workload->is_done && !job->workload->is_done(job->n))
+		die("%s, %s, n = %u: the calls did not do what they should",
+		    job->workload->name, method_names[job->method], job->n);
+}
+
+void open_job(struct job *job, const struct workload *workload, enum method method,
+	      unsigned int n)
+{
+	static struct io_uring ring;
+	int i;
+
+	*job = (struct job){ .workload = workload, .method = method, .n = n };
+	switch (method) {
+	case PLAIN:
+		job->run = run_plain;
+		break;
+	case CHAIN:
+		job->run = run_chains;
+		build_chains(job);
+		break;
+	default:
+		job->run = method == URING ? run_batched : run_linked;
+		job->ring = &ring;
+		uring_open(&ring, workload, n);
+	}
+	verify(job);
+	for (i = 0; i < WARM_UPS; i++)
+		run_once(job);
+}
+
+void close_job(struct job *job)
+{
+	unsigned int k;
+
+	for (k = 0; k < job->nchains; k++)
+		chain_free(&job->chains[k]);
+	free(job->chains);
+	if (job->ring)
+		uring_close(job->ring);
+}
+
+double count_run(const struct job *job)
+{
+	__u64 begin, end;
+	bool ok;
+
+	begin = ticks();
+	MARK(MARK_BEGIN);
+	ok = job->run(job);
+	MARK(MARK_END);
+	end = ticks();
+	if (!ok)
+		fail(job);
+	return end - begin;
+}
+
+static double clock_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1e9 + now.tv_nsec;
+}
+
+/* Both clocks at the same moment: of some tries the one that was disturbed least */
+static void read_clocks(double *ns, double *at)
+{
+	__u64 least = UINT64_MAX;
+	int i;
+
+	for (i = 0; i < 20; i++) {
+		__u64 begin = ticks();
+		double now = clock_ns();
+		__u64 end = ticks();
+
+		if (end - begin >= least)
+			continue;
+		least = end - begin;
+		*ns = now;
+		*at = begin + least / 2.0;
+	}
+}
+
+void calibrate(void)
+{
+	const struct timespec wait = { .tv_nsec = 50000000 };
+	double ns[2], at[2];
+
+	read_clocks(&ns[0], &at[0]);
+	nanosleep(&wait, NULL);
+	read_clocks(&ns[1], &at[1]);
+	ticks_per_ns = (at[1] - at[0]) / (ns[1] - ns[0]);
+}
+
+static int compare(const void *a, const void *b)
+{
+	__u64 x = *(const __u64 *)a, y = *(const __u64 *)b;
+
+	return (x > y) - (x < y);
+}
+
+double time_runs(const struct job *job)
+{
+	static __u64 samples[MAX_RUNS];
+	const __u64 limit = BATCH_NS * ticks_per_ns;
+	const __u64 start = ticks();
+	__u64 end = start;
+	int n = 0;
+
+	while (n < MIN_RUNS || (n < MAX_RUNS && end - start < limit)) {
+		__u64 begin = ticks();
+		bool ok = job->run(job);
+
+		end = ticks();
+		if (!ok)
+			fail(job);
+		samples[n++] = end - begin;
+	}
+	qsort(samples, n, sizeof(*samples), compare);
+	return samples[n / 2] / ticks_per_ns;
+}

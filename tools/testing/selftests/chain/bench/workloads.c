@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The workloads: each as plain calls, and as a unit of a chain. The requests of io_uring for
+ * the same are in uring.c.
+ *
+ * The plain ones are what a program does at its best: one loop with the calls in it, of a
+ * constant number, without libc, each result looked at where the call can fail. A chain
+ * makes the same calls with the same arguments; its results are looked at when it has ended,
+ * as those of io_uring are, all within the measurement.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "bench.h"
+#include "calls.h"
+
+#define NO_SUCH_CALL	1000	/* beyond all numbers, also those of the x32 ABI */
+
+/* As the kernel has it. No such signal comes, so nothing is needed to return from it */
+struct kernel_sigaction {
+	void (*handler)(int signal);
+	unsigned long flags;
+	void (*restorer)(void);
+	unsigned long mask;
+};
+
+static void on_signal(int signal)
+{
+	(void)signal;
+}
+
+static const struct kernel_sigaction action = { .handler = on_signal, .flags = SA_RESTART };
+
+static bool empty_plain(unsigned int n)
+{
+	while (n--)
+		call0(NO_SUCH_CALL);
+	return true;
+}
+
+static bool getppid_plain(unsigned int n)
+{
+	while (n--)
+		call0(SYS_getppid);
+	return true;
+}
+
+static void getppid_build(struct chain *chain, unsigned int unit)
+{
+	(void)unit;
+	chain_getppid(chain);
+}
+
+static bool getppid_is_right(unsigned int call, long result)
+{
+	(void)call;
+	return result == getppid();
+}
+
+static bool lseek_plain(unsigned int n)
+{
+	while (n--) {
+		if (call3(SYS_lseek, things.file, POSITION, SEEK_SET) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void lseek_build(struct chain *chain, unsigned int unit)
+{
+	(void)unit;
+	chain_lseek(chain, things.file, POSITION, SEEK_SET);
+}
+
+static bool lseek_is_right(unsigned int call, long result)
+{
+	(void)call;
+	return result == POSITION;
+}
+
+static bool lseek_is_done(unsigned int n)
+{
+	(void)n;
+	return lseek(things.file, 0, SEEK_CUR) == POSITION && !lseek(things.file, 0, SEEK_SET);
+}
+
+static bool fstat_plain(unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		if (call2(SYS_fstat, things.file, (long)&outputs[unit].stat) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void fstat_build(struct chain *chain, unsigned int unit)
+{
+	chain_fstat(chain, things.file, &outputs[unit].stat);
+}
+
+/* io_uring has no fstat(), but a statx() that does the same */
+static bool fstat_is_done(unsigned int n)
+{
+	struct stat stat;
+	unsigned int unit;
+
+	if (fstat(things.file, &stat))
+		return false;
+	for (unit = 0; unit < n; unit++) {
+		const union output *output = &outputs[unit];
+
+		if ((output->stat.st_size != TEXT_SIZE || output->stat.st_ino != stat.st_ino) &&
+		    (output->statx.stx_size != TEXT_SIZE || output->statx.stx_ino != stat.st_ino))
+			return false;
+	}
+	return true;
+}
+
+static bool statx_plain(unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		if (call5(SYS_statx, AT_FDCWD, (long)SMALL_FILE, 0, STATX_BASIC_STATS,
+			  (long)&outputs[unit].statx) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void statx_build(struct chain *chain, unsigned int unit)
+{
+	chain_statx(chain, AT_FDCWD, SMALL_FILE, 0, STATX_BASIC_STATS, &outputs[unit].statx);
+}
+
+static bool is_statx_of(const union output *output, const char *name)
+{
+	struct stat stat;
+
+	return !lstat(name, &stat) && output->statx.stx_size == TEXT_SIZE &&
+	       output->statx.stx_ino == stat.st_ino;
+}
+
+static bool statx_is_done(unsigned int n)
+{
+	while (n--) {
+		if (!is_statx_of(&outputs[n], SMALL_FILE))
+			return false;
+	}
+	return true;
+}
+
+static bool statx1000_plain(unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		if (call5(SYS_statx, AT_FDCWD, (long)things.names[unit % NFILES], 0,
+			  STATX_BASIC_STATS, (long)&outputs[unit].statx) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void statx1000_build(struct chain *chain, unsigned int unit)
+{
+	chain_statx(chain, AT_FDCWD, things.names[unit % NFILES], 0, STATX_BASIC_STATS,
+		    &outputs[unit].statx);
+}
+
+static bool statx1000_is_done(unsigned int n)
+{
+	while (n--) {
+		if (!is_statx_of(&outputs[n], things.names[n % NFILES]))
+			return false;
+	}
+	return true;
+}
+
+static bool files_plain(unsigned int n)
+{
+	bool ok = true;
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		long fd = call3(SYS_openat, AT_FDCWD, (long)SMALL_FILE, O_RDONLY);
+
+		if (fd < 0) {
+			ok = false;
+			continue;
+		}
+		if (call3(SYS_read, fd, (long)outputs[unit].text, sizeof(outputs->text)) < 0)
+			ok = false;
+		if (call1(SYS_close, fd) < 0)
+			ok = false;
+	}
+	return ok;
+}
+
+/* If the file cannot be opened, the chain goes on behind the close */
+static void files_build(struct chain *chain, unsigned int unit)
+{
+	static struct chain_label next[MAX_UNITS];
+	chain_fd fd = chain_openat(chain, AT_FDCWD, SMALL_FILE, O_RDONLY, 0);
+
+	next[unit] = (struct chain_label)CHAIN_LABEL;
+	chain_on_error_goto(chain, fd, &next[unit]);
+	chain_read(chain, fd, outputs[unit].text, sizeof(outputs->text));
+	chain_close(chain, fd);
+	chain_label(chain, &next[unit]);
+}
+
+static bool files_is_right(unsigned int call, long result)
+{
+	static const long right[] = { 0, TEXT_SIZE, 0 };
+
+	return call == 0 ? result >= 0 : result == right[call];
+}
+
+static bool files_is_done(unsigned int n)
+{
+	while (n--) {
+		if (memcmp(outputs[n].text, things.text, TEXT_SIZE))
+			return false;
+	}
+	return true;
+}
+
+static bool pipe_plain(unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		if (call3(SYS_write, things.pipe[1], (long)things.message, MESSAGE_SIZE) < 0 ||
+		    call3(SYS_read, things.pipe[0], (long)outputs[unit].bytes, MESSAGE_SIZE) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void pipe_build(struct chain *chain, unsigned int unit)
+{
+	chain_write(chain, things.pipe[1], things.message, MESSAGE_SIZE);
+	chain_read(chain, things.pipe[0], outputs[unit].bytes, MESSAGE_SIZE);
+}
+
+static bool message_is_right(unsigned int call, long result)
+{
+	(void)call;
+	return result == MESSAGE_SIZE;
+}
+
+static bool message_is_done(unsigned int n)
+{
+	while (n--) {
+		if (memcmp(outputs[n].bytes, things.message, MESSAGE_SIZE))
+			return false;
+	}
+	return true;
+}
+
+static bool socket_plain(unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		if (call6(SYS_sendto, things.sockets[0], (long)things.message, MESSAGE_SIZE,
+			  0, 0, 0) < 0 ||
+		    call6(SYS_recvfrom, things.sockets[1], (long)outputs[unit].bytes,
+			  MESSAGE_SIZE, 0, 0, 0) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void socket_build(struct chain *chain, unsigned int unit)
+{
+	chain_sendto(chain, things.sockets[0], things.message, MESSAGE_SIZE, 0, NULL, 0);
+	chain_recvfrom(chain, things.sockets[1], outputs[unit].bytes, MESSAGE_SIZE, 0, NULL,
+		       NULL);
+}
+
+static bool epoll_plain(unsigned int n)
+{
+	while (n--) {
+		if (call4(SYS_epoll_ctl, things.epoll, EPOLL_CTL_ADD, things.event,
+			  (long)&things.watch) < 0 ||
+		    call4(SYS_epoll_ctl, things.epoll, EPOLL_CTL_DEL, things.event, 0) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void epoll_build(struct chain *chain, unsigned int unit)
+{
+	(void)unit;
+	chain_epoll_ctl(chain, things.epoll, EPOLL_CTL_ADD, things.event, &things.watch);
+	chain_epoll_ctl(chain, things.epoll, EPOLL_CTL_DEL, things.event, NULL);
+}
+
+/* What was added last has been deleted */
+static bool epoll_is_done(unsigned int n)
+{
+	(void)n;
+	return epoll_ctl(things.epoll, EPOLL_CTL_DEL, things.event, NULL) && errno == ENOENT;
+}
+
+static bool sigaction_plain(unsigned int n)
+{
+	while (n--) {
+		if (call4(SYS_rt_sigaction, SIGUSR1, (long)&action, 0, sizeof(action.mask)) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void sigaction_build(struct chain *chain, unsigned int unit)
+{
+	(void)unit;
+	chain_rt_sigaction(chain, SIGUSR1, &action, NULL, sizeof(action.mask));
+}
+
+static bool sigaction_is_done(unsigned int n)
+{
+	const struct kernel_sigaction none = { .handler = NULL };
+	struct kernel_sigaction now;
+
+	(void)n;
+	return !syscall(SYS_rt_sigaction, SIGUSR1, &none, &now, sizeof(now.mask)) &&
+	       now.handler == action.handler && now.flags == action.flags;
+}
+
+const struct workload workloads[] = {
+	{
+		.name = "empty",
+		.unit = "a call with a number that none has: entry and exit alone",
+		.calls = 1,
+		.cannot_fail = true,
+		.plain = empty_plain,
+	},
+	{
+		.name = "getppid",
+		.unit = "getppid; io_uring has none, and its NOP stands for it",
+		.calls = 1,
+		.cannot_fail = true,
+		.plain = getppid_plain,
+		.build = getppid_build,
+		.batched = nop_batched,
+		.linked = nop_linked,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "lseek",
+		.unit = "lseek in a small file",
+		.calls = 1,
+		.plain = lseek_plain,
+		.build = lseek_build,
+		.is_right = lseek_is_right,
+		.is_done = lseek_is_done,
+	},
+	{
+		.name = "fstat",
+		.unit = "fstat of a small file; with io_uring, statx of the descriptor",
+		.calls = 1,
+		.plain = fstat_plain,
+		.build = fstat_build,
+		.batched = fstat_batched,
+		.linked = fstat_linked,
+		.is_done = fstat_is_done,
+	},
+	{
+		.name = "statx",
+		.unit = "statx of a small file by its name",
+		.calls = 1,
+		.plain = statx_plain,
+		.build = statx_build,
+		.batched = statx_batched,
+		.linked = statx_linked,
+		.is_done = statx_is_done,
+	},
+	{
+		.name = "statx1000",
+		.unit = "statx of the next one of 1000 files",
+		.calls = 1,
+		.plain = statx1000_plain,
+		.build = statx1000_build,
+		.batched = statx1000_batched,
+		.linked = statx1000_linked,
+		.is_done = statx1000_is_done,
+	},
+	{
+		.name = "openreadclose",
+		.unit = "openat, read and close of a small file",
+		.calls = 3,
+		.plain = files_plain,
+		.build = files_build,
+		.batched = files_batched,
+		.linked = files_linked,
+		.is_direct = true,
+		.is_right = files_is_right,
+		.is_done = files_is_done,
+	},
+	{
+		.name = "pipe",
+		.unit = "write and read of 64 bytes through a pipe",
+		.calls = 2,
+		.plain = pipe_plain,
+		.build = pipe_build,
+		.batched = pipe_batched,
+		.linked = pipe_linked,
+		.is_right = message_is_right,
+		.is_done = message_is_done,
+	},
+	{
+		.name = "socket",
+		.unit = "send and recv of 64 bytes through a pair of stream sockets",
+		.calls = 2,
+		.plain = socket_plain,
+		.build = socket_build,
+		.batched = socket_batched,
+		.linked = socket_linked,
+		.is_right = message_is_right,
+		.is_done = message_is_done,
+	},
+	{
+		.name = "epoll_ctl",
+		.unit = "EPOLL_CTL_ADD and EPOLL_CTL_DEL of an eventfd",
+		.calls = 2,
+		.plain = epoll_plain,
+		.build = epoll_build,
+		.batched = epoll_batched,
+		.linked = epoll_linked,
+		.is_done = epoll_is_done,
+	},
+	{
+		.name = "sigaction",
+		.unit = "sigaction that sets a handler",
+		.calls = 1,
+		.plain = sigaction_plain,
+		.build = sigaction_build,
+		.is_done = sigaction_is_done,
+	},
+};
+
+const unsigned int nworkloads = COUNT(workloads);
+
+const char *const method_names[METHODS] = {
+	[PLAIN] = "plain",
+	[CHAIN] = "chain",
+	[URING] = "uring",
+	[URING_LINK] = "uring-link",
+};
+
+bool has_method(const struct workload *workload, enum method method)
+{
+	switch (method) {
+	case PLAIN:
+		return workload->plain;
+	case CHAIN:
+		return workload->build;
+	case URING:
+		return workload->batched;
+	default:
+		return workload->linked;
+	}
+}
