@@ -16,16 +16,11 @@
 
 #include "bench.h"
 #include "calls.h"
+#include "mark.h"
 
 #ifndef __NR_chain
 #define __NR_chain 500
 #endif
-
-/* Instructions without effect, for the plugin that counts: qemu/count.c */
-#define MARK_BEGIN	0x4e484301
-#define MARK_END	0x4e484302
-#define MARK(mark)	\
-	asm volatile(".byte 0x0f, 0x1f, 0x80; .long %c0" : : "i" (mark) : "memory")
 
 #define WARM_UPS	2
 #define BATCH_NS	2e6	/* of runs whose median is taken, but ... */
@@ -34,15 +29,6 @@
 
 static double ticks_per_ns;
 static bool is_emulated;
-
-static inline __u64 ticks(void)
-{
-	__u32 low, high;
-
-	/* Not before what comes first has been done, nor after what comes next begins */
-	asm volatile("lfence; rdtsc; lfence" : "=a" (low), "=d" (high) : : "memory");
-	return (__u64)high << 32 | low;
-}
 
 static bool run_plain(const struct job *job)
 {
