@@ -96,6 +96,26 @@ static void link_standard_streams(void)
 	}
 }
 
+/*
+ * The kernel has started on one processor, see scripts/boot. Those that there are beyond it
+ * are numbered without a gap.
+ */
+static void bring_up_processors(void)
+{
+	char path[64];
+	int cpu, fd;
+
+	for (cpu = 1;; cpu++) {
+		snprintf(path, sizeof(path), "/sys/devices/system/cpu/cpu%d/online", cpu);
+		fd = open(path, O_WRONLY | O_CLOEXEC);
+		if (fd < 0)
+			return;
+		if (write(fd, "1", 1) != 1)
+			die(path);
+		close(fd);
+	}
+}
+
 static void bring_up_loopback(void)
 {
 	struct ifreq ifr = { .ifr_name = "lo", .ifr_flags = IFF_UP };
@@ -453,6 +473,7 @@ int main(void)
 	open_console();
 	mount_all();
 	link_standard_streams();
+	bring_up_processors();
 	bring_up_loopback();
 	sethostname("chain", 5);
 	set_environment();
