@@ -48,22 +48,32 @@
 #define CHAIN_MEM_MIN	1024
 #define CHAIN_MEM_KEEP	SZ_128K
 
+/* What no &chain_args.nwords is */
+#define CHAIN_NO_PROGRAM	U64_MAX
+
 /**
  * struct chain_mem - the memory that a task has for its chains
  * @size: How many bytes there are from @words on.
- * @nwords: Length of the program that is in it and was accepted; 0 if there is none.
+ * @nwords: Length of the program that is in it and was accepted, or %CHAIN_NO_PROGRAM.
+ * @exec_id: The task's &task_struct.self_exec_id then. Another program that it has become by
+ *	execve() cannot tell what the one before has run, by how long a chain takes.
  * @nentries: How many entries that has.
+ * @special: It loops, or has a handler.
  * @loops: It was accepted as one that may jump back.
  * @decoder: What the decoder found in it.
+ * @end: Behind the last one of its checked entries.
  * @results: What its entries returned.
  * @words: The program. Behind it are its results, and then its checked entries.
  */
 struct chain_mem {
 	size_t size;
-	u32 nwords;
+	u64 nwords;
+	u64 exec_id;
 	u32 nentries;
+	u32 special;
 	bool loops;
 	struct chain_decoder decoder;
+	const struct chain_insn *end;
 	s64 *results;
 	u64 words[];
 };
@@ -78,6 +88,8 @@ struct chain_mem {
  * @results: What the entries returned.
  * @steps: Entries that may still complete. It is brought up to date where ...
  * @first: ... the straight line of entries that starts here ends.
+ * @limit: Where it ends at the latest.
+ * @ret: What chain() returns, once the chain has ended.
  * @handler: The function that a condition calls.
  * @nentries: How many entries there are.
  * @traced: Events of entries were reported, so the chain's own exit was too.
@@ -95,10 +107,12 @@ struct chain {
 	s64 *results;
 	u64 steps;
 	const struct chain_insn *first;
+	const struct chain_insn *limit;
+	long ret;
 	u64 handler;
 	u32 nentries;
-	bool traced;
-	bool moved;
+	u32 traced;
+	u32 moved;
 	unsigned long ip;
 	unsigned long sp;
 	u64 own_args[CHAIN_MAX_ARGS];
@@ -163,9 +177,9 @@ static __always_inline int chain_write_results(struct chain *c)
  * The results so far. Writing them now, before anything runs, shows whether
  * they can be written at all, and is what a chain that dies half-way leaves.
  */
-static __always_inline int chain_init_results(struct chain *c)
+static int chain_init_results(struct chain *c)
 {
-	if (likely(!c->args.resume))
+	if (!c->args.resume)
 		return arch_chain_fill(u64_to_user_ptr(c->args.results), c->results,
 				       CHAIN_NOT_RUN, c->nentries);
 	if (copy_from_user(c->results, u64_to_user_ptr(c->args.results),
@@ -203,7 +217,7 @@ static struct chain_mem *chain_alloc(u32 nwords)
 		if (!mem)
 			return NULL;
 	}
-	mem->nwords = 0;
+	mem->nwords = CHAIN_NO_PROGRAM;
 	mem->results = (s64 *)(mem->words + nwords);
 	mem->decoder = (struct chain_decoder) {
 		.words = mem->words,
@@ -231,7 +245,7 @@ static int chain_accept(struct chain *c, struct chain_decoder *d, int n)
 }
 
 /* A program that is not the task's last one: get it and check it */
-static noinline int chain_load_new(struct chain *c)
+static int chain_load_new(struct chain *c)
 {
 	u32 stop, nwords = c->args.nwords;
 	struct chain_decoder *d;
@@ -260,13 +274,16 @@ static noinline int chain_load_new(struct chain *c)
 	if (err)
 		return err;
 	mem->nwords = nwords;
+	mem->exec_id = current->self_exec_id;
 	mem->nentries = n;
+	mem->end = d->insns + n;
 	mem->loops = c->args.steps;
+	mem->special = mem->loops || d->has_handler;
 	return 0;
 }
 
 /* The task's last program once more: what depends on more than its words */
-static noinline int chain_accept_again(struct chain *c, struct chain_mem *mem)
+static int chain_accept_again(struct chain *c, struct chain_mem *mem)
 {
 	struct chain_decoder *d = &mem->decoder;
 
@@ -274,43 +291,77 @@ static noinline int chain_accept_again(struct chain *c, struct chain_mem *mem)
 	return chain_accept(c, d, chain_decode_ends(d, mem->nentries));
 }
 
+static __always_inline void chain_use_mem(struct chain *c, const struct chain_mem *mem)
+{
+	c->nentries = mem->nentries;
+	c->insns = mem->decoder.insns;
+	c->limit = mem->end;
+	c->results = mem->results;
+}
+
+/*
+ * Any chain; with @is_new, the program is known not to be the task's last one. Return 1, or
+ * a negative errno.
+ */
+static noinline int chain_load_any(struct chain *c, bool is_new)
+{
+	const struct chain_args *args = &c->args;
+	struct chain_mem *mem = current->chain_mem;
+	int same = 0, err;
+
+	c->steps = args->steps;
+	if (!is_new && mem && mem->nwords == args->nwords &&
+	    mem->exec_id == current->self_exec_id && !args->reserved &&
+	    mem->loops == !!args->steps) {
+		same = arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
+					  args->nwords);
+		if (same < 0)
+			return same;
+	}
+	err = same ? chain_accept_again(c, mem) : chain_load_new(c);
+	if (err)
+		return err;
+	chain_use_mem(c, current->chain_mem);
+	return chain_init_results(c) ?: 1;
+}
+
 /*
  * Most programs are run more than once. What was checked and is the same word for word
  * need not be checked again, and to see that it is the same takes a fraction of that.
+ *
+ * Return: 0 for such a chain that has nothing special and starts at its beginning; 1 for any
+ * other one; or a negative errno.
  */
 static __always_inline int chain_load(struct chain *c)
 {
 	const struct chain_args *args = &c->args;
 	struct chain_mem *mem = current->chain_mem;
-	int same = 0, err = 0;
+	bool is_new = false;
+	int same;
 
-	if (likely(mem && args->nwords && mem->nwords == args->nwords && !args->reserved &&
-		   mem->loops == !!args->steps)) {
+	if (likely(mem && mem->nwords == args->nwords &&
+		   mem->exec_id == current->self_exec_id && args->nresults >= mem->nentries &&
+		   !(args->steps | args->restorer | (unsigned long)c->restart |
+		     (args->resume | args->reserved | mem->special)))) {
 		same = arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
 					  args->nwords);
-		if (unlikely(same < 0))
+		if (likely(same > 0)) {
+			chain_use_mem(c, mem);
+			return arch_chain_fill(u64_to_user_ptr(args->results), c->results,
+					       CHAIN_NOT_RUN, c->nentries);
+		}
+		if (same < 0)
 			return same;
+		is_new = true;
 	}
-	if (unlikely(!same)) {
-		err = chain_load_new(c);
-		mem = current->chain_mem;
-	} else if (unlikely(args->restorer || args->resume || mem->decoder.has_handler ||
-			    args->nresults < mem->nentries)) {
-		err = chain_accept_again(c, mem);
-	}
-	if (unlikely(err))
-		return err;
-	c->nentries = mem->nentries;
-	c->insns = mem->decoder.insns;
-	c->results = mem->results;
-	return chain_init_results(c);
+	return chain_load_any(c, is_new);
 }
 
 /* A tracer that moves one of them ends the chain: see chain_leave() */
 static void chain_check_moved(struct chain *c, struct pt_regs *regs)
 {
 	if (instruction_pointer(regs) != c->ip || user_stack_pointer(regs) != c->sp)
-		c->moved = true;
+		c->moved = 1;
 }
 
 /*
@@ -320,7 +371,7 @@ static void chain_check_moved(struct chain *c, struct pt_regs *regs)
  */
 static void chain_report_exit(struct chain *c, struct pt_regs *regs)
 {
-	c->traced = true;
+	c->traced = 1;
 	arch_chain_trace_exit(regs);
 	chain_check_moved(c, regs);
 }
@@ -402,8 +453,6 @@ static noinline enum chain_outcome chain_call(struct chain *c, struct pt_regs *r
 	}
 	/* Also where nothing watches any more: a tracer may have moved the caller */
 	syscall_set_return_value(current, regs, 0, *result);
-	if (arch_chain_exit_work())
-		*result = chain_exit(c, regs, *result);
 	return CHAIN_RAN;
 }
 
@@ -497,24 +546,27 @@ static noinline int chain_set_any_args(const struct chain *c, struct pt_regs *re
 	return ret;
 }
 
-/* The registers of an entry's call, which are the words but for symbolic arguments */
-static __always_inline int chain_set_args(const struct chain *c, struct pt_regs *regs,
-					  const struct chain_insn *insn)
+/*
+ * Of an entry's call whose arguments are literal words but for results. Return false if it
+ * is an entry of another kind, or one of these results is not there.
+ */
+static __always_inline bool chain_set_results(const struct chain *c, struct pt_regs *regs,
+					      const struct chain_insn *insn)
 {
-	unsigned int mask = chain_symbolic_mask(insn->bits);
+	unsigned long mask = chain_symbolic_mask(insn->bits);
 
-	if (unlikely(chain_load_mask(insn->bits)))
-		return chain_set_any_args(c, regs, insn);
+	if (unlikely(insn->bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC | CHAIN_INSN_LOADS)))
+		return false;
 	for (; mask; mask &= mask - 1) {
-		unsigned int k = __ffs(mask);
+		unsigned long k = __ffs(mask);
 		u64 word = insn->args[k];
 		s64 result = c->results[(u32)word];
 
 		if (unlikely(result == CHAIN_NOT_RUN))
-			return chain_set_any_args(c, regs, insn);
+			return false;
 		*arch_chain_arg(regs, k) = chain_symbolic_value(result, word);
 	}
-	return 0;
+	return true;
 }
 
 static noinline s64 chain_run_op(const struct chain *c, const struct chain_insn *insn)
@@ -591,15 +643,25 @@ static noinline u32 chain_next(struct chain *c, u32 i, u32 *stop)
 	return i + 1;
 }
 
-/*
- * Whether no condition of an entry can be true, seen at once. Most entries that have
- * conditions have one, which asks for an error that did not happen.
- */
-static __always_inline bool chain_goes_on(const struct chain_insn *insn, s64 result)
+/* The only condition of an entry, whose value is a literal word */
+static noinline bool chain_is_true(const struct chain_insn *insn, s64 result)
 {
-	return (insn->bits & (CHAIN_NCONDS(7) | CHAIN_HANDLER_EACH)) == CHAIN_NCONDS(1) &&
-	       insn->handlers[1] == CHAIN_IS_ERROR &&
-	       !chain_compare(CHAIN_IS_ERROR, result, 0);
+	const u64 *conds = insn->handlers + 1;
+
+	return chain_compare(conds[0], result, conds[1]);
+}
+
+/*
+ * Whether it can be seen at once that no condition of an entry is true. Most entries have
+ * none, or one, which asks for an error that did not happen.
+ */
+static __always_inline bool chain_goes_on(const struct chain_insn *insn, u32 bits, s64 result)
+{
+	if (likely(!chain_nconds(bits)))
+		return true;
+	if (bits & CHAIN_INSN_IF_ERROR)
+		return !chain_compare(CHAIN_IS_ERROR, result, 0);
+	return bits & CHAIN_INSN_IF_VALUE && !chain_is_true(insn, result);
 }
 
 /*
@@ -660,15 +722,14 @@ static noinline long chain_leave(struct chain *c, struct pt_regs *regs, long ret
 	return ret;
 }
 
-/* As most chains do, with nothing to write but the results */
+/* As most chains do that were not resumed, with nothing to write but the results */
 static __always_inline long chain_leave_at_end(struct chain *c, struct pt_regs *regs)
 {
-	const struct chain_args *args = &c->args;
-
-	if (unlikely(c->traced | (args->stop | args->entry | args->resume)))
+	if (unlikely(c->traced | (c->args.stop | c->args.entry)))
 		return chain_leave(c, regs, c->nentries, CHAIN_AT_END, 0, 0);
 	arch_chain_set_regs(regs, __NR_chain, c->own_args);
-	trace_chain_exit(c->nentries, CHAIN_AT_END, 0);
+	if (trace_chain_exit_enabled())
+		trace_chain_exit(c->nentries, CHAIN_AT_END, 0);
 	return chain_write_results(c) ?: (long)c->nentries;
 }
 
@@ -724,24 +785,18 @@ static long chain_leave_interrupted(struct chain *c, struct pt_regs *regs,
 	return chain_leave(c, regs, code, CHAIN_AT_SIGNAL, i, i + 1);
 }
 
-/* What there is to do before the next entry */
-static __always_inline unsigned long chain_pending(void)
-{
-	return read_thread_flags() & ARCH_CHAIN_BETWEEN;
-}
-
 /*
- * The chain goes on with entry @i. Return where it gets to from there without a jump:
- * to its end, or to the entry for which there is no step left.
+ * The chain goes on with entry @i, and gets from there without a jump to its end, or to the
+ * entry for which there is no step left.
  */
-static __always_inline const struct chain_insn *chain_go_to(struct chain *c, u32 i)
+static __always_inline void chain_go_to(struct chain *c, u32 i)
 {
-	const struct chain_insn *end = c->insns + c->nentries;
-
+	c->limit = c->insns + c->nentries;
 	if (likely(!c->args.steps))
-		return end;
+		return;
 	c->first = c->insns + i;
-	return c->steps < c->nentries - i ? c->first + c->steps : end;
+	if (c->steps < c->nentries - i)
+		c->limit = c->first + c->steps;
 }
 
 /* The entries before @insn have completed since the chain went to where it was */
@@ -752,149 +807,246 @@ static __always_inline void chain_count_steps(struct chain *c, const struct chai
 }
 
 /*
- * Run entry after entry, from @i on. What happens rarely is found by few tests: one
- * before a call for what watches and rules it, one after it for that and for all else.
- * With @done, entry @i has run, and only its conditions are left to be tested.
+ * Entry @insn has a result. Return the entry to go on with, by its conditions, or NULL: they
+ * have ended the chain.
  */
-static __always_inline long chain_run(struct chain *c, struct pt_regs *regs, u32 i, bool done)
+static noinline const struct chain_insn *chain_branch(struct chain *c, struct pt_regs *regs,
+						      const struct chain_insn *insn)
 {
-	const struct chain_insn *insn = c->insns + i;
-	const struct chain_insn *limit = chain_go_to(c, i);
-	unsigned long pending = 0;
-	s64 *at = c->results + i;
-	enum chain_outcome outcome;
-	s64 result, watched;
-	u32 next, stop;
+	u32 i = insn - c->insns, next, stop;
 
-	if (unlikely(done))
-		goto conditions;
-	if (unlikely(c->restart)) {
-		outcome = chain_run_restart(c, regs, insn, &watched);
-		goto called;
+	next = chain_next(c, i, &stop);
+	if (next == i + 1)
+		return insn + 1;
+	chain_count_steps(c, insn + 1);
+	if (next == CHAIN_STOP) {
+		c->ret = chain_leave_stopped(c, regs, i, stop);
+		return NULL;
 	}
+	chain_go_to(c, next);
+	return c->insns + next;
+}
 
-	for (;;) {
-		u32 bits = insn->bits;
-
-		arch_chain_set_regs(regs, insn->nr, insn->args);
-		if (!chain_is_plain(bits)) {
-			if (unlikely(bits & CHAIN_INSN_OP)) {
-				result = chain_run_op(c, insn);
-				pending = chain_pending();
-				goto store;
-			}
-			result = chain_set_args(c, regs, insn);
-			if (unlikely(result)) {
-				pending = chain_pending();
-				goto store;
-			}
-			if (unlikely(bits & CHAIN_INSN_EXEC))
-				goto call;
-		}
-
-		if (likely(!arch_chain_enter_work())) {
-			result = arch_chain_dispatch(regs, insn->nr);
-			pending = chain_pending();
-			if (likely(!(pending | arch_chain_exit_work())))
-				goto store;
-			if (arch_chain_exit_work()) {
-				result = chain_exit(c, regs, result);
-				pending = chain_pending() | c->moved;
-			}
-after:
-			if (chain_interrupted(result)) {
-				chain_count_steps(c, insn);
-				return chain_leave_interrupted(c, regs, insn - c->insns,
-							       result);
-			}
-		} else {
-call:
-			outcome = chain_call(c, regs, insn->nr, &watched);
-called:
-			if (outcome == CHAIN_EXECED)
-				return watched;
-			if (outcome == CHAIN_TRAPPED) {
-				chain_count_steps(c, insn);
-				return chain_leave_trapped(c, regs, insn - c->insns);
-			}
-			result = watched;
-			pending = chain_pending() | c->moved;
-			goto after;
-		}
-store:
-		*at = result;
-		if (trace_chain_entry_enabled())
-			trace_chain_entry(insn - c->insns, insn->nr, result);
-		if (unlikely(chain_nconds(bits)) && !chain_goes_on(insn, result)) {
-conditions:
-			i = insn - c->insns;
-			next = chain_next(c, i, &stop);
-			if (next != i + 1) {
-				chain_count_steps(c, insn + 1);
-				if (next == CHAIN_STOP)
-					return chain_leave_stopped(c, regs, i, stop);
-				insn = c->insns + next;
-				limit = chain_go_to(c, next);
-				at = c->results + next;
-				goto advanced;
-			}
-		}
-		insn++;
-		at++;
-advanced:
-		if (insn == limit)
-			break;
-		/* User mode would be a quiescent state, and a loop may not sleep either */
-		rcu_tasks_classic_qs(current, false);
-		if (unlikely(pending) && chain_between(c, regs, pending)) {
-			chain_count_steps(c, insn);
-			return chain_leave_interrupted(c, regs, insn - c->insns,
-						       -ERESTARTNOINTR);
-		}
-	}
-	if (likely(!c->args.steps))
-		return chain_leave_at_end(c, regs);
+/* What interrupts the chain at entry @insn ends it for now */
+static const struct chain_insn *chain_interrupt(struct chain *c, struct pt_regs *regs,
+						const struct chain_insn *insn, long code)
+{
 	chain_count_steps(c, insn);
-	i = insn - c->insns;
+	c->ret = chain_leave_interrupted(c, regs, insn - c->insns, code);
+	return NULL;
+}
+
+/*
+ * Entry @insn has a result, and there may be anything to do before the next one. Return that
+ * one, or NULL: the chain has ended.
+ */
+static const struct chain_insn *chain_ran(struct chain *c, struct pt_regs *regs,
+					  const struct chain_insn *insn, s64 result)
+{
+	unsigned long work;
+
+	c->results[insn - c->insns] = result;
+	trace_chain_entry(insn - c->insns, insn->nr, result);
+	insn = chain_goes_on(insn, insn->bits, result) ? insn + 1 : chain_branch(c, regs, insn);
+	if (!insn || insn == c->limit)
+		return insn;
+	/* User mode would be a quiescent state, and a loop may not sleep either */
+	rcu_tasks_classic_qs(current, false);
+	work = read_thread_flags() & ARCH_CHAIN_BETWEEN;
+	if (unlikely(work | c->moved) && chain_between(c, regs, work))
+		return chain_interrupt(c, regs, insn, -ERESTARTNOINTR);
+	return insn;
+}
+
+/* As chain_ran(), where the result is what a call has returned */
+static noinline const struct chain_insn *chain_called(struct chain *c, struct pt_regs *regs,
+						      const struct chain_insn *insn, s64 result)
+{
+	if (arch_chain_exit_work())
+		result = chain_exit(c, regs, result);
+	if (chain_interrupted(result))
+		return chain_interrupt(c, regs, insn, result);
+	return chain_ran(c, regs, insn, result);
+}
+
+/*
+ * Run one entry of any kind, whatever watches it. Return the next one, or NULL: the chain
+ * has ended.
+ */
+static noinline const struct chain_insn *chain_step(struct chain *c, struct pt_regs *regs,
+						    const struct chain_insn *insn)
+{
+	enum chain_outcome outcome;
+	s64 result;
+
+	arch_chain_set_regs(regs, insn->nr, insn->args);
+	if (insn->bits & CHAIN_INSN_OP)
+		return chain_ran(c, regs, insn, chain_run_op(c, insn));
+	if (c->restart) {
+		outcome = chain_run_restart(c, regs, insn, &result);
+	} else {
+		if (!chain_is_plain(insn->bits)) {
+			result = chain_set_any_args(c, regs, insn);
+			if (result)
+				return chain_ran(c, regs, insn, result);
+		}
+		outcome = chain_call(c, regs, insn->nr, &result);
+	}
+	switch (outcome) {
+	case CHAIN_EXECED:
+		c->ret = result;
+		return NULL;
+	case CHAIN_TRAPPED:
+		chain_count_steps(c, insn);
+		c->ret = chain_leave_trapped(c, regs, insn - c->insns);
+		return NULL;
+	default:
+		return chain_called(c, regs, insn, result);
+	}
+}
+
+/* The chain is at its limit */
+static noinline long chain_leave_at_limit(struct chain *c, struct pt_regs *regs)
+{
+	u32 i = c->limit - c->insns;
+
+	chain_count_steps(c, c->limit);
 	if (i == c->nentries)
 		return chain_leave(c, regs, i, CHAIN_AT_END, 0, 0);
 	/* A chain without steps ends; only one that has some is restarted */
 	return chain_leave(c, regs, i, CHAIN_AT_STEPS, i, i + 1);
 }
 
-/* The chain goes on where it was */
+/* Entry after entry, while there is anything to do beside running them */
+static noinline const struct chain_insn *chain_watch(struct chain *c, struct pt_regs *regs,
+						     const struct chain_insn *insn)
+{
+	while (insn && insn != c->limit && arch_chain_work())
+		insn = chain_step(c, regs, insn);
+	return insn;
+}
+
+/*
+ * Run an entry that is an operation, or has arguments of all kinds; nothing watches. Return
+ * false if its result is not what a call has returned.
+ */
+static noinline bool chain_run_other(struct chain *c, struct pt_regs *regs,
+				     const struct chain_insn *insn, s64 *result)
+{
+	if (insn->bits & CHAIN_INSN_OP) {
+		*result = chain_run_op(c, insn);
+		return false;
+	}
+	*result = chain_set_any_args(c, regs, insn);
+	if (*result)
+		return false;
+	*result = arch_chain_dispatch(regs, insn->nr);
+	return true;
+}
+
+/*
+ * Run entry after entry, from @insn on. Most are calls that nothing watches and after which
+ * there is nothing to do, which takes one look after each.
+ */
+static __always_inline long chain_run(struct chain *c, struct pt_regs *regs,
+				      const struct chain_insn *insn, bool special)
+{
+	s64 *at = c->results + (insn - c->insns);
+
+	do {
+		s64 other __uninitialized;
+		u32 nr = insn->nr, bits = insn->bits;
+		s64 result;
+
+		arch_chain_set_regs(regs, nr, insn->args);
+		if (likely(chain_is_plain(bits) || chain_set_results(c, regs, insn))) {
+			result = arch_chain_dispatch(regs, nr);
+		} else if (bits & CHAIN_INSN_EXEC) {
+			insn = chain_step(c, regs, insn);
+			goto watch;
+		} else {
+			if (!chain_run_other(c, regs, insn, &other))
+				bits |= CHAIN_INSN_OP;
+			result = other;
+		}
+		if (unlikely(arch_chain_work())) {
+			insn = bits & CHAIN_INSN_OP ? chain_ran(c, regs, insn, result) :
+						      chain_called(c, regs, insn, result);
+			goto watch;
+		}
+		*at = result;
+		if (trace_chain_entry_enabled())
+			trace_chain_entry(insn - c->insns, insn->nr, result);
+		/* User mode would be a quiescent state, and a loop may not sleep either */
+		rcu_tasks_classic_qs(current, false);
+		if (likely(chain_goes_on(insn, bits, result))) {
+			insn++;
+			at++;
+			continue;
+		}
+		insn = chain_branch(c, regs, insn);
+watch:
+		if (unlikely(arch_chain_work()))
+			insn = chain_watch(c, regs, insn);
+		if (unlikely(!insn))
+			return c->ret;
+		at = c->results + (insn - c->insns);
+	} while (insn != c->limit);
+
+	return special ? chain_leave_at_limit(c, regs) : chain_leave_at_end(c, regs);
+}
+
+/* The chain goes on where it was, or has steps, or is watched */
 static noinline long chain_resume(struct chain *c, struct pt_regs *regs)
 {
 	u32 i = c->args.resume ? c->args.resume - 1 : 0;
 	/* The caller has put the result of a trapped entry in its place */
-	bool done = c->args.resume && c->args.stop == CHAIN_AT_TRAP;
+	bool ran = c->args.resume && c->args.stop == CHAIN_AT_TRAP;
+	const struct chain_insn *insn = c->insns + i;
 
+	if (arch_chain_exit_work()) {
+		syscall_set_return_value(current, regs, 0, c->nentries);
+		chain_report_exit(c, regs);
+	}
 	if (c->moved)
-		return chain_leave(c, regs, 0, done ? CHAIN_AT_TRAP : CHAIN_AT_SIGNAL,
+		return chain_leave(c, regs, 0, ran ? CHAIN_AT_TRAP : CHAIN_AT_SIGNAL,
 				   i, i + 1);
 	if (i == c->nentries)
 		return chain_leave(c, regs, i, CHAIN_AT_END, 0, 0);
-	return chain_run(c, regs, i, done);
+	chain_go_to(c, i);
+	if (ran)
+		insn = chain_branch(c, regs, insn);
+	else if (c->restart)
+		insn = chain_step(c, regs, insn);
+	insn = chain_watch(c, regs, insn);
+	if (!insn)
+		return c->ret;
+	if (insn == c->limit)
+		return chain_leave_at_limit(c, regs);
+	return chain_run(c, regs, insn, true);
 }
 
-static __always_inline long chain_start(struct chain *c)
+static __always_inline void chain_begin(struct chain *c, struct pt_regs *regs)
 {
-	struct pt_regs *regs = current_pt_regs();
-
-	trace_chain_enter(c->uargs, c->nentries, c->args.resume);
+	if (trace_chain_enter_enabled())
+		trace_chain_enter(c->uargs, c->nentries, c->args.resume);
 	arch_chain_get_args(regs, c->own_args);
 	c->ip = instruction_pointer(regs);
 	c->sp = user_stack_pointer(regs);
-	c->steps = c->args.steps;
-	if (unlikely(arch_chain_exit_work())) {
-		syscall_set_return_value(current, regs, 0, c->nentries);
-		chain_report_exit(c, regs);
-		if (c->moved)
-			return chain_resume(c, regs);
-	}
-	if (unlikely(c->args.resume || c->restart))
+}
+
+static noinline long chain_start_any(struct chain *c, struct pt_regs *regs)
+{
+	chain_begin(c, regs);
+	return chain_resume(c, regs);
+}
+
+static __always_inline long chain_start(struct chain *c, struct pt_regs *regs)
+{
+	chain_begin(c, regs);
+	if (unlikely(arch_chain_work()))
 		return chain_resume(c, regs);
-	return chain_run(c, regs, 0, false);
+	return chain_run(c, regs, c->insns, false);
 }
 
 /* Nothing but compile-time checks: the layout that user space relies on */
@@ -933,6 +1085,7 @@ static __always_inline int chain_copy_args(struct chain_args *args,
 static long do_chain(struct chain_args __user *uargs, size_t size,
 		     long (*restart)(struct restart_block *restart))
 {
+	struct pt_regs *regs = current_pt_regs();
 	struct chain c __uninitialized;
 	long ret;
 
@@ -943,13 +1096,12 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
 	c.uargs = uargs;
 	c.size = size;
 	c.restart = restart;
-	c.traced = false;
-	c.moved = false;
-	c.steps = c.args.steps;
+	c.traced = 0;
+	c.moved = 0;
 	ret = chain_load(&c);
 	if (likely(!ret))
-		ret = chain_start(&c);
-	return ret;
+		return chain_start(&c, regs);
+	return ret < 0 ? ret : chain_start_any(&c, regs);
 }
 
 /*

@@ -66,21 +66,30 @@ static int check_result(struct chain_decoder *d, __u32 i, __u64 word,
 	return 0;
 }
 
+/* The arguments in @mask are results */
+static int check_results(struct chain_decoder *d, __u32 i, unsigned int mask,
+			 const __u64 *args)
+{
+	int err;
+
+	for (; mask; mask &= mask - 1) {
+		err = check_result(d, i, args[__builtin_ctz(mask)], CHAIN_BAD_ARG);
+		if (err)
+			return err;
+	}
+	return 0;
+}
+
 static int check_args(struct chain_decoder *d, __u32 i, __u32 nr, __u32 bits,
 		      const __u64 *args)
 {
 	unsigned int load = chain_load_mask(bits);
 	unsigned int symbolic = chain_symbolic_mask(bits);
-	unsigned int k;
 	int err;
 
-	for (k = 0; (symbolic & ~load) >> k; k++) {
-		if (!((symbolic & ~load) >> k & 1))
-			continue;
-		err = check_result(d, i, args[k], CHAIN_BAD_ARG);
-		if (err)
-			return err;
-	}
+	err = check_results(d, i, symbolic & ~load, args);
+	if (err)
+		return err;
 
 	/* A size that is computed is checked when it is known */
 	if (nr == CHAIN_OP_LOAD && !((symbolic | load) & 2) &&
@@ -153,13 +162,12 @@ static int check_conds(struct chain_decoder *d, __u32 i, __u32 bits,
 }
 
 /*
- * What an entry that is not plain has: kinds of arguments, conditions, and handlers
- * that act on them. @words are the entry's, @left of them are there.
+ * Check an entry that is not simple: kinds of arguments, conditions, and handlers that act on
+ * them. Return its length, in words, as decode_entry() does.
  */
-static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words,
-		       __u32 left, __u32 *len)
+static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u32 left)
 {
-	__u32 nargs, nhandlers, nconds, k;
+	__u32 nargs, nhandlers, nconds, len, k;
 	__u32 nr, bits;
 	int err;
 
@@ -175,8 +183,8 @@ static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words,
 	nargs = chain_nargs(bits);
 	nhandlers = chain_nhandlers(bits);
 	nconds = chain_nconds(bits);
-	*len = 2 + nargs + nhandlers + (nconds ? 1 + nconds : 0);
-	if (left < *len)
+	len = 2 + nargs + nhandlers + (nconds ? 1 + nconds : 0);
+	if (left < len)
 		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
 
 	err = check_args(d, i, nr, bits, words + 2);
@@ -187,42 +195,73 @@ static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words,
 		if (err)
 			return err;
 	}
-	return nconds ? check_conds(d, i, bits, words + 2 + nargs + nhandlers) : 0;
+	if (nconds) {
+		err = check_conds(d, i, bits, words + 2 + nargs + nhandlers);
+		if (err)
+			return err;
+	}
+	return len;
+}
+
+/* All registers of arguments are set: those that an entry does not give are 0 */
+static void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
+{
+	args[0] = nargs > 0 ? words[0] : 0;
+	args[1] = nargs > 1 ? words[1] : 0;
+	args[2] = nargs > 2 ? words[2] : 0;
+	args[3] = nargs > 3 ? words[3] : 0;
+	args[4] = nargs > 4 ? words[4] : 0;
+	args[5] = nargs > 5 ? words[5] : 0;
+}
+
+/* Check an entry that is simple: see chain_is_simple(). Return its length likewise. */
+static int check_simple_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u32 left)
+{
+	__u32 nargs = chain_nargs(words[1]), len = CHAIN_MIN_ENTRY_WORDS + nargs;
+	int err;
+
+	if (chain_symbolic_mask(words[1]) >> nargs)
+		return reject(d, i, CHAIN_BAD_ARG_MASK, -EINVAL);
+	if (left < len)
+		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
+	err = check_results(d, i, chain_symbolic_mask(words[1]), words + 2);
+	if (err)
+		return err;
+	if (words[len - 1])
+		return reject(d, i, CHAIN_BAD_HANDLER, -EINVAL);
+	return len;
 }
 
 /*
- * Decode entry @i, which starts at word *@at, and advance *@at behind it. Each
- * length is checked before the words that it announces are looked at.
+ * Decode entry @i, of which @left words are there. Each length is checked before the words
+ * that it announces are looked at. Return its length, or a negative errno.
  */
-static int decode_entry(struct chain_decoder *d, __u32 i, __u32 *at)
+static int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
+			const __u64 *words, __u32 left)
 {
-	const __u64 *words = d->words + *at;
-	__u32 left = d->args->nwords - *at;
-	struct chain_insn *insn = &d->insns[i];
-	__u32 nargs, len, k;
-	int err;
+	__u32 nargs, flags = 0;
+	int len;
 
 	if (left < CHAIN_MIN_ENTRY_WORDS)
 		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
 	nargs = chain_nargs(words[1]);
-	if (words[0] < CHAIN_OP && chain_is_plain(words[1]) && nargs <= CHAIN_MAX_ARGS) {
-		len = CHAIN_MIN_ENTRY_WORDS + nargs;
-		if (left < len)
-			return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
-		if (words[len - 1])
-			return reject(d, i, CHAIN_BAD_HANDLER, -EINVAL);
+	if (words[0] < CHAIN_OP && chain_is_simple(words[1]) && nargs <= CHAIN_MAX_ARGS) {
+		len = check_simple_entry(d, i, words, left);
+		if (len < 0)
+			return len;
 	} else {
-		err = check_entry(d, i, words, left, &len);
-		if (err)
-			return err;
+		len = check_entry(d, i, words, left);
+		if (len < 0)
+			return len;
+		if (chain_nconds(words[1]) == 1 && !chain_cond_symbolic_mask(words[1]))
+			flags = words[3 + nargs] == CHAIN_IS_ERROR ? CHAIN_INSN_IF_ERROR :
+								     CHAIN_INSN_IF_VALUE;
 	}
 	insn->nr = words[0];
-	insn->bits = words[1];
+	insn->bits = words[1] | flags;
 	insn->handlers = words + 2 + nargs;
-	for (k = 0; k < CHAIN_MAX_ARGS; k++)
-		insn->args[k] = k < nargs ? words[2 + k] : 0;
-	*at += len;
-	return 0;
+	copy_args(insn->args, words + 2, nargs);
+	return len;
 }
 
 /**
@@ -289,15 +328,18 @@ int chain_decode_ends(struct chain_decoder *d, __u32 nentries)
  */
 int chain_decode(struct chain_decoder *d)
 {
-	__u32 i = 0, at = 0;
-	int err;
+	const __u64 *words = d->words, *end = words + d->args->nwords;
+	struct chain_insn *insns = d->insns;
+	__u32 i = 0;
+	int len;
 
-	while (at < d->args->nwords) {
+	while (words < end) {
 		if (i == CHAIN_MAX_ENTRIES)
 			return reject(d, i, CHAIN_BAD_ENTRIES, -E2BIG);
-		err = decode_entry(d, i, &at);
-		if (err)
-			return err;
+		len = decode_entry(d, &insns[i], i, words, end - words);
+		if (len < 0)
+			return len;
+		words += len;
 		i++;
 	}
 	return chain_decode_ends(d, i);

@@ -72,7 +72,12 @@ static inline __u32 chain_max_insns(__u32 nwords)
 	return n < CHAIN_MAX_ENTRIES ? n : CHAIN_MAX_ENTRIES;
 }
 
-/* In the bits of a checked entry, set by the kernel: an operation, or an execve() */
+/* In the bits of a checked entry: it has arguments that are read from memory */
+#define CHAIN_INSN_LOADS	((__u32)0x3f << CHAIN_LOAD_SHIFT)
+/* It has one condition, which compares with a literal word, or is CHAIN_IS_ERROR */
+#define CHAIN_INSN_IF_VALUE	((__u32)1 << 28)
+#define CHAIN_INSN_IF_ERROR	((__u32)1 << 29)
+/* Set by the kernel: an operation, or an execve() */
 #define CHAIN_INSN_OP		((__u32)1 << 30)
 #define CHAIN_INSN_EXEC		((__u32)1 << 31)
 
@@ -80,6 +85,12 @@ static inline __u32 chain_max_insns(__u32 nwords)
 static inline int chain_is_plain(__u64 bits)
 {
 	return !(bits & ~CHAIN_NARGS(7));
+}
+
+/* Or with arguments that are results, too */
+static inline int chain_is_simple(__u64 bits)
+{
+	return !(bits & ~(CHAIN_NARGS(7) | 0x3f << CHAIN_SYMBOLIC_SHIFT));
 }
 
 static inline unsigned int chain_nargs(__u32 bits)

@@ -56,6 +56,22 @@ static __always_inline unsigned long arch_chain_exit_work(void)
 }
 
 /**
+ * arch_chain_work - whether there may be anything to do before, in, or after an entry
+ *
+ * Return: false if nothing watches or rules system calls, nor waits to be done.
+ */
+static __always_inline bool arch_chain_work(void)
+{
+	struct thread_info *ti = current_thread_info();
+
+	/* A plain read, so that memory is tested; a call lies between any two of them */
+	if (data_race(ti->flags & ARCH_CHAIN_BETWEEN))
+		return true;
+	/* Likewise */
+	return data_race(ti->syscall_work & (SYSCALL_WORK_ENTER | SYSCALL_WORK_EXIT));
+}
+
+/**
  * arch_chain_trace_exit - let those who watch see a result
  * @regs: The task's registers, with the result.
  *
@@ -130,9 +146,17 @@ static __always_inline int arch_chain_fill(u64 __user *to, s64 *results, s64 val
 		results[2] = value;
 		results[3] = value;
 	}
-	for (; n; n--, to++, results++) {
+	if (n & 2) {
 		unsafe_put_user(value, to, fault);
-		*results = value;
+		unsafe_put_user(value, to + 1, fault);
+		results[0] = value;
+		results[1] = value;
+		to += 2;
+		results += 2;
+	}
+	if (n & 1) {
+		unsafe_put_user(value, to, fault);
+		results[0] = value;
 	}
 	user_access_end();
 	return 0;
@@ -159,8 +183,14 @@ static __always_inline int arch_chain_copy_out(u64 __user *to, const s64 *from, 
 		unsafe_put_user(from[2], to + 2, fault);
 		unsafe_put_user(from[3], to + 3, fault);
 	}
-	for (; n; n--, to++, from++)
-		unsafe_put_user(*from, to, fault);
+	if (n & 2) {
+		unsafe_put_user(from[0], to, fault);
+		unsafe_put_user(from[1], to + 1, fault);
+		from += 2;
+		to += 2;
+	}
+	if (n & 1)
+		unsafe_put_user(from[0], to, fault);
 	user_access_end();
 	return 0;
 fault:

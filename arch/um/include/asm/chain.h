@@ -78,6 +78,15 @@ static __always_inline unsigned long arch_chain_exit_work(void)
 	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT);
 }
 
+static __always_inline bool arch_chain_work(void)
+{
+	unsigned long work = ARCH_CHAIN_BETWEEN | _TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT |
+			     _TIF_SECCOMP;
+
+	/* A plain read, so that memory is tested; a call lies between any two of them */
+	return data_race(current_thread_info()->flags & work);
+}
+
 /* Without the single step: the ordinary exit path reports it, once */
 static inline void arch_chain_trace_exit(struct pt_regs *regs)
 {

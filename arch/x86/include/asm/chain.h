@@ -139,6 +139,19 @@ fault:
 	return -EFAULT;
 }
 
+/* The same of @n words, which is a constant */
+static __always_inline int arch_chain_compare_words(const u64 *words, const u64 __user *user,
+						    int n)
+{
+	int same = 1;
+	int k;
+
+#pragma GCC unroll 8
+	for (k = 0; k < n && same == 1; k++)
+		same = arch_chain_compare_word(words[k], user + k);
+	return same;
+}
+
 /**
  * arch_chain_compare - compare words with those in user memory
  * @words: The words.
@@ -150,23 +163,30 @@ fault:
 static __always_inline int arch_chain_compare(const u64 *words, u64 __user *user, size_t n)
 {
 	int same = 1;
-	int k;
 
 	if (!arch_chain_access_begin(&user, n))
 		return -EFAULT;
 	for (; n >= 8; n -= 8, words += 8, user += 8) {
-#pragma GCC unroll 8
-		for (k = 0; k < 8; k++) {
-			same = arch_chain_compare_word(words[k], user + k);
-			if (unlikely(same != 1))
-				goto out;
-		}
-	}
-	for (; n; n--, words++, user++) {
-		same = arch_chain_compare_word(*words, user);
+		same = arch_chain_compare_words(words, user, 8);
 		if (unlikely(same != 1))
-			break;
+			goto out;
 	}
+	if (n & 4) {
+		same = arch_chain_compare_words(words, user, 4);
+		if (unlikely(same != 1))
+			goto out;
+		words += 4;
+		user += 4;
+	}
+	if (n & 2) {
+		same = arch_chain_compare_words(words, user, 2);
+		if (unlikely(same != 1))
+			goto out;
+		words += 2;
+		user += 2;
+	}
+	if (n & 1)
+		same = arch_chain_compare_words(words, user, 1);
 out:
 	user_access_end();
 	return same;

@@ -3,8 +3,12 @@
  * chain(): a program that was run before is not checked again while it is the same, and
  * is checked as ever where anything about it is not
  */
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 
 #include "chain_test.h"
@@ -51,6 +55,46 @@ TEST_F(chain, every_word)
 		EXPECT_COMPLETE(p);
 		for (k = 0; k < lengths[n]; k++)
 			EXPECT_EQ(k, p->results[k]);
+	}
+}
+
+/* Also where nothing but that word has changed since a run, in programs of all lengths */
+TEST_F(chain, every_word_alone)
+{
+	struct program *p = self->p;
+	unsigned int n, k;
+
+	for (n = 1; n <= 13; n++) {
+		start(p);
+		for (k = 0; k < n; k++)
+			CALL(p, __NR_getpid, 0);
+		for (k = 0; k < 3 * n; k++) {
+			EXPECT_COMPLETE(p);
+			EXPECT_COMPLETE(p);
+			p->words[k] ^= 1ULL << 40;
+			EXPECT_EQ(-EINVAL, run(p));
+			EXPECT_EQ(k / 3, p->args.entry);
+			p->words[k] ^= 1ULL << 40;
+		}
+	}
+}
+
+/* Before the first entry runs, all results say that they have not */
+TEST_F(chain, results_at_the_beginning)
+{
+	struct program *p = self->p;
+	unsigned int n, i, k;
+
+	for (n = 1; n <= 13; n++) {
+		start(p);
+		for (i = 0; i < n; i++)
+			CALL(p, CHAIN_OP_LOAD, 0, U(&p->results[i]), 8);
+		for (k = 0; k < 2; k++) {
+			EXPECT_COMPLETE(p);
+			for (i = 0; i < n; i++)
+				EXPECT_EQ(CHAIN_NOT_RUN, p->results[i]);
+			EXPECT_EQ(UNTOUCHED, p->results[n]);
+		}
 	}
 }
 
@@ -285,6 +329,95 @@ TEST_F(chain, fork)
 	EXPECT_EQ(0, status);
 	EXPECT_COMPLETE(p);
 	EXPECT_EQ(getpid(), p->results[0]);
+}
+
+#define TRACING		"/sys/kernel/tracing"
+#define OPTIMIZATION	"/proc/sys/debug/kprobes-optimization"
+#define AGAIN		"REPEAT_TEST_AGAIN"
+
+/* Return whether all of the text was written, in one go */
+static bool write_to(const char *path, int flags, const char *text)
+{
+	ssize_t len = strlen(text);
+	int fd = open(path, O_WRONLY | flags);
+	bool written = fd >= 0 && write(fd, text, len) == len;
+
+	close(fd);
+	return written;
+}
+
+/* Count the calls of a function behind what is there for the function tracer, if any */
+static bool count_decodings(void)
+{
+	char text[64];
+	int offset;
+
+	/* By a breakpoint, and not by a jump over several instructions */
+	if (!write_to(OPTIMIZATION, 0, "0"))
+		return false;
+	for (offset = 5; offset < 16; offset++) {
+		snprintf(text, sizeof(text), "p:chain_decoded chain_decode+%d", offset);
+		if (write_to(TRACING "/kprobe_events", O_APPEND, text))
+			return write_to(TRACING "/events/kprobes/chain_decoded/enable", 0, "1");
+	}
+	return false;
+}
+
+static long decodings(void)
+{
+	FILE *profile = fopen(TRACING "/kprobe_profile", "r");
+	long hits = -1;
+
+	if (!profile || fscanf(profile, " chain_decoded %ld", &hits) != 1)
+		hits = -1;
+	if (profile)
+		fclose(profile);
+	return hits;
+}
+
+static long run_getpid(void)
+{
+	static struct program p;
+
+	start(&p);
+	CALL(&p, __NR_getpid, 0);
+	return run(&p) == 1 && p.results[0] == getpid() ? 0 : 1;
+}
+
+/* What execve() below starts: the same program, before anything else has run one */
+__attribute__((constructor)) static void run_again(void)
+{
+	if (getenv(AGAIN))
+		_exit(run_getpid());
+}
+
+/* Nor does a program with the one that the task ran before */
+TEST_F(chain, execve)
+{
+	char *argv[] = { "repeat_test", NULL }, *envp[] = { AGAIN "=1", NULL };
+	int status;
+	pid_t pid;
+
+	if (access(TRACING "/kprobe_events", W_OK))
+		SKIP(return, "needs root and a kernel with events of kprobes");
+	ASSERT_TRUE(count_decodings());
+	pid = fork();
+	if (!pid) {
+		long before = decodings();
+
+		/* The first one is decoded, and the second one is not */
+		if (before || run_getpid() || decodings() != 1 || run_getpid() ||
+		    decodings() != 1)
+			_exit(2);
+		execve("/proc/self/exe", argv, envp);
+		_exit(3);
+	}
+	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	EXPECT_EQ(0, status);
+	EXPECT_EQ(2, decodings());
+	EXPECT_TRUE(write_to(TRACING "/events/kprobes/chain_decoded/enable", 0, "0"));
+	EXPECT_TRUE(write_to(TRACING "/kprobe_events", O_APPEND, "-:chain_decoded"));
+	EXPECT_TRUE(write_to(OPTIMIZATION, 0, "1"));
 }
 
 /* A program that another thread changes all the time: each run is one or the other */

@@ -2342,6 +2342,37 @@ TEST_F(trace, chain)
 	expect_lines(_metadata, &expected, &seen);
 }
 
+static void run_again(struct program *p)
+{
+	run_way(p, false);
+}
+
+/* A program that the task has run before tells of itself in the same way */
+TEST_F(trace, same_chain_again)
+{
+	static struct lines seen, expected;
+	struct program *p = self->p;
+	struct watched child;
+	int i;
+
+	VALUE(p, 1);
+	CALL(p, __NR_close, 0, 777);
+	after_calls = run_again;
+	child = start_watched(p, false);
+	switch_events(_metadata, "chain", child.pid, true);
+	EXPECT_EQ(0, finish_watched(&child));
+	switch_events(_metadata, "chain", child.pid, false);
+	read_trace(_metadata, &seen);
+
+	for (i = 0; i < 2; i++) {
+		add_line(&expected, "chain_enter: args=0x%llx entries=2 resume=0", U(&p->args));
+		add_line(&expected, "chain_entry: entry=0 nr=%u result=1", CHAIN_OP_MOV);
+		add_line(&expected, "chain_entry: entry=1 nr=3 result=-9");
+		add_line(&expected, "chain_exit: ret=2 stop=end entry=0");
+	}
+	expect_lines(_metadata, &expected, &seen);
+}
+
 /*
  * /proc
  */
