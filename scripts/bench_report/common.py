@@ -14,6 +14,7 @@ WORKLOADS = {
     "statx": ("statx of one file", 1),
     "statx1000": ("statx of 1000 files", 1),
     "openreadclose": ("open, read, close", 3),
+    "openreadclose-now": ("the same, O_NONBLOCK", 3),
     "pipe": ("pipe: write, read", 2),
     "socket": ("socket pair: send, recv", 2),
     "epoll_ctl": ("epoll_ctl: add, delete", 2),

@@ -105,6 +105,8 @@ bool statx1000_batched(struct io_uring *ring, unsigned int n);
 bool statx1000_linked(struct io_uring *ring, unsigned int n);
 bool files_batched(struct io_uring *ring, unsigned int n);
 bool files_linked(struct io_uring *ring, unsigned int n);
+bool files_now_batched(struct io_uring *ring, unsigned int n);
+bool files_now_linked(struct io_uring *ring, unsigned int n);
 bool pipe_batched(struct io_uring *ring, unsigned int n);
 bool pipe_linked(struct io_uring *ring, unsigned int n);
 bool socket_batched(struct io_uring *ring, unsigned int n);

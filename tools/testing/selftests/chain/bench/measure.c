@@ -28,7 +28,6 @@
 #define MAX_RUNS	301
 
 static double ticks_per_ns;
-static bool is_emulated;
 
 static bool run_plain(const struct job *job)
 {
@@ -45,30 +44,43 @@ static bool run_linked(const struct job *job)
 	return job->workload->linked(job->ring, job->n);
 }
 
-/* In the kernel without the library; emulated, for a look at what is done and not at time */
-static long run_chain(struct chain *chain)
+static bool has_failed(const struct chain *chain)
 {
-	if (is_emulated)
-		return chain_run(chain);
-	return call3(__NR_chain, (long)&chain->args, sizeof(chain->args), 0);
+	const __s64 *results = (const __s64 *)chain->args.results;
+	unsigned int i;
+
+	for (i = 0; i < chain->nentries; i++) {
+		if (results[i] < 0)
+			return true;
+	}
+	return false;
 }
 
+/* As a program does that keeps its chains: without the library */
 static bool run_chains(const struct job *job)
 {
-	unsigned int k, i;
+	struct chain *chain = job->chains, *end = chain + job->nchains;
+	bool can_fail = !job->workload->cannot_fail;
+
+	for (; chain < end; chain++) {
+		long ret = call3(__NR_chain, (long)&chain->args, sizeof(chain->args), 0);
+
+		if (ret != chain->nentries || (can_fail && has_failed(chain)))
+			return false;
+	}
+	return true;
+}
+
+/* To see what is done where there are no chains, and nothing of the time */
+static bool run_emulated(const struct job *job)
+{
+	unsigned int k;
 
 	for (k = 0; k < job->nchains; k++) {
 		struct chain *chain = &job->chains[k];
-		const __s64 *results = (const __s64 *)chain->args.results;
 
-		if (run_chain(chain) != chain->nentries)
+		if (chain_run(chain) != chain->nentries || has_failed(chain))
 			return false;
-		if (job->workload->cannot_fail)
-			continue;
-		for (i = 0; i < chain->nentries; i++) {
-			if (results[i] < 0)
-				return false;
-		}
 	}
 	return true;
 }
@@ -78,7 +90,6 @@ static void build_chains(struct job *job)
 	unsigned int units = CHAIN_MAX_ENTRIES / job->workload->calls;
 	unsigned int unit, k;
 
-	is_emulated = chain_is_emulated();
 	job->nchains = (job->n + units - 1) / units;
 	job->chains = calloc(job->nchains, sizeof(*job->chains));
 	if (!job->chains)
@@ -159,7 +170,7 @@ void open_job(struct job *job, const struct workload *workload, enum method meth
 		job->run = run_plain;
 		break;
 	case CHAIN:
-		job->run = run_chains;
+		job->run = chain_is_emulated() ? run_emulated : run_chains;
 		build_chains(job);
 		break;
 	default:

@@ -213,19 +213,21 @@ bool epoll_linked(struct io_uring *ring, unsigned int n)
 	return run_batch(ring, 2 * n);
 }
 
-static inline void open_add(struct io_uring *ring, unsigned int unit, unsigned int flags)
+static inline void open_add(struct io_uring *ring, unsigned int unit, int how,
+			    unsigned int flags)
 {
 	struct io_uring_sqe *sqe = next_sqe(ring);
 
-	io_uring_prep_openat_direct(sqe, AT_FDCWD, SMALL_FILE, O_RDONLY, 0, unit);
+	io_uring_prep_openat_direct(sqe, AT_FDCWD, SMALL_FILE, how, 0, unit);
 	finish(sqe, unit, flags);
 }
 
-static inline void read_add(struct io_uring *ring, unsigned int unit, unsigned int flags)
+static inline void read_add(struct io_uring *ring, unsigned int unit, unsigned int size,
+			    unsigned int flags)
 {
 	struct io_uring_sqe *sqe = next_sqe(ring);
 
-	io_uring_prep_read(sqe, unit, outputs[unit].text, sizeof(outputs->text), 0);
+	io_uring_prep_read(sqe, unit, outputs[unit].text, size, 0);
 	finish(sqe, unit, IOSQE_FIXED_FILE | flags);
 }
 
@@ -237,16 +239,16 @@ static inline void close_add(struct io_uring *ring, unsigned int unit, unsigned 
 	finish(sqe, unit, flags);
 }
 
-bool files_batched(struct io_uring *ring, unsigned int n)
+static inline bool run_files(struct io_uring *ring, unsigned int n, int how, unsigned int size)
 {
 	unsigned int unit;
 
 	for (unit = 0; unit < n; unit++)
-		open_add(ring, unit, 0);
+		open_add(ring, unit, how, 0);
 	if (!run_batch(ring, n))
 		return false;
 	for (unit = 0; unit < n; unit++)
-		read_add(ring, unit, 0);
+		read_add(ring, unit, size, 0);
 	if (!run_batch(ring, n))
 		return false;
 	for (unit = 0; unit < n; unit++)
@@ -254,17 +256,43 @@ bool files_batched(struct io_uring *ring, unsigned int n)
 	return run_batch(ring, n);
 }
 
-/* A hard link: the file is shorter than the buffer, which would cancel its close */
-bool files_linked(struct io_uring *ring, unsigned int n)
+static inline bool run_linked_files(struct io_uring *ring, unsigned int n, int how,
+				    unsigned int size, unsigned int read_link)
 {
 	unsigned int unit;
 
 	for (unit = 0; unit < n; unit++) {
-		open_add(ring, unit, IOSQE_IO_LINK);
-		read_add(ring, unit, IOSQE_IO_HARDLINK);
+		open_add(ring, unit, how, IOSQE_IO_LINK);
+		read_add(ring, unit, size, read_link);
 		close_add(ring, unit, 0);
 	}
 	return run_batch(ring, 3 * n);
+}
+
+bool files_batched(struct io_uring *ring, unsigned int n)
+{
+	return run_files(ring, n, O_RDONLY, sizeof(outputs->text));
+}
+
+/* A hard link: the file is shorter than the buffer, which would cancel its close */
+bool files_linked(struct io_uring *ring, unsigned int n)
+{
+	return run_linked_files(ring, n, O_RDONLY, sizeof(outputs->text), IOSQE_IO_HARDLINK);
+}
+
+/*
+ * A file of tmpfs does not say that it can be read without waiting, so io_uring leaves reads
+ * to worker threads; with O_NONBLOCK it tries at once. What it has read less than it was
+ * asked for, it would try once more.
+ */
+bool files_now_batched(struct io_uring *ring, unsigned int n)
+{
+	return run_files(ring, n, O_RDONLY | O_NONBLOCK, TEXT_SIZE);
+}
+
+bool files_now_linked(struct io_uring *ring, unsigned int n)
+{
+	return run_linked_files(ring, n, O_RDONLY | O_NONBLOCK, TEXT_SIZE, IOSQE_IO_LINK);
 }
 
 const char *uring_missing(void)

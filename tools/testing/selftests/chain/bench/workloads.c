@@ -183,19 +183,19 @@ static bool statx1000_is_done(unsigned int n)
 	return true;
 }
 
-static bool files_plain(unsigned int n)
+static inline bool open_read_close(unsigned int n, int flags, size_t size)
 {
 	bool ok = true;
 	unsigned int unit;
 
 	for (unit = 0; unit < n; unit++) {
-		long fd = call3(SYS_openat, AT_FDCWD, (long)SMALL_FILE, O_RDONLY);
+		long fd = call3(SYS_openat, AT_FDCWD, (long)SMALL_FILE, flags);
 
 		if (fd < 0) {
 			ok = false;
 			continue;
 		}
-		if (call3(SYS_read, fd, (long)outputs[unit].text, sizeof(outputs->text)) < 0)
+		if (call3(SYS_read, fd, (long)outputs[unit].text, size) < 0)
 			ok = false;
 		if (call1(SYS_close, fd) < 0)
 			ok = false;
@@ -204,16 +204,36 @@ static bool files_plain(unsigned int n)
 }
 
 /* If the file cannot be opened, the chain goes on behind the close */
-static void files_build(struct chain *chain, unsigned int unit)
+static void build_open_read_close(struct chain *chain, unsigned int unit, int flags, size_t size)
 {
 	static struct chain_label next[MAX_UNITS];
-	chain_fd fd = chain_openat(chain, AT_FDCWD, SMALL_FILE, O_RDONLY, 0);
+	chain_fd fd = chain_openat(chain, AT_FDCWD, SMALL_FILE, flags, 0);
 
 	next[unit] = (struct chain_label)CHAIN_LABEL;
 	chain_on_error_goto(chain, fd, &next[unit]);
-	chain_read(chain, fd, outputs[unit].text, sizeof(outputs->text));
+	chain_read(chain, fd, outputs[unit].text, size);
 	chain_close(chain, fd);
 	chain_label(chain, &next[unit]);
+}
+
+static bool files_plain(unsigned int n)
+{
+	return open_read_close(n, O_RDONLY, sizeof(outputs->text));
+}
+
+static void files_build(struct chain *chain, unsigned int unit)
+{
+	build_open_read_close(chain, unit, O_RDONLY, sizeof(outputs->text));
+}
+
+static bool files_now_plain(unsigned int n)
+{
+	return open_read_close(n, O_RDONLY | O_NONBLOCK, TEXT_SIZE);
+}
+
+static void files_now_build(struct chain *chain, unsigned int unit)
+{
+	build_open_read_close(chain, unit, O_RDONLY | O_NONBLOCK, TEXT_SIZE);
 }
 
 static bool files_is_right(unsigned int call, long result)
@@ -402,6 +422,18 @@ const struct workload workloads[] = {
 		.build = files_build,
 		.batched = files_batched,
 		.linked = files_linked,
+		.is_direct = true,
+		.is_right = files_is_right,
+		.is_done = files_is_done,
+	},
+	{
+		.name = "openreadclose-now",
+		.unit = "the same, with O_NONBLOCK and as many bytes as there are",
+		.calls = 3,
+		.plain = files_now_plain,
+		.build = files_now_build,
+		.batched = files_now_batched,
+		.linked = files_now_linked,
 		.is_direct = true,
 		.is_right = files_is_right,
 		.is_done = files_is_done,
