@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The process page: what the rest of the kernel knows of it. See kernel/process_page.c.
+ */
+#ifndef _LINUX_PROCESS_PAGE_H
+#define _LINUX_PROCESS_PAGE_H
+
+#include <linux/mm.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+#include <linux/utsname.h>
+#include <uapi/linux/process_page.h>
+
+#ifdef CONFIG_PROCESS_PAGE
+
+long prctl_process_page(unsigned long map, unsigned long size, unsigned long flags,
+			unsigned long unused);
+bool vma_is_process_page(const struct vm_area_struct *vma);
+
+int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm);
+void __process_page_fork(struct task_struct *p, u64 clone_flags);
+void __process_page_leave(struct task_struct *p);
+void __process_page_namespaces(struct task_struct *p);
+void __process_page_write_begin(struct task_struct *p);
+void __process_page_write_end(struct task_struct *p);
+void __process_page_put(struct process_page_mem *mem);
+ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos);
+void __process_page_uts_write(struct uts_namespace *ns);
+
+/* A new address space has none of the one that it was copied from */
+static inline void process_page_mm_init(struct mm_struct *mm)
+{
+	mm->process_page = NULL;
+}
+
+/* fork() copies an address space; both are locked for writing. 0 or -ENOMEM. */
+static inline int process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
+{
+	return unlikely(oldmm->process_page) ? __process_page_dup(mm, oldmm) : 0;
+}
+
+/* The last user of an address space is gone, and so are its mappings */
+static inline void process_page_mm_exit(struct mm_struct *mm)
+{
+	if (unlikely(mm->process_page))
+		__process_page_put(mm->process_page);
+}
+
+/* A new task is about to be seen. Under tasklist_lock, for writing. */
+static inline void process_page_fork(struct task_struct *p, u64 clone_flags)
+{
+	if (p->mm && unlikely(p->mm->process_page))
+		__process_page_fork(p, clone_flags);
+}
+
+/* A process, of which @p is the last thread, will not run in its address space again */
+static inline void process_page_leave(struct task_struct *p)
+{
+	if (unlikely(p->signal->process_page))
+		__process_page_leave(p);
+}
+
+/* The namespaces of @p, which is current, are other ones now; the old ones still exist */
+static inline void process_page_namespaces(struct task_struct *p)
+{
+	if (unlikely(p->signal->process_page))
+		__process_page_namespaces(p);
+}
+
+/*
+ * Around a change of what a process's page says: its parent, its process group, its
+ * session. Under tasklist_lock, for writing.
+ */
+static inline void process_page_write_begin(struct task_struct *p)
+{
+	if (unlikely(p->signal->process_page))
+		__process_page_write_begin(p);
+}
+
+static inline void process_page_write_end(struct task_struct *p)
+{
+	if (unlikely(p->signal->process_page))
+		__process_page_write_end(p);
+}
+
+/* What of the title there is to read from @pos on; -ENODATA: there is none */
+static inline ssize_t process_page_title(struct mm_struct *mm, char __user *buf, size_t count,
+					 loff_t pos)
+{
+	/* Pairs with the release where it is set. It stays for as long as there are users. */
+	return unlikely(smp_load_acquire(&mm->process_page)) ?
+		__process_page_title(mm, buf, count, pos) : -ENODATA;
+}
+
+/* The names of @ns have changed. Under uts_sem, for writing. */
+static inline void process_page_uts_write(struct uts_namespace *ns)
+{
+	if (unlikely(ns->process_page))
+		__process_page_uts_write(ns);
+}
+
+static inline void process_page_uts_init(struct uts_namespace *ns)
+{
+	ns->process_page = NULL;
+}
+
+static inline void process_page_uts_free(struct uts_namespace *ns)
+{
+	if (unlikely(ns->process_page))
+		put_page(ns->process_page);
+}
+
+#else
+
+static inline long prctl_process_page(unsigned long map, unsigned long size, unsigned long flags,
+				      unsigned long unused)
+{
+	return -EINVAL;
+}
+
+static inline bool vma_is_process_page(const struct vm_area_struct *vma)
+{
+	return false;
+}
+
+static inline void process_page_mm_init(struct mm_struct *mm)
+{
+}
+
+static inline int process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
+{
+	return 0;
+}
+
+static inline void process_page_mm_exit(struct mm_struct *mm)
+{
+}
+
+static inline void process_page_fork(struct task_struct *p, u64 clone_flags)
+{
+}
+
+static inline void process_page_leave(struct task_struct *p)
+{
+}
+
+static inline void process_page_namespaces(struct task_struct *p)
+{
+}
+
+static inline void process_page_write_begin(struct task_struct *p)
+{
+}
+
+static inline void process_page_write_end(struct task_struct *p)
+{
+}
+
+static inline ssize_t process_page_title(struct mm_struct *mm, char __user *buf, size_t count,
+					 loff_t pos)
+{
+	return -ENODATA;
+}
+
+static inline void process_page_uts_write(struct uts_namespace *ns)
+{
+}
+
+static inline void process_page_uts_init(struct uts_namespace *ns)
+{
+}
+
+static inline void process_page_uts_free(struct uts_namespace *ns)
+{
+}
+
+#endif /* CONFIG_PROCESS_PAGE */
+#endif /* _LINUX_PROCESS_PAGE_H */

@@ -1,0 +1,684 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The process page: facts that need no system call
+ *
+ * prctl(PR_PROCESS_PAGE) maps two areas into the address space of a process that asks for
+ * them. One can only be read: a page in which the kernel keeps what the process is (struct
+ * process_page), and the page of its UTS namespace (struct process_page_uts). The other one
+ * can be written: what is there is its title, which /proc/PID/cmdline shows.
+ *
+ * A struct process_page_mem belongs to an address space and lives as long as that. The
+ * processes that run in it, mostly one, are its users. What the page says is true of one of
+ * them, its home, and valid while there is no other.
+ *
+ * Who writes what, under which lock:
+ *
+ * mm->process_page	set once, with mmap_lock for writing and tasklist_lock
+ * mem->addr		mmap_lock for writing
+ * mem->page, mem->users, mem->home, signal->process_page*
+ *			tasklist_lock for writing; or for reading with mmap_lock for writing
+ *			while there is no user yet, as that keeps all others out as well
+ * mem->uts_ns		both locks for writing; before the task runs, tasklist_lock
+ * ns->process_page	uts_sem for writing: set once, and what is in it
+ *
+ * mmap_lock is taken before uts_sem and tasklist_lock.
+ *
+ * Nothing that user space can write is trusted: of the title, a page is copied.
+ */
+#include <linux/highmem.h>
+#include <linux/nsproxy.h>
+#include <linux/pagemap.h>
+#include <linux/pid_namespace.h>
+#include <linux/process_page.h>
+#include <linux/refcount.h>
+#include <linux/sched/mm.h>
+#include <linux/sched/signal.h>
+#include <linux/sched/task.h>
+#include <linux/slab.h>
+#include <linux/time_namespace.h>
+#include <linux/uaccess.h>
+#include <linux/utsname.h>
+
+enum area {
+	FACTS,
+	TITLE,
+	AREAS
+};
+
+/* What is at which page of FACTS */
+enum {
+	FACTS_PROCESS,
+	FACTS_UTS,
+	FACTS_PAGES
+};
+
+/**
+ * struct process_page_mem - the process page of an address space
+ * @count: Of those that point to it: the address space, and each user.
+ * @page: What its facts are in.
+ * @addr: Where each area is, or 0.
+ * @users: Processes that run in the address space, by their signal_struct.
+ * @home: Of which of them the page speaks; NULL if that one has left first.
+ * @uts_ns: The UTS namespace whose page is mapped.
+ * @uts_known: All threads of @home were seen to be in it, or it was alone when it entered.
+ * @uts_mixed: Not so any more. This stays.
+ */
+struct process_page_mem {
+	refcount_t		count;
+	struct page		*page;
+	unsigned long		addr[AREAS];
+	struct hlist_head	users;
+	struct signal_struct	*home;
+	struct uts_namespace	*uts_ns;
+	bool			uts_known;
+	bool			uts_mixed;
+};
+
+static void __init __maybe_unused build_check_abi(void)
+{
+	BUILD_BUG_ON(sizeof(struct process_page_map) != PROCESS_PAGE_MAP_SIZE_VER0);
+	BUILD_BUG_ON(sizeof(struct process_page) != 48);
+	BUILD_BUG_ON(sizeof(struct process_page_uts) != 148);
+	BUILD_BUG_ON(sizeof_field(struct process_page_uts, nodename) !=
+		     sizeof_field(struct new_utsname, nodename));
+	BUILD_BUG_ON(sizeof_field(struct process_page_uts, domainname) !=
+		     sizeof_field(struct new_utsname, domainname));
+	BUILD_BUG_ON(PROCESS_PAGE_TITLE_SIZE > PAGE_SIZE);
+	/* No struct pid has such a number */
+	BUILD_BUG_ON(PROCESS_PAGE_NO_PID != INT_MIN);
+}
+
+/*
+ * Readers in user space: those who see an even @seq, then values, then the same @seq, have
+ * values that belong together. Writers are kept apart by a lock, and do not sleep.
+ */
+static void seq_begin(__u32 *seq)
+{
+	WRITE_ONCE(*seq, *seq + 1);
+	/* It is odd before anything is other than it was */
+	smp_wmb();
+}
+
+static void seq_end(__u32 *seq)
+{
+	/* All is written before it is even */
+	smp_store_release(seq, *seq + 1);
+}
+
+/* When a process began, as its time namespace has it; @p is current, or does not run yet */
+static u64 start_time(struct task_struct *p)
+{
+	u64 start = p->group_leader->start_boottime;
+
+	if (IS_ENABLED(CONFIG_TIME_NS))
+		start += timespec64_to_ns(&p->nsproxy->time_ns->offsets.boottime);
+	return start;
+}
+
+/* Between seq_begin() and seq_end() */
+static void write_facts(struct process_page_mem *mem)
+{
+	struct process_page *page = page_address(mem->page);
+	struct signal_struct *home = mem->home;
+	bool valid = home && hlist_is_singular_node(&home->process_page_node, &mem->users);
+	pid_t pid = PROCESS_PAGE_NO_PID, ppid = PROCESS_PAGE_NO_PID;
+	pid_t pgid = PROCESS_PAGE_NO_PID, sid = PROCESS_PAGE_NO_PID;
+
+	if (valid) {
+		struct task_struct *p = pid_task(home->pids[PIDTYPE_TGID], PIDTYPE_TGID);
+		struct task_struct *parent = rcu_dereference_protected(p->real_parent,
+							lockdep_tasklist_lock_is_held());
+		struct pid_namespace *ns = task_active_pid_ns(p);
+
+		pid = task_tgid_nr_ns(p, ns);
+		ppid = task_tgid_nr_ns(parent, ns);
+		pgid = task_pgrp_nr_ns(p, ns);
+		sid = task_session_nr_ns(p, ns);
+	}
+	WRITE_ONCE(page->pid, pid);
+	WRITE_ONCE(page->ppid, ppid);
+	WRITE_ONCE(page->pgid, pgid);
+	WRITE_ONCE(page->sid, sid);
+	WRITE_ONCE(page->start_time, valid ? home->process_page_start : 0);
+	WRITE_ONCE(page->valid, valid);
+	WRITE_ONCE(page->uts_valid, valid && mem->uts_known && !mem->uts_mixed);
+}
+
+static void update_facts(struct process_page_mem *mem)
+{
+	struct process_page *page = page_address(mem->page);
+
+	seq_begin(&page->seq);
+	write_facts(mem);
+	seq_end(&page->seq);
+}
+
+/**
+ * __process_page_write_begin - before what a page says changes
+ * @p: A process that has one.
+ *
+ * Readers go on only after __process_page_write_end(). So they do not see the old value
+ * when a system call has already returned the new one.
+ */
+void __process_page_write_begin(struct task_struct *p)
+{
+	struct process_page *page = page_address(p->signal->process_page->page);
+
+	seq_begin(&page->seq);
+}
+
+/**
+ * __process_page_write_end - after what a page says has changed
+ * @p: As before.
+ */
+void __process_page_write_end(struct task_struct *p)
+{
+	struct process_page_mem *mem = p->signal->process_page;
+	struct process_page *page = page_address(mem->page);
+
+	write_facts(mem);
+	seq_end(&page->seq);
+}
+
+static struct process_page_mem *new_mem(void)
+{
+	struct process_page_mem *mem = kzalloc(sizeof(*mem), GFP_KERNEL_ACCOUNT);
+	struct process_page *page;
+
+	if (!mem)
+		return NULL;
+	mem->page = alloc_page(GFP_KERNEL_ACCOUNT | __GFP_ZERO);
+	if (!mem->page) {
+		kfree(mem);
+		return NULL;
+	}
+	refcount_set(&mem->count, 1);
+	page = page_address(mem->page);
+	page->version = PROCESS_PAGE_VERSION;
+	page->size = sizeof(*page);
+	return mem;
+}
+
+/**
+ * __process_page_put - one that points to it less
+ * @mem: It is freed with the last one. User space may still have references to its page.
+ */
+void __process_page_put(struct process_page_mem *mem)
+{
+	if (!refcount_dec_and_test(&mem->count))
+		return;
+	if (mem->uts_ns)
+		put_uts_ns(mem->uts_ns);
+	put_page(mem->page);
+	kfree(mem);
+}
+
+/* Under tasklist_lock; @start is its start_time() */
+static void add_user(struct process_page_mem *mem, struct signal_struct *signal, u64 start)
+{
+	refcount_inc(&mem->count);
+	signal->process_page = mem;
+	signal->process_page_start = start;
+	hlist_add_head(&signal->process_page_node, &mem->users);
+}
+
+/* The first one */
+static void add_home(struct process_page_mem *mem, struct task_struct *p)
+{
+	mem->home = p->signal;
+	mem->uts_ns = p->nsproxy->uts_ns;
+	get_uts_ns(mem->uts_ns);
+	add_user(mem, p->signal, start_time(p));
+}
+
+/**
+ * __process_page_leave - a process does not run in its address space any more
+ * @p: The last thread of one that has a page.
+ */
+void __process_page_leave(struct task_struct *p)
+{
+	struct signal_struct *signal = p->signal;
+	struct process_page_mem *mem = signal->process_page;
+	struct hlist_node *first;
+
+	write_lock_irq(&tasklist_lock);
+	hlist_del_init(&signal->process_page_node);
+	signal->process_page = NULL;
+	if (mem->home == signal) {
+		mem->home = NULL;
+		mem->uts_mixed = true;	/* @uts_ns was the namespace of this one */
+	}
+	first = mem->users.first;
+	if (first && !first->next && !mem->home)
+		mem->home = hlist_entry(first, struct signal_struct, process_page_node);
+	update_facts(mem);
+	write_unlock_irq(&tasklist_lock);
+	__process_page_put(mem);
+}
+
+/**
+ * __process_page_fork - a new task has the page's address space
+ * @p: The task.
+ * @clone_flags: It is a thread, a process that shares the address space, or one that has a
+ *	copy, and with it a page of its own.
+ */
+void __process_page_fork(struct task_struct *p, u64 clone_flags)
+{
+	struct process_page_mem *mem = p->mm->process_page;
+
+	if (clone_flags & CLONE_THREAD) {
+		if (mem->home != p->signal || p->nsproxy->uts_ns == mem->uts_ns)
+			return;
+		mem->uts_mixed = true;
+	} else if (clone_flags & CLONE_VM) {
+		add_user(mem, p->signal, start_time(p));
+	} else {
+		add_home(mem, p);
+		mem->uts_known = true;
+	}
+	update_facts(mem);
+}
+
+static struct page *uts_page(struct uts_namespace *ns)
+{
+	/* Pairs with the release below */
+	struct page *page = smp_load_acquire(&ns->process_page);
+	struct process_page_uts *uts;
+
+	if (page)
+		return page;
+	page = alloc_page(GFP_KERNEL_ACCOUNT | __GFP_ZERO);
+	if (!page)
+		return NULL;
+	down_write(&uts_sem);
+	if (ns->process_page) {
+		put_page(page);
+	} else {
+		uts = page_address(page);
+		uts->version = PROCESS_PAGE_VERSION;
+		uts->size = sizeof(*uts);
+		memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
+		memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
+		/* A fault that sees it sees what is in it */
+		smp_store_release(&ns->process_page, page);
+	}
+	up_write(&uts_sem);
+	return ns->process_page;
+}
+
+/**
+ * __process_page_uts_write - the names of a UTS namespace have changed
+ * @ns: One that has a page. uts_sem is held for writing.
+ */
+void __process_page_uts_write(struct uts_namespace *ns)
+{
+	struct process_page_uts *uts = page_address(ns->process_page);
+
+	lockdep_assert_held_write(&uts_sem);
+	preempt_disable();	/* readers wait */
+	seq_begin(&uts->seq);
+	memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
+	memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
+	seq_end(&uts->seq);
+	preempt_enable();
+}
+
+static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
+			     struct vm_fault *vmf);
+
+/* One that has moved would not be where the program was told; the title's would be lost */
+static int area_mremap(const struct vm_special_mapping *area, struct vm_area_struct *vma)
+{
+	return -EINVAL;
+}
+
+static void area_close(const struct vm_special_mapping *area, struct vm_area_struct *vma);
+
+static const struct vm_special_mapping areas[AREAS] = {
+	[FACTS] = {
+		.name	= "[process_page]",
+		.fault	= area_fault,
+		.mremap	= area_mremap,
+		.close	= area_close,
+	},
+	[TITLE] = {
+		.name	= "[process_title]",
+		.fault	= area_fault,
+		.mremap	= area_mremap,
+		.close	= area_close,
+	},
+};
+
+/* The facts cannot be made writable, not by a debugger either: there is no VM_MAYWRITE */
+static const struct {
+	unsigned long pages;
+	vm_flags_t flags;
+} area_sizes[AREAS] = {
+	[FACTS] = { FACTS_PAGES, VM_READ | VM_MAYREAD | VM_DONTDUMP },
+	[TITLE] = { 1, VM_READ | VM_MAYREAD | VM_WRITE | VM_MAYWRITE | VM_DONTDUMP | VM_ACCOUNT },
+};
+
+static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
+			     struct vm_fault *vmf)
+{
+	struct process_page_mem *mem = vma->vm_mm->process_page;
+
+	if (area == &areas[TITLE]) {
+		/* Empty; what is written is a private copy, as of a file */
+		vmf->page = alloc_page(GFP_KERNEL_ACCOUNT | __GFP_ZERO);
+		return vmf->page ? 0 : VM_FAULT_OOM;
+	}
+	vmf->page = vmf->pgoff == FACTS_PROCESS ? mem->page : uts_page(mem->uts_ns);
+	if (!vmf->page)
+		return VM_FAULT_OOM;
+	get_page(vmf->page);
+	return 0;
+}
+
+/* Also of what mremap() has copied before it was refused: that is elsewhere */
+static void area_close(const struct vm_special_mapping *area, struct vm_area_struct *vma)
+{
+	struct process_page_mem *mem = vma->vm_mm->process_page;
+	enum area i = area - areas;
+
+	if (mem->addr[i] == vma->vm_start)
+		mem->addr[i] = 0;
+}
+
+/**
+ * vma_is_process_page - whether a mapping is one of ours
+ * @vma: The mapping.
+ *
+ * Return: That it is.
+ */
+bool vma_is_process_page(const struct vm_area_struct *vma)
+{
+	return vma_is_special_mapping(vma, &areas[FACTS]) ||
+		vma_is_special_mapping(vma, &areas[TITLE]);
+}
+
+/**
+ * __process_page_dup - fork() copies an address space that has a page
+ * @mm: The copy, which gets a page of its own. Its mappings are about to be copied.
+ * @oldmm: The original. Both are locked for writing.
+ *
+ * Return: 0, or %-ENOMEM.
+ */
+int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
+{
+	struct process_page_mem *old = oldmm->process_page, *mem;
+	struct vm_area_struct *vma;
+	enum area i;
+
+	if (!old->addr[FACTS] && !old->addr[TITLE])
+		return 0;
+	mem = new_mem();
+	if (!mem)
+		return -ENOMEM;
+	for (i = 0; i < AREAS; i++) {
+		vma = old->addr[i] ? vma_lookup(oldmm, old->addr[i]) : NULL;
+		if (vma && !(vma->vm_flags & VM_DONTCOPY))	/* by MADV_DONTFORK */
+			mem->addr[i] = old->addr[i];
+	}
+	mm->process_page = mem;
+	return 0;
+}
+
+/**
+ * __process_page_namespaces - a process has entered other namespaces
+ * @p: current, which has a page.
+ *
+ * The page of the UTS namespace is mapped anew. Meanwhile it is not valid: whoever reads it
+ * sees that, or a @seq that has changed, and does not take half a name of each.
+ *
+ * Where threads are in different namespaces, no page can be true of all. It stays invalid.
+ */
+void __process_page_namespaces(struct task_struct *p)
+{
+	struct process_page_mem *mem = p->signal->process_page;
+	struct uts_namespace *old, *new = p->nsproxy->uts_ns;
+	u64 start = start_time(p);
+	bool is_other;
+
+	mmap_write_lock(p->mm);
+	write_lock_irq(&tasklist_lock);
+	p->signal->process_page_start = start;
+	old = mem->uts_ns;
+	is_other = mem->home == p->signal && new != old;
+	if (is_other && !thread_group_empty(p)) {
+		mem->uts_mixed = true;
+		is_other = false;
+	}
+	if (is_other) {
+		get_uts_ns(new);
+		mem->uts_ns = new;
+		mem->uts_known = false;
+	}
+	update_facts(mem);
+	write_unlock_irq(&tasklist_lock);
+
+	if (is_other) {
+		if (mem->addr[FACTS])
+			zap_vma_pages(vma_lookup(p->mm, mem->addr[FACTS]));
+		write_lock_irq(&tasklist_lock);
+		mem->uts_known = true;
+		update_facts(mem);
+		write_unlock_irq(&tasklist_lock);
+		put_uts_ns(old);
+	}
+	mmap_write_unlock(p->mm);
+}
+
+/**
+ * __process_page_title - read the title of a process
+ * @mm: Its address space, which has a page.
+ * @buf: Where it goes.
+ * @count: How many bytes at most.
+ * @pos: The first of them.
+ *
+ * The process may write it meanwhile.
+ *
+ * Return: How many bytes there are, with the NUL if there is one in the page; 0 at the end;
+ * %-ENODATA if there is no title; %-EINTR, %-ENOMEM, %-EFAULT.
+ */
+ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos)
+{
+	char *copy __free(kfree) = kmalloc(PROCESS_PAGE_TITLE_SIZE, GFP_KERNEL);
+	unsigned long addr;
+	struct page *page;
+	size_t len;
+	long got = 0;
+
+	if (!copy)
+		return -ENOMEM;
+	if (mmap_read_lock_killable(mm))
+		return -EINTR;
+	addr = mm->process_page->addr[TITLE];
+	/*
+	 * Not access_remote_vm(): that could let go of the lock, and find something else
+	 * there then, which makes us wait for its owner.
+	 */
+	if (addr)
+		got = get_user_pages_remote(mm, addr, 1, 0, &page, NULL);
+	if (got == 1) {
+		memcpy_from_page(copy, page, 0, PROCESS_PAGE_TITLE_SIZE);
+		put_page(page);
+	}
+	mmap_read_unlock(mm);
+	if (got != 1 || !copy[0])
+		return -ENODATA;
+
+	len = strnlen(copy, PROCESS_PAGE_TITLE_SIZE);
+	if (len < PROCESS_PAGE_TITLE_SIZE)
+		len++;
+	if (pos >= len)
+		return 0;
+	count = min_t(size_t, count, len - pos);
+	return copy_to_user(buf, copy + pos, count) ? -EFAULT : count;
+}
+
+/* Whether another process runs in our address space. Under tasklist_lock. */
+static bool is_shared(struct mm_struct *mm)
+{
+	struct task_struct *p, *t;
+
+	if (atomic_read(&mm->mm_users) == 1)
+		return false;
+	for_each_process(p) {
+		if (p->flags & PF_KTHREAD || same_thread_group(p, current))
+			continue;
+		for_each_thread(p, t) {
+			if (t->mm == mm)
+				return true;
+			if (t->mm)
+				break;
+		}
+	}
+	return false;
+}
+
+/* Give the address space a page, and make the process its user */
+static int attach(struct mm_struct *mm)
+{
+	struct process_page_mem *mem = new_mem();
+	bool is_alone;
+
+	if (!mem)
+		return -ENOMEM;
+	read_lock(&tasklist_lock);
+	is_alone = !is_shared(mm);
+	if (is_alone) {
+		add_home(mem, current);
+		update_facts(mem);
+		/* Pairs with the acquire in process_page_title() */
+		smp_store_release(&mm->process_page, mem);
+	}
+	read_unlock(&tasklist_lock);
+	if (is_alone)
+		return 0;
+	__process_page_put(mem);
+	return -EBUSY;
+}
+
+/*
+ * See whether all threads are in the UTS namespace whose page is mapped. One that leaves it
+ * after we looked at it finds the page, and waits for mmap_lock; one that is made in another
+ * one is seen by __process_page_fork().
+ */
+static void look_at_threads(struct process_page_mem *mem)
+{
+	bool is_mixed = false;
+	struct task_struct *t;
+
+	rcu_read_lock();
+	for_each_thread(current, t) {
+		task_lock(t);
+		is_mixed |= t->nsproxy && t->nsproxy->uts_ns != mem->uts_ns;
+		task_unlock(t);
+	}
+	rcu_read_unlock();
+
+	write_lock_irq(&tasklist_lock);
+	mem->uts_known = true;
+	mem->uts_mixed |= is_mixed;
+	update_facts(mem);
+	write_unlock_irq(&tasklist_lock);
+}
+
+static int map_area(struct mm_struct *mm, enum area i)
+{
+	unsigned long len = area_sizes[i].pages << PAGE_SHIFT, addr;
+	struct vm_area_struct *vma;
+
+	if (mm->map_count >= sysctl_max_map_count ||
+	    !may_expand_vm(mm, area_sizes[i].flags, area_sizes[i].pages))
+		return -ENOMEM;
+	addr = get_unmapped_area(NULL, 0, len, 0, 0);
+	if (IS_ERR_VALUE(addr))
+		return addr;
+	vma = _install_special_mapping(mm, addr, len, area_sizes[i].flags, &areas[i]);
+	if (IS_ERR(vma))
+		return PTR_ERR(vma);
+	mm->process_page->addr[i] = addr;
+	return 0;
+}
+
+/* Map what is not mapped: both areas, or none more than there was */
+static int map_areas(struct mm_struct *mm)
+{
+	struct process_page_mem *mem = mm->process_page;
+	bool had_facts = mem->addr[FACTS];
+	int err = 0;
+
+	if (!had_facts)
+		err = map_area(mm, FACTS);
+	if (err || mem->addr[TITLE])
+		return err;
+	err = map_area(mm, TITLE);
+	if (err && !had_facts)
+		do_munmap(mm, mem->addr[FACTS], FACTS_PAGES << PAGE_SHIFT, NULL);
+	return err;
+}
+
+/**
+ * prctl_process_page - prctl(PR_PROCESS_PAGE): map the process page
+ * @map: Address of the &struct process_page_map that says where it is then.
+ * @size: Size of that in bytes, at least %PROCESS_PAGE_MAP_SIZE_VER0. What the kernel does
+ *	not know of it is 0.
+ * @flags: 0
+ * @unused: 0
+ *
+ * What is mapped already stays where it is.
+ *
+ * Return: 0, or
+ *
+ * - %-EINVAL: @flags or @unused is not 0, or @size is too small.
+ * - %-E2BIG: @size is greater than a page.
+ * - %-EFAULT: @map cannot be written.
+ * - %-EBUSY: Another process shares the address space: a child of vfork(), or of clone()
+ *   with %CLONE_VM, or its parent.
+ * - %-ENOMEM: There is no memory, or a limit (%RLIMIT_AS, vm.max_map_count) is reached.
+ * - %-EINTR: A fatal signal is pending.
+ */
+long prctl_process_page(unsigned long map, unsigned long size, unsigned long flags,
+			unsigned long unused)
+{
+	struct process_page_map __user *umap = (void __user *)map;
+	struct mm_struct *mm = current->mm;
+	struct process_page_map where = { };
+	struct process_page_mem *mem;
+	int err = 0;
+
+	if (flags || unused || size < PROCESS_PAGE_MAP_SIZE_VER0)
+		return -EINVAL;
+	if (size > PAGE_SIZE)
+		return -E2BIG;
+	/* Before anything is mapped */
+	if (!access_ok(umap, size) || fault_in_safe_writeable((char __user *)umap, size))
+		return -EFAULT;
+
+	if (mmap_write_lock_killable(mm))
+		return -EINTR;
+	if (!mm->process_page) {
+		err = attach(mm);
+		if (!err)
+			look_at_threads(mm->process_page);
+	}
+	if (!err)
+		err = map_areas(mm);
+	if (!err) {
+		mem = mm->process_page;
+		where.process = mem->addr[FACTS] + FACTS_PROCESS * PAGE_SIZE;
+		where.uts = mem->addr[FACTS] + FACTS_UTS * PAGE_SIZE;
+		where.title = mem->addr[TITLE];
+	}
+	mmap_write_unlock(mm);
+	if (err)
+		return err;
+
+	if (copy_to_user(umap, &where, min_t(size_t, size, sizeof(where))) ||
+	    (size > sizeof(where) &&
+	     clear_user((char __user *)umap + sizeof(where), size - sizeof(where))))
+		return -EFAULT;
+	return 0;
+}
