@@ -323,6 +323,9 @@ void __process_page_uts_write(struct uts_namespace *ns)
 	preempt_enable();
 }
 
+/* A title that was never written, by whomever: it is mapped for reading, and copied */
+static u8 no_title[PAGE_SIZE] __page_aligned_bss;
+
 static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
 			     struct vm_fault *vmf);
 
@@ -363,14 +366,16 @@ static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_ar
 {
 	struct process_page_mem *mem = vma->vm_mm->process_page;
 
-	if (area == &areas[TITLE]) {
-		/* Empty; what is written is a private copy, as of a file */
-		vmf->page = alloc_page(GFP_KERNEL_ACCOUNT | __GFP_ZERO);
-		return vmf->page ? 0 : VM_FAULT_OOM;
-	}
-	vmf->page = vmf->pgoff == FACTS_PROCESS ? mem->page : uts_page(mem->uts_ns);
+	if (area == &areas[TITLE])
+		vmf->page = virt_to_page(no_title);
+	else
+		vmf->page = vmf->pgoff == FACTS_PROCESS ? mem->page : uts_page(mem->uts_ns);
 	if (!vmf->page)
 		return VM_FAULT_OOM;
+	/*
+	 * There is another reference to each of them, for as long as faults can be: one alone
+	 * would be dropped by madvise(MADV_DONTNEED) while our caller still works on the page.
+	 */
 	get_page(vmf->page);
 	return 0;
 }
