@@ -141,6 +141,9 @@ void chain_task_init(struct task_struct *tsk)
  */
 void chain_task_exit(struct task_struct *tsk)
 {
+	/* Mostly so, and kvfree() takes a while to find out */
+	if (!tsk->chain_mem)
+		return;
 	kvfree(tsk->chain_mem);
 	tsk->chain_mem = NULL;
 }
