@@ -28,6 +28,7 @@
 #include <sys/wait.h>
 
 #include "chain_test.h"
+#include "process_page.h"
 
 #define LONG		600	/* seconds that a test may take on a slow kernel */
 #define NMARKS		8
@@ -1574,6 +1575,76 @@ TEST_F_TIMEOUT(fault, execve, LONG)
 	sweep_scene(_metadata, "execve", sweep_exec,
 		    (struct counts){ .nomem = 1, .before = 3, .in_entry = 5, .killed = 1 },
 		    (struct counts){ 0 });
+}
+
+/*
+ * The process page: what is asked for is there, or nothing is mapped, and it can be asked for
+ * again
+ */
+#define NO_FAULT	0	/* exit status of a child, where all is well */
+#define HARMLESS	10
+#define NO_PAGE		11
+
+static void ask_with_fault(unsigned int n)
+{
+	struct pages pages;
+	bool hit;
+	int err;
+
+	open_nth();
+	arm(n);
+	err = get_pages(&pages);
+	hit = disarm();
+	CHECK(!err || err == -ENOMEM || err == -EFAULT);
+	CHECK(err != -ENOMEM || !count_maps("[process_"));
+	CHECK(!get_pages(&pages));
+	CHECK(facts_are_right(pages.process));
+	CHECK(names_are_right(&pages));
+	_exit(!hit ? NO_FAULT : err ? NO_PAGE : HARMLESS);
+}
+
+TEST_F_TIMEOUT(fault, process_page, LONG)
+{
+	unsigned int n = 0, refused = 0;
+	int status;
+
+	set_page_faults(true);
+	do {
+		n++;
+		status = IN_CHILD(ask_with_fault(n));
+		refused += status == NO_PAGE;
+	} while ((status == NO_PAGE || status == HARMLESS) && n < MAX_FAULTS);
+	EXPECT_EQ(NO_FAULT, status);
+	TH_LOG("%u faults: %u without a page", n - 1, refused);
+	/* Its memory, its page, and the two mappings */
+	EXPECT_LE(4, refused);
+}
+
+/* The same of a fork(): the child has a page of its own, or there is none */
+TEST_F_TIMEOUT(fault, process_page_fork, LONG)
+{
+	unsigned int n = 0, failed = 0;
+	struct pages pages;
+	bool hit;
+	pid_t pid;
+
+	ASSERT_EQ(0, get_pages(&pages));
+	set_page_faults(true);
+	do {
+		arm(++n);
+		pid = syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
+		if (!pid)
+			_exit(!facts_are_right(pages.process));
+		hit = disarm();
+		failed += pid < 0;
+		if (pid > 0)
+			EXPECT_EQ(0, status_of(pid));
+		EXPECT_TRUE(hit || pid > 0);
+		EXPECT_TRUE(facts_are_right(pages.process));
+	} while (hit && n < MAX_FAULTS);
+	EXPECT_FALSE(hit);
+	TH_LOG("%u faults: %u without a child", n - 1, failed);
+	EXPECT_LE(10, failed);
 }
 
 TEST_HARNESS_MAIN

@@ -1,0 +1,1242 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The process page: what it says, of whom, when it is not valid, what can be done to it, and
+ * the title. process_page_stress.c is about all that at the same time.
+ */
+#include <elf.h>
+#include <linux/userfaultfd.h>
+#include <pthread.h>
+#include <sys/ioctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+
+#include "process_page.h"
+
+#ifndef __NR_mseal
+#define __NR_mseal 462
+#endif
+
+#define STACK	(64 * 1024)
+
+/* A process that shares our memory, but is none of our threads */
+static pid_t share_memory(int (*run)(void *), void *arg, int flags)
+{
+	static char stack[4][STACK] __attribute__((aligned(16)));
+	static unsigned int next;
+
+	return clone(run, stack[next++ % 4] + STACK, CLONE_VM | SIGCHLD | flags, arg);
+}
+
+FIXTURE(process_page)
+{
+	struct pages pages;
+};
+
+FIXTURE_SETUP(process_page)
+{
+	ASSERT_EQ(0, get_pages(&self->pages)) {
+		TH_LOG("PR_PROCESS_PAGE: %s", strerror(errno));
+	}
+}
+
+FIXTURE_TEARDOWN(process_page)
+{
+}
+
+/* One thing wrong at a time; nothing is mapped then */
+TEST(bad_arguments)
+{
+	struct process_page_map map;
+	char *end;
+
+	end = mmap(NULL, 2 * PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	ASSERT_NE(MAP_FAILED, end);
+	ASSERT_EQ(0, mprotect(end + PAGE, PAGE, PROT_READ));
+
+	EXPECT_EQ(-EINVAL, ask(&map, sizeof(map), 1, 0));
+	EXPECT_EQ(-EINVAL, ask(&map, sizeof(map), 1UL << 63, 0));
+	EXPECT_EQ(-EINVAL, ask(&map, sizeof(map), 0, 1));
+	EXPECT_EQ(-EINVAL, ask(&map, 0, 0, 0));
+	EXPECT_EQ(-EINVAL, ask(&map, PROCESS_PAGE_MAP_SIZE_VER0 - 1, 0, 0));
+	EXPECT_EQ(-E2BIG, ask(end, PAGE + 1, 0, 0));
+	EXPECT_EQ(-E2BIG, ask(&map, -1UL, 0, 0));
+	EXPECT_EQ(-EFAULT, ask(NULL, sizeof(map), 0, 0));
+	EXPECT_EQ(-EFAULT, ask((void *)-PAGE, sizeof(map), 0, 0));
+	EXPECT_EQ(-EFAULT, ask(end + PAGE, sizeof(map), 0, 0));
+	EXPECT_EQ(-EFAULT, ask(end + PAGE - sizeof(map) + 1, sizeof(map), 0, 0));
+	EXPECT_EQ(0, count_maps("[process_"));
+
+	EXPECT_EQ(0, ask(end + PAGE - sizeof(map), sizeof(map), 0, 0));
+	EXPECT_EQ(1, count_maps("[process_page]"));
+	EXPECT_EQ(1, count_maps("[process_title]"));
+}
+
+/* A program that knows more than the kernel: the rest is 0, and no more is written */
+TEST(size)
+{
+	unsigned char big[PAGE + 8];
+	struct process_page_map map;
+	int i;
+
+	memset(big, 0x55, sizeof(big));
+	ASSERT_EQ(0, ask(big, PAGE, 0, 0));
+	for (i = sizeof(map); i < PAGE; i++)
+		ASSERT_EQ(0, big[i]);
+	for (; i < (int)sizeof(big); i++)
+		ASSERT_EQ(0x55, big[i]);
+	ASSERT_EQ(0, ask(&map, sizeof(map), 0, 0));
+	EXPECT_EQ(0, memcmp(big, &map, sizeof(map)));
+}
+
+TEST(limit_of_memory)
+{
+	struct rlimit old, limit = { 0 };
+	struct process_page_map map;
+
+	ASSERT_EQ(0, getrlimit(RLIMIT_AS, &old));
+	limit.rlim_max = old.rlim_max;
+	ASSERT_EQ(0, setrlimit(RLIMIT_AS, &limit));
+	EXPECT_EQ(-ENOMEM, ask(&map, sizeof(map), 0, 0));
+	ASSERT_EQ(0, setrlimit(RLIMIT_AS, &old));
+	EXPECT_EQ(0, count_maps("[process_"));
+	EXPECT_EQ(0, ask(&map, sizeof(map), 0, 0));
+}
+
+TEST_F(process_page, says_what_the_calls_return)
+{
+	struct process_page facts = read_facts(self->pages.process);
+
+	EXPECT_EQ(PROCESS_PAGE_VERSION, facts.version);
+	EXPECT_EQ(sizeof(facts), facts.size);
+	EXPECT_EQ(0, facts.reserved);
+	EXPECT_EQ(1, facts.uts_valid);
+	EXPECT_EQ(PROCESS_PAGE_VERSION, self->pages.uts->version);
+	EXPECT_EQ(sizeof(*self->pages.uts), self->pages.uts->size);
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+	EXPECT_TRUE(names_are_right(&self->pages));
+}
+
+TEST_F(process_page, is_where_it_was_when_asked_again)
+{
+	struct pages again;
+
+	ASSERT_EQ(0, get_pages(&again));
+	EXPECT_EQ(0, memcmp(&self->pages, &again, sizeof(again)));
+}
+
+TEST_F(process_page, munmap)
+{
+	struct pages again;
+
+	strcpy((char *)self->pages.title, "title");
+	/* Half of it cannot go */
+	EXPECT_EQ(-1, munmap((void *)self->pages.process, PAGE));
+	EXPECT_EQ(EINVAL, errno);
+	EXPECT_EQ(-1, munmap((void *)self->pages.uts, PAGE));
+	ASSERT_EQ(0, munmap((void *)self->pages.process, 2 * PAGE));
+	EXPECT_EQ(0, count_maps("[process_page]"));
+	/* A child without it, and one of neither */
+	EXPECT_EQ(0, IN_CHILD(CHECK(!count_maps("[process_page]"));
+			      CHECK(!get_pages(&again));
+			      CHECK(again.title == self->pages.title);
+			      CHECK(facts_are_right(again.process))));
+	ASSERT_EQ(0, munmap((void *)self->pages.title, PAGE));
+	EXPECT_EQ(0, count_maps("[process_"));
+	EXPECT_EQ(0, IN_CHILD(CHECK(!count_maps("[process_"));
+			      CHECK(!get_pages(&again));
+			      CHECK(facts_are_right(again.process))));
+	ASSERT_EQ(0, get_pages(&again));
+	EXPECT_TRUE(facts_are_right(again.process));
+	EXPECT_TRUE(names_are_right(&again));
+	EXPECT_EQ(0, again.title[0]);
+}
+
+/* Also what lies over it: a part cannot, and all of it takes it away */
+TEST_F(process_page, mmap_over_it)
+{
+	void *at = (void *)self->pages.process;
+	int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED;
+	struct pages again;
+
+	EXPECT_EQ(MAP_FAILED, mmap(at, PAGE, PROT_READ | PROT_WRITE, flags, -1, 0));
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+	ASSERT_EQ(at, mmap(at, 2 * PAGE, PROT_READ | PROT_WRITE, flags, -1, 0));
+	ASSERT_EQ(0, get_pages(&again));
+	EXPECT_NE(at, (void *)again.process);
+	EXPECT_TRUE(facts_are_right(again.process));
+}
+
+TEST_F(process_page, fork)
+{
+	const struct process_page *page = self->pages.process;
+	struct pages again;
+
+	EXPECT_EQ(0, IN_CHILD(CHECK(page->valid == 1 && page->pid == syscall(SYS_getpid));
+			      CHECK(facts_are_right(page));
+			      CHECK(names_are_right(&self->pages));
+			      CHECK(!get_pages(&again));
+			      CHECK(again.process == page);
+			      CHECK(!IN_CHILD(CHECK(facts_are_right(page))));
+			      CHECK(facts_are_right(page))));
+	EXPECT_TRUE(facts_are_right(page));
+}
+
+static void fork_sibling(const struct process_page *page)
+{
+	pid_t parent = getppid();
+	pid_t child = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
+
+	CHECK(child >= 0);
+	if (!child)
+		CHECK(page->ppid == parent && facts_are_right(page));
+}
+
+/* CLONE_PARENT: a sibling */
+TEST_F(process_page, fork_of_a_sibling)
+{
+	int status;
+
+	EXPECT_EQ(0, IN_CHILD(fork_sibling(self->pages.process)));
+	/* The sibling is our child */
+	ASSERT_LT(0, wait(&status));
+	EXPECT_EQ(0, status);
+}
+
+/* A child that the parent told not to have it */
+TEST_F(process_page, dontfork)
+{
+	struct pages again;
+
+	ASSERT_EQ(0, madvise((void *)self->pages.process, 2 * PAGE, MADV_DONTFORK));
+	ASSERT_EQ(0, madvise((void *)self->pages.title, PAGE, MADV_DONTFORK));
+	strcpy((char *)self->pages.title, "title");
+	EXPECT_EQ(0, IN_CHILD(char text[100];
+
+			      CHECK(!count_maps("[process_"));
+			      CHECK(cmdline_of(getpid(), text, sizeof(text)) > 0);
+			      CHECK(strcmp(text, "title"));
+			      CHECK(!get_pages(&again));
+			      CHECK(facts_are_right(again.process));
+			      CHECK(!again.title[0])));
+}
+
+static void *read_in_thread(void *pages)
+{
+	const struct process_page *page = ((struct pages *)pages)->process;
+
+	return (void *)(uintptr_t)(page->valid == 1 && page->pid == syscall(SYS_getpid) &&
+				   page->pid != syscall(SYS_gettid) &&
+				   names_are_right(pages));
+}
+
+TEST_F(process_page, threads_share_it)
+{
+	pthread_t thread;
+	void *is_right;
+
+	ASSERT_EQ(0, pthread_create(&thread, NULL, read_in_thread, &self->pages));
+	ASSERT_EQ(0, pthread_join(thread, &is_right));
+	EXPECT_TRUE((uintptr_t)is_right);
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+}
+
+static void *ask_in_thread(void *pages)
+{
+	return (void *)(uintptr_t)!get_pages(pages);
+}
+
+TEST(thread_asks)
+{
+	struct pages pages;
+	pthread_t thread;
+	void *is_there;
+
+	ASSERT_EQ(0, pthread_create(&thread, NULL, ask_in_thread, &pages));
+	ASSERT_EQ(0, pthread_join(thread, &is_there));
+	ASSERT_TRUE((uintptr_t)is_there);
+	EXPECT_TRUE(facts_are_right(pages.process));
+	EXPECT_TRUE(names_are_right(&pages));
+}
+
+TEST_F(process_page, vfork)
+{
+	const struct process_page *page = self->pages.process;
+	volatile bool was_invalid = false;
+	pid_t child = vfork();
+
+	if (!child) {
+		was_invalid = is_invalid(page);
+		_exit(0);
+	}
+	/* The child has left when vfork() returns */
+	EXPECT_EQ(1, page->valid);
+	EXPECT_TRUE(was_invalid);
+	EXPECT_EQ(0, status_of(child));
+	EXPECT_TRUE(facts_are_right(page));
+	EXPECT_TRUE(names_are_right(&self->pages));
+}
+
+TEST_F(process_page, vfork_and_exec)
+{
+	pid_t child = vfork();
+
+	if (!child) {
+		execl("/bin/true", "true", NULL);
+		_exit(1);
+	}
+	EXPECT_EQ(1, self->pages.process->valid);
+	EXPECT_EQ(0, status_of(child));
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+}
+
+/* Asking while two processes share the memory */
+TEST(vfork_and_ask)
+{
+	volatile int err = 0;
+	struct pages pages;
+	pid_t child = vfork();
+
+	if (!child) {
+		err = get_pages(&pages);
+		_exit(0);
+	}
+	EXPECT_EQ(-EBUSY, err);
+	EXPECT_EQ(0, status_of(child));
+	EXPECT_EQ(0, count_maps("[process_"));
+	ASSERT_EQ(0, get_pages(&pages));
+	EXPECT_TRUE(facts_are_right(pages.process));
+}
+
+static int pipe_of_child[2];
+
+static int wait_for_end(void *arg)
+{
+	char c;
+
+	(void)arg;
+	/* Not read(): that is a cancellation point, and errno is shared */
+	syscall(SYS_read, pipe_of_child[0], &c, 1);
+	syscall(SYS_exit, 0);
+	return 0;
+}
+
+/* While the page's child lives, and not only until it has started */
+TEST_F(process_page, clone_vm)
+{
+	const struct process_page *page = self->pages.process;
+	pid_t child, second;
+
+	ASSERT_EQ(0, pipe(pipe_of_child));
+	child = share_memory(wait_for_end, NULL, 0);
+	ASSERT_LT(0, child);
+	EXPECT_TRUE(is_invalid(page));
+	second = share_memory(wait_for_end, NULL, 0);
+	ASSERT_LT(0, second);
+	/* A copy of it is of one process */
+	EXPECT_EQ(0, IN_CHILD(CHECK(facts_are_right(page))));
+	EXPECT_TRUE(is_invalid(page));
+	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
+	ASSERT_LT(0, wait(NULL));
+	EXPECT_TRUE(is_invalid(page));
+	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
+	ASSERT_LT(0, wait(NULL));
+	EXPECT_TRUE(facts_are_right(page));
+	EXPECT_TRUE(names_are_right(&self->pages));
+}
+
+TEST(clone_vm_and_ask)
+{
+	struct pages pages;
+	pid_t child;
+
+	ASSERT_EQ(0, pipe(pipe_of_child));
+	child = share_memory(wait_for_end, NULL, 0);
+	ASSERT_LT(0, child);
+	EXPECT_EQ(-EBUSY, get_pages(&pages));
+	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
+	ASSERT_EQ(0, status_of(child));
+	ASSERT_EQ(0, get_pages(&pages));
+	EXPECT_TRUE(facts_are_right(pages.process));
+}
+
+static int checked[2];
+
+static int outlive(void *arg)
+{
+	const struct pages *pages = arg;
+	char c;
+
+	if (!is_invalid(pages->process) || write(checked[1], "", 1) != 1)
+		_exit(1);
+	/* The end of it is that of the parent, whose last descriptors close after it has left */
+	close(pipe_of_child[1]);
+	if (read(pipe_of_child[0], &c, 1))
+		_exit(2);
+	if (!facts_are_right(pages->process))
+		_exit(3);
+	/* Of which UTS namespace the page is the first process knew */
+	if (read_facts(pages->process).uts_valid)
+		_exit(4);
+	_exit(0);
+}
+
+/* The process that the page was about goes first: then it is about the other one */
+TEST_F(process_page, clone_vm_and_leave)
+{
+	int status;
+	pid_t first;
+	char c;
+
+	ASSERT_EQ(0, prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0));
+	first = fork();
+	if (!first) {
+		CHECK(!pipe(pipe_of_child) && !pipe(checked));
+		CHECK(share_memory(outlive, &self->pages, 0) > 0);
+		CHECK(read(checked[0], &c, 1) == 1);
+		_exit(0);
+	}
+	ASSERT_EQ(0, status_of(first));
+	ASSERT_LT(0, wait(&status));
+	EXPECT_EQ(0, status);
+}
+
+/* Run again by exec(): see main() */
+static int after_exec(void)
+{
+	char text[100];
+	struct pages pages;
+
+	CHECK(!count_maps("[process_"));
+	CHECK(cmdline_of(getpid(), text, sizeof(text)) > 0);
+	CHECK(!strstr(text, "title"));
+	CHECK(!get_pages(&pages));
+	CHECK(facts_are_right(pages.process));
+	return 0;
+}
+
+static void exec_again(void)
+{
+	execl("/proc/self/exe", "process_page_test", "after-exec", NULL);
+	_exit(126);
+}
+
+TEST_F(process_page, exec_drops_it)
+{
+	strcpy((char *)self->pages.title, "title");
+	EXPECT_EQ(0, IN_CHILD(exec_again()));
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+}
+
+static void *exec_in_thread(void *arg)
+{
+	exec_again();
+	return arg;
+}
+
+TEST_F(process_page, exec_by_a_thread_drops_it)
+{
+	pthread_t thread;
+
+	EXPECT_EQ(0, IN_CHILD(CHECK(!pthread_create(&thread, NULL, exec_in_thread, NULL));
+			      CHECK(!pthread_join(thread, NULL));
+			      _exit(1)));
+}
+
+TEST_F(process_page, setpgid)
+{
+	const struct process_page *page = self->pages.process;
+	int ready[2], go[2];
+	pid_t child;
+	char c;
+
+	EXPECT_EQ(0, IN_CHILD(CHECK(!setpgid(0, 0));
+			      CHECK(page->pgid == getpid());
+			      CHECK(facts_are_right(page))));
+
+	/* By its parent */
+	ASSERT_EQ(0, pipe(ready));
+	ASSERT_EQ(0, pipe(go));
+	child = fork();
+	if (!child) {
+		CHECK(page->pgid != getpid());
+		CHECK(write(ready[1], "", 1) == 1);
+		CHECK(read(go[0], &c, 1) == 1);
+		CHECK(page->pgid == getpid());
+		CHECK(facts_are_right(page));
+		_exit(0);
+	}
+	ASSERT_EQ(1, read(ready[0], &c, 1));
+	ASSERT_EQ(0, setpgid(child, child));
+	ASSERT_EQ(1, write(go[1], "", 1));
+	EXPECT_EQ(0, status_of(child));
+	EXPECT_TRUE(facts_are_right(page));
+}
+
+TEST_F(process_page, setsid)
+{
+	const struct process_page *page = self->pages.process;
+
+	EXPECT_EQ(0, IN_CHILD(CHECK(setsid() == getpid());
+			      CHECK(page->sid == getpid() && page->pgid == getpid());
+			      CHECK(facts_are_right(page))));
+}
+
+/* Its parent dies, with a subreaper above, and with none */
+TEST_F(process_page, reparenting)
+{
+	const struct process_page *page = self->pages.process;
+	int is_subreaper, status;
+	pid_t parent;
+
+	for (is_subreaper = 1; is_subreaper >= 0; is_subreaper--) {
+		int end[2];
+
+		ASSERT_EQ(0, pipe(end));
+		ASSERT_EQ(0, prctl(PR_SET_CHILD_SUBREAPER, is_subreaper, 0, 0, 0));
+		parent = fork();
+		if (!parent) {
+			if (!fork()) {
+				pid_t before = getppid();
+				struct timespec pause = { 0, 1000000 };
+
+				CHECK(page->ppid == before);
+				while (syscall(SYS_getppid) == before)
+					nanosleep(&pause, NULL);
+				CHECK(facts_are_right(page));
+				CHECK(write(end[1], "", 1) == 1);
+				_exit(0);
+			}
+			usleep(20000);
+			_exit(0);
+		}
+		close(end[1]);
+		ASSERT_EQ(0, status_of(parent));
+		char c;
+
+		EXPECT_EQ(1, read(end[0], &c, 1));
+		close(end[0]);
+		if (is_subreaper) {
+			ASSERT_LT(0, wait(&status));
+			EXPECT_EQ(0, status);
+		}
+	}
+}
+
+TEST_F(process_page, pid_namespace)
+{
+	const struct process_page *page = self->pages.process;
+
+	EXPECT_EQ(0, IN_CHILD(CHECK(!unshare(CLONE_NEWPID));
+			      /* That is about children */
+			      CHECK(facts_are_right(page));
+			      CHECK(!IN_CHILD(CHECK(page->pid == 1);
+					      CHECK(page->ppid == 0);
+					      CHECK(page->pgid == 0 && page->sid == 0);
+					      CHECK(!IN_CHILD(CHECK(page->pid == 2);
+							      CHECK(page->ppid == 1)))))));
+}
+
+TEST_F(process_page, pid_namespace_that_is_entered)
+{
+	const struct process_page *page = self->pages.process;
+	int there[2], end[2], fd;
+	char path[40], c;
+	pid_t init;
+
+	ASSERT_EQ(0, pipe(there));
+	ASSERT_EQ(0, pipe(end));
+	init = syscall(SYS_clone, CLONE_NEWPID | SIGCHLD, 0, 0, 0, 0);
+	if (!init) {
+		CHECK(page->pid == 1);
+		close(end[1]);
+		CHECK(write(there[1], "", 1) == 1);
+		CHECK(read(end[0], &c, 1) == 0);
+		_exit(0);
+	}
+	ASSERT_LT(0, init);
+	ASSERT_EQ(1, read(there[0], &c, 1));
+	snprintf(path, sizeof(path), "/proc/%d/ns/pid", init);
+	fd = open(path, O_RDONLY);
+	ASSERT_LE(0, fd);
+	EXPECT_EQ(0, IN_CHILD(CHECK(!setns(fd, CLONE_NEWPID));
+			      CHECK(facts_are_right(page));
+			      CHECK(!IN_CHILD(CHECK(page->pid == 2);
+					      CHECK(page->ppid == 0)))));
+	close(end[1]);
+	EXPECT_EQ(0, status_of(init));
+}
+
+TEST_F(process_page, time_namespace)
+{
+	const struct process_page *page = self->pages.process;
+	__u64 start = page->start_time;
+
+	if (access("/proc/self/ns/time", F_OK))
+		SKIP(return, "no time namespaces");
+	EXPECT_EQ(0, IN_CHILD(int fd;
+
+			      CHECK(!unshare(CLONE_NEWTIME));
+			      fd = open("/proc/self/timens_offsets", O_WRONLY);
+			      CHECK(fd >= 0);
+			      CHECK(dprintf(fd, "boottime 1000000 0\n") > 0);
+			      close(fd);
+			      CHECK(facts_are_right(page));
+			      CHECK(!IN_CHILD(CHECK(page->start_time > start + 1000000000000000);
+					      CHECK(facts_are_right(page))));
+			      /* And by entering it */
+			      fd = open("/proc/self/ns/time_for_children", O_RDONLY);
+			      CHECK(fd >= 0);
+			      CHECK(!setns(fd, CLONE_NEWTIME));
+			      CHECK(page->start_time > start + 1000000000000000);
+			      CHECK(facts_are_right(page))));
+}
+
+TEST_F(process_page, sethostname)
+{
+	const struct pages *pages = &self->pages;
+	char text[65];
+
+	memset(text, 'x', 64);
+	text[64] = 0;
+	ASSERT_EQ(0, unshare(CLONE_NEWUTS));
+	EXPECT_TRUE(names_are_right(pages));
+	ASSERT_EQ(0, sethostname("short", 5));
+	EXPECT_STREQ("short", pages->uts->nodename);
+	EXPECT_TRUE(names_are_right(pages));
+	ASSERT_EQ(0, sethostname(text, 64));
+	EXPECT_STREQ(text, pages->uts->nodename);
+	ASSERT_EQ(0, sethostname("a", 1));
+	ASSERT_EQ(0, setdomainname("domain", 6));
+	EXPECT_STREQ("domain", pages->uts->domainname);
+	EXPECT_TRUE(names_are_right(pages));
+	ASSERT_EQ(0, sethostname("", 0));
+	EXPECT_STREQ("", pages->uts->nodename);
+	/* Of the other process in it */
+	EXPECT_EQ(0, IN_CHILD(CHECK(!sethostname("child", 5)); CHECK(names_are_right(pages))));
+	EXPECT_STREQ("child", pages->uts->nodename);
+	EXPECT_TRUE(names_are_right(pages));
+}
+
+TEST_F(process_page, hostname_by_sysctl)
+{
+	const struct pages *pages = &self->pages;
+	int fd;
+
+	ASSERT_EQ(0, unshare(CLONE_NEWUTS));
+	EXPECT_TRUE(names_are_right(pages));
+	fd = open("/proc/sys/kernel/hostname", O_WRONLY);
+	ASSERT_LE(0, fd);
+	ASSERT_EQ(6, write(fd, "sysctl", 6));
+	close(fd);
+	EXPECT_STREQ("sysctl", pages->uts->nodename);
+	fd = open("/proc/sys/kernel/domainname", O_WRONLY);
+	ASSERT_LE(0, fd);
+	ASSERT_EQ(7, write(fd, "sysctl2", 7));
+	close(fd);
+	EXPECT_STREQ("sysctl2", pages->uts->domainname);
+	EXPECT_TRUE(names_are_right(pages));
+}
+
+TEST_F(process_page, uts_namespaces)
+{
+	const struct pages *pages = &self->pages;
+	struct process_page_uts before = *pages->uts;
+	int fd = open("/proc/self/ns/uts", O_RDONLY);
+
+	ASSERT_LE(0, fd);
+	ASSERT_EQ(0, unshare(CLONE_NEWUTS));
+	EXPECT_TRUE(names_are_right(pages));
+	ASSERT_EQ(0, sethostname("other", 5));
+	EXPECT_TRUE(names_are_right(pages));
+	/* A child of another one, and one of its own, and one that enters one */
+	EXPECT_EQ(0, IN_CHILD(CHECK(names_are_right(pages));
+			      CHECK(!unshare(CLONE_NEWUTS));
+			      CHECK(!sethostname("child", 5));
+			      CHECK(names_are_right(pages))));
+	EXPECT_STREQ("other", pages->uts->nodename);
+	pid_t child = syscall(SYS_clone, CLONE_NEWUTS | SIGCHLD, 0, 0, 0, 0);
+
+	if (!child) {
+		CHECK(!sethostname("clone", 5));
+		CHECK(names_are_right(pages));
+		_exit(0);
+	}
+	EXPECT_EQ(0, status_of(child));
+	EXPECT_EQ(0, IN_CHILD(CHECK(!setns(fd, CLONE_NEWUTS));
+			      CHECK(!strcmp(pages->uts->nodename, before.nodename));
+			      CHECK(names_are_right(pages))));
+	EXPECT_STREQ("other", pages->uts->nodename);
+	ASSERT_EQ(0, setns(fd, CLONE_NEWUTS));
+	EXPECT_STREQ(before.nodename, pages->uts->nodename);
+	EXPECT_TRUE(names_are_right(pages));
+}
+
+static void *enter_uts_namespace(void *arg)
+{
+	(void)arg;
+	return (void *)(uintptr_t)!unshare(CLONE_NEWUTS);
+}
+
+/* No page is true of threads in several; but that of a child is, which has only one */
+TEST_F(process_page, uts_namespaces_of_threads)
+{
+	const struct pages *pages = &self->pages;
+	char nodename[65], domainname[65];
+	pthread_t thread;
+	void *done;
+
+	ASSERT_TRUE(names_are_right(pages));
+	ASSERT_EQ(0, pthread_create(&thread, NULL, enter_uts_namespace, NULL));
+	ASSERT_EQ(0, pthread_join(thread, &done));
+	ASSERT_TRUE((uintptr_t)done);
+	EXPECT_FALSE(read_names(pages, nodename, domainname));
+	EXPECT_TRUE(facts_are_right(pages->process));
+	EXPECT_EQ(0, IN_CHILD(CHECK(names_are_right(pages))));
+}
+
+static int thread_end[2];
+
+static int wait_as_thread(void *arg)
+{
+	return wait_for_end(arg);
+}
+
+/* A thread that is made with a namespace of its own */
+TEST_F(process_page, uts_namespace_of_a_new_thread)
+{
+	static char stack[STACK] __attribute__((aligned(16)));
+	const struct pages *pages = &self->pages;
+	char nodename[65], domainname[65];
+
+	ASSERT_EQ(0, pipe(pipe_of_child));
+	ASSERT_LT(0, clone(wait_as_thread, stack + STACK, CLONE_VM | CLONE_SIGHAND |
+			   CLONE_THREAD | CLONE_NEWUTS | CLONE_FS | CLONE_FILES, NULL));
+	EXPECT_FALSE(read_names(pages, nodename, domainname));
+	EXPECT_TRUE(facts_are_right(pages->process));
+	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
+}
+
+static void *leave_and_wait(void *arg)
+{
+	char c;
+
+	(void)arg;
+	if (unshare(CLONE_NEWUTS) || write(pipe_of_child[1], "", 1) != 1)
+		return NULL;
+	return (void *)(uintptr_t)(read(thread_end[0], &c, 1) == 1);
+}
+
+/* Asking when they already are in several */
+TEST(uts_namespaces_of_threads_before)
+{
+	char nodename[65], domainname[65], c;
+	struct pages pages;
+	pthread_t thread;
+	void *done;
+
+	ASSERT_EQ(0, pipe(pipe_of_child));
+	ASSERT_EQ(0, pipe(thread_end));
+	ASSERT_EQ(0, pthread_create(&thread, NULL, leave_and_wait, NULL));
+	ASSERT_EQ(1, read(pipe_of_child[0], &c, 1));
+	ASSERT_EQ(0, get_pages(&pages));
+	EXPECT_FALSE(read_names(&pages, nodename, domainname));
+	ASSERT_EQ(1, write(thread_end[1], "", 1));
+	ASSERT_EQ(0, pthread_join(thread, &done));
+	EXPECT_TRUE((uintptr_t)done);
+}
+
+/* The child of a vfork() enters one: that is not where its parent is */
+TEST_F(process_page, uts_namespace_of_vfork)
+{
+	const struct pages *pages = &self->pages;
+	volatile int err = 0;
+	pid_t child = vfork();
+
+	if (!child) {
+		err = syscall(SYS_unshare, CLONE_NEWUTS) ||
+			syscall(SYS_sethostname, "vfork", 5);
+		_exit(0);
+	}
+	EXPECT_EQ(0, err);
+	EXPECT_EQ(0, status_of(child));
+	EXPECT_TRUE(names_are_right(pages));
+	EXPECT_STRNE("vfork", pages->uts->nodename);
+}
+
+/* By none of the ways there are to write where one may not */
+TEST_F(process_page, cannot_be_written)
+{
+	char *page = (char *)self->pages.process;
+	struct process_page before = read_facts(self->pages.process);
+	struct iovec local, remote;
+	int fd, zero, i;
+
+	EXPECT_EQ(-1, mprotect(page, 2 * PAGE, PROT_READ | PROT_WRITE));
+	EXPECT_EQ(EACCES, errno);
+	EXPECT_EQ(-1, mprotect(page, 2 * PAGE, PROT_EXEC));
+	EXPECT_EQ(EACCES, errno);
+	for (i = 0; i < 2; i++, page += PAGE) {
+		EXPECT_EQ(256 + SIGSEGV, IN_CHILD(*(volatile char *)page = 1));
+		EXPECT_EQ(-1, mprotect(page, PAGE, PROT_READ | PROT_WRITE));
+
+		fd = open("/proc/self/mem", O_RDWR);
+		ASSERT_LE(0, fd);
+		EXPECT_EQ(-1, pwrite(fd, "x", 1, (off_t)(uintptr_t)page));
+		close(fd);
+
+		zero = open("/dev/zero", O_RDONLY);
+		ASSERT_LE(0, zero);
+		EXPECT_EQ(-1, read(zero, page, 1));
+		EXPECT_EQ(EFAULT, errno);
+		close(zero);
+
+		local = (struct iovec){ "x", 1 };
+		remote = (struct iovec){ page, 1 };
+		EXPECT_EQ(-1, process_vm_writev(getpid(), &local, 1, &remote, 1, 0));
+	}
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+	EXPECT_EQ(before.seq, self->pages.process->seq);
+}
+
+TEST_F(process_page, cannot_be_written_by_a_debugger)
+{
+	char *page = (char *)self->pages.process;
+	pid_t child = fork();
+	char path[40];
+	long word;
+	int fd;
+
+	if (!child) {
+		raise(SIGSTOP);
+		CHECK(facts_are_right(self->pages.process));
+		_exit(0);
+	}
+	ASSERT_LT(0, child);
+	ASSERT_EQ(0, ptrace(PTRACE_SEIZE, child, 0, 0));
+	ASSERT_EQ(child, waitpid(child, NULL, WUNTRACED));
+	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, child, 0, 0));
+	/* It can read it */
+	errno = 0;
+	word = ptrace(PTRACE_PEEKDATA, child, page + offsetof(struct process_page, pid), 0);
+	EXPECT_EQ(0, errno);
+	EXPECT_EQ(child, (int)word);
+	EXPECT_EQ(-1, ptrace(PTRACE_POKEDATA, child, page, 0));
+	EXPECT_EQ(-1, ptrace(PTRACE_POKEDATA, child, page + PAGE, 0));
+	snprintf(path, sizeof(path), "/proc/%d/mem", child);
+	fd = open(path, O_RDWR);
+	ASSERT_LE(0, fd);
+	EXPECT_EQ(-1, pwrite(fd, "x", 1, (off_t)(uintptr_t)page));
+	EXPECT_EQ(1, pwrite(fd, "x", 1, (off_t)(uintptr_t)self->pages.title));
+	close(fd);
+	ASSERT_EQ(0, ptrace(PTRACE_DETACH, child, 0, 0));
+	ASSERT_EQ(0, kill(child, SIGCONT));
+	EXPECT_EQ(0, status_of(child));
+}
+
+TEST_F(process_page, cannot_be_grown_moved_or_split)
+{
+	struct pages *pages = &self->pages;
+	void *const at[] = { (void *)pages->process, (void *)pages->title };
+	const size_t size[] = { 2 * PAGE, PAGE };
+	void *elsewhere = mmap(NULL, 4 * PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	int i;
+
+	strcpy((char *)pages->title, "title");
+	ASSERT_NE(MAP_FAILED, elsewhere);
+	for (i = 0; i < 2; i++) {
+		EXPECT_EQ(MAP_FAILED, mremap(at[i], size[i], 4 * PAGE, MREMAP_MAYMOVE));
+		EXPECT_EQ(MAP_FAILED, mremap(at[i], size[i], 4 * PAGE, 0));
+		EXPECT_EQ(MAP_FAILED, mremap(at[i], 0, size[i], MREMAP_MAYMOVE));
+		EXPECT_EQ(MAP_FAILED, mremap(at[i], size[i], size[i],
+					     MREMAP_MAYMOVE | MREMAP_FIXED, elsewhere));
+		EXPECT_EQ(MAP_FAILED, mremap(at[i], size[i], size[i],
+					     MREMAP_MAYMOVE | MREMAP_DONTUNMAP));
+		EXPECT_EQ(-1, remap_file_pages(at[i], PAGE, 0, 1, 0));
+	}
+	EXPECT_EQ(MAP_FAILED, mremap(at[0], 2 * PAGE, PAGE, 0));
+	EXPECT_EQ(-1, mprotect(at[0], PAGE, PROT_NONE));
+	EXPECT_EQ(-1, madvise(at[0], PAGE, MADV_DONTFORK));
+	/* All is as it was */
+	struct pages again;
+
+	ASSERT_EQ(0, get_pages(&again));
+	EXPECT_EQ(0, memcmp(pages, &again, sizeof(again)));
+	EXPECT_TRUE(facts_are_right(pages->process));
+	EXPECT_TRUE(names_are_right(pages));
+	EXPECT_STREQ("title", (char *)pages->title);
+	EXPECT_EQ(1, count_maps("[process_page]"));
+	EXPECT_EQ(1, count_maps("[process_title]"));
+}
+
+TEST_F(process_page, userfaultfd)
+{
+	int fd = syscall(SYS_userfaultfd, O_CLOEXEC);
+	struct uffdio_api api = { .api = UFFD_API };
+	void *const at[] = { (void *)self->pages.process, (void *)self->pages.title };
+	struct uffdio_register reg;
+	int i, mode;
+
+	if (fd < 0)
+		SKIP(return, "no userfaultfd()");
+	ASSERT_EQ(0, ioctl(fd, UFFDIO_API, &api));
+	for (i = 0; i < 2; i++) {
+		for (mode = 1; mode <= 4; mode <<= 1) {
+			reg.range.start = (uintptr_t)at[i];
+			reg.range.len = i ? PAGE : 2 * PAGE;
+			reg.mode = mode;
+			EXPECT_EQ(-1, ioctl(fd, UFFDIO_REGISTER, &reg));
+		}
+	}
+	close(fd);
+}
+
+/* Advice changes neither what it says nor that a child has one of its own */
+TEST_F(process_page, advice)
+{
+	static const int advice[] = { MADV_DONTNEED, MADV_WIPEONFORK, MADV_KEEPONFORK,
+				      MADV_COLD, MADV_PAGEOUT, MADV_FREE, MADV_REMOVE,
+				      MADV_POPULATE_READ, MADV_MERGEABLE, MADV_HUGEPAGE };
+	void *page = (void *)self->pages.process;
+	unsigned int i;
+
+	EXPECT_EQ(-1, madvise(page, 2 * PAGE, MADV_DODUMP));
+	EXPECT_EQ(-1, madvise((void *)self->pages.title, PAGE, MADV_DODUMP));
+	for (i = 0; i < sizeof(advice) / sizeof(advice[0]); i++) {
+		madvise(page, 2 * PAGE, advice[i]);
+		EXPECT_TRUE(facts_are_right(page));
+		EXPECT_TRUE(names_are_right(&self->pages));
+		EXPECT_EQ(0, IN_CHILD(CHECK(facts_are_right(page));
+				      CHECK(names_are_right(&self->pages))));
+	}
+	EXPECT_EQ(0, IN_CHILD(mlockall(MCL_CURRENT | MCL_FUTURE);
+			      CHECK(facts_are_right(page));
+			      CHECK(!IN_CHILD(CHECK(facts_are_right(page))))));
+}
+
+TEST_F(process_page, sealed)
+{
+	void *page = (void *)self->pages.process;
+
+	EXPECT_EQ(0, IN_CHILD(CHECK(!syscall(__NR_mseal, page, 2 * PAGE, 0));
+			      CHECK(!syscall(__NR_mseal, self->pages.title, PAGE, 0));
+			      CHECK(munmap(page, 2 * PAGE) == -1 && errno == EPERM);
+			      CHECK(facts_are_right(page));
+			      CHECK(!unshare(CLONE_NEWUTS));
+			      CHECK(!sethostname("sealed", 6));
+			      CHECK(names_are_right(&self->pages));
+			      strcpy((char *)self->pages.title, "sealed");
+			      CHECK(!IN_CHILD(CHECK(munmap(page, 2 * PAGE) == -1);
+					      CHECK(facts_are_right(page))))));
+}
+
+/* Whether a core file has something of an address */
+static bool dump_has(const char *path, uintptr_t address)
+{
+	Elf64_Ehdr header;
+	Elf64_Phdr phdr;
+	bool has = false;
+	int fd, i;
+
+	fd = open(path, O_RDONLY);
+	CHECK(fd >= 0);
+	CHECK(read(fd, &header, sizeof(header)) == sizeof(header));
+	CHECK(header.e_phnum > 2);
+	for (i = 0; i < header.e_phnum; i++) {
+		CHECK(pread(fd, &phdr, sizeof(phdr), header.e_phoff + i * sizeof(phdr)) ==
+		      sizeof(phdr));
+		has |= phdr.p_type == PT_LOAD && phdr.p_vaddr <= address &&
+			address < phdr.p_vaddr + phdr.p_filesz;
+	}
+	close(fd);
+	return has;
+}
+
+static void see_dump(const struct pages *pages)
+{
+	static const char pattern[] = "/tmp/core-of-process-page";
+	struct rlimit limit = { RLIM_INFINITY, RLIM_INFINITY };
+	int fd = open("/proc/sys/kernel/core_pattern", O_WRONLY);
+	int local = 0;
+
+	CHECK(fd >= 0);
+	CHECK(write(fd, pattern, sizeof(pattern) - 1) == sizeof(pattern) - 1);
+	CHECK(!setrlimit(RLIMIT_CORE, &limit));
+	/* All there is to dump */
+	close(fd);
+	fd = open("/proc/self/coredump_filter", O_WRONLY);
+	CHECK(fd >= 0 && write(fd, "0x1ff", 5) == 5);
+	CHECK(IN_CHILD(pages->title[0] = 'x'; abort()) == 256 + SIGABRT);
+	CHECK(dump_has(pattern, (uintptr_t)&local));
+	CHECK(!dump_has(pattern, (uintptr_t)pages->process));
+	CHECK(!dump_has(pattern, (uintptr_t)pages->uts));
+	CHECK(!dump_has(pattern, (uintptr_t)pages->title));
+	unlink(pattern);
+}
+
+TEST_F(process_page, is_left_out_of_core_dumps)
+{
+	EXPECT_EQ(0, IN_CHILD(see_dump(&self->pages)));
+}
+
+/* The title of ourselves, as others see it */
+static ssize_t title_seen(char *text, size_t size)
+{
+	return cmdline_of(getpid(), text, size);
+}
+
+TEST_F(process_page, title)
+{
+	char text[2 * PAGE], arguments[PAGE];
+	char *title = (char *)self->pages.title;
+	ssize_t len;
+
+	/* Of a child, as the harness's own arguments are not known here */
+	ASSERT_EQ(0, munmap(title, PAGE));
+	len = title_seen(arguments, sizeof(arguments));
+	ASSERT_LT(0, len);
+	ASSERT_EQ(0, get_pages(&self->pages));
+	title = (char *)self->pages.title;
+
+	/* Empty: the arguments */
+	EXPECT_EQ(len, title_seen(text, sizeof(text)));
+	EXPECT_EQ(0, memcmp(text, arguments, len));
+	strcpy(title, "server: 7 requests");
+	EXPECT_EQ((ssize_t)strlen(title) + 1, title_seen(text, sizeof(text)));
+	EXPECT_STREQ("server: 7 requests", text);
+	strcpy(title, "x");
+	EXPECT_EQ(2, title_seen(text, sizeof(text)));
+	EXPECT_STREQ("x", text);
+	title[0] = 0;
+	EXPECT_EQ(len, title_seen(text, sizeof(text)));
+	/* Without an end, which is the page's then */
+	memset(title, 'y', PAGE);
+	EXPECT_EQ(PAGE, title_seen(text, sizeof(text)));
+	EXPECT_EQ(PAGE, (int)strspn(text, "y"));
+	title[PAGE - 1] = 0;
+	EXPECT_EQ(PAGE, title_seen(text, sizeof(text)));
+	EXPECT_EQ(PAGE - 1, (int)strlen(text));
+	/* Nothing of what a longer one has left behind */
+	strcpy(title, "short");
+	EXPECT_EQ(6, title_seen(text, sizeof(text)));
+}
+
+/* Read in pieces */
+TEST_F(process_page, title_in_pieces)
+{
+	char text[8];
+	int fd;
+
+	strcpy((char *)self->pages.title, "abcdef");
+	fd = open("/proc/self/cmdline", O_RDONLY);
+	ASSERT_LE(0, fd);
+	EXPECT_EQ(4, read(fd, text, 4));
+	EXPECT_EQ(3, read(fd, text + 4, 4));
+	EXPECT_STREQ("abcdef", text);
+	EXPECT_EQ(0, read(fd, text, 4));
+	EXPECT_EQ(1, pread(fd, text, 4, 6));
+	EXPECT_EQ(0, pread(fd, text, 4, 7));
+	EXPECT_EQ(0, pread(fd, text, 4, 1 << 20));
+	EXPECT_EQ(-1, pread(fd, (char *)self->pages.process, 4, 0));
+	EXPECT_EQ(EFAULT, errno);
+	close(fd);
+}
+
+TEST_F(process_page, title_after_fork)
+{
+	char text[100];
+	char *title = (char *)self->pages.title;
+	int ready[2], go[2];
+	pid_t child;
+	char c;
+
+	strcpy(title, "parent");
+	ASSERT_EQ(0, pipe(ready));
+	ASSERT_EQ(0, pipe(go));
+	child = fork();
+	if (!child) {
+		CHECK(!strcmp(title, "parent"));
+		CHECK(title_seen(text, sizeof(text)) == 7 && !strcmp(text, "parent"));
+		CHECK(write(ready[1], "", 1) == 1);
+		CHECK(read(go[0], &c, 1) == 1);
+		/* What the parent has written since is not ours */
+		CHECK(title_seen(text, sizeof(text)) == 7 && !strcmp(text, "parent"));
+		strcpy(title, "child");
+		CHECK(title_seen(text, sizeof(text)) == 6 && !strcmp(text, "child"));
+		CHECK(write(ready[1], "", 1) == 1);
+		CHECK(read(go[0], &c, 1) == 1);
+		_exit(0);
+	}
+	ASSERT_EQ(1, read(ready[0], &c, 1));
+	strcpy(title, "parent 2");
+	ASSERT_EQ(1, write(go[1], "", 1));
+	ASSERT_EQ(1, read(ready[0], &c, 1));
+	EXPECT_EQ(6, cmdline_of(child, text, sizeof(text)));
+	EXPECT_STREQ("child", text);
+	EXPECT_EQ(9, title_seen(text, sizeof(text)));
+	EXPECT_STREQ("parent 2", text);
+	ASSERT_EQ(1, write(go[1], "", 1));
+	EXPECT_EQ(0, status_of(child));
+	/* A zombie has none, as it has no arguments */
+	child = fork();
+	if (!child)
+		_exit(0);
+	siginfo_t info;
+
+	ASSERT_EQ(0, waitid(P_PID, child, &info, WEXITED | WNOWAIT));
+	EXPECT_EQ(0, cmdline_of(child, text, sizeof(text)));
+	EXPECT_EQ(0, status_of(child));
+}
+
+/* Where it cannot be read, the arguments are shown, and nobody else's memory */
+TEST_F(process_page, title_that_is_not_there)
+{
+	char text[PAGE], arguments[PAGE];
+	char *title = (char *)self->pages.title;
+	ssize_t len;
+
+	len = title_seen(arguments, sizeof(arguments));
+	ASSERT_LT(0, len);
+	strcpy(title, "title");
+	ASSERT_EQ(0, mprotect(title, PAGE, PROT_NONE));
+	EXPECT_EQ(len, title_seen(text, sizeof(text)));
+	ASSERT_EQ(0, mprotect(title, PAGE, PROT_READ));
+	EXPECT_EQ(6, title_seen(text, sizeof(text)));
+	ASSERT_EQ(0, mprotect(title, PAGE, PROT_READ | PROT_WRITE));
+	ASSERT_EQ(0, madvise(title, PAGE, MADV_DONTNEED));
+	EXPECT_EQ(0, title[0]);
+	EXPECT_EQ(len, title_seen(text, sizeof(text)));
+	strcpy(title, "again");
+	EXPECT_EQ(6, title_seen(text, sizeof(text)));
+	/* Something else in its place */
+	ASSERT_EQ(title, mmap(title, PAGE, PROT_READ | PROT_WRITE,
+			      MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0));
+	strcpy(title, "not a title");
+	EXPECT_EQ(len, title_seen(text, sizeof(text)));
+	EXPECT_EQ(0, memcmp(text, arguments, len));
+}
+
+/* Whoever may read the arguments may read the title, and nobody else */
+TEST_F(process_page, rights_to_the_title)
+{
+	char text[100];
+	pid_t other = getpid();
+
+	strcpy((char *)self->pages.title, "title");
+	ASSERT_EQ(0, prctl(PR_SET_DUMPABLE, 0, 0, 0, 0));
+	EXPECT_EQ(0, IN_CHILD(CHECK(!setgid(65534) && !setuid(65534));
+			      CHECK(cmdline_of(other, text, sizeof(text)) == 6);
+			      CHECK(!strcmp(text, "title"))));
+	/* Where /proc hides processes, it hides that */
+	EXPECT_EQ(0, IN_CHILD(CHECK(!unshare(CLONE_NEWNS));
+			      CHECK(!mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL));
+			      CHECK(!mount("proc", "/tmp", "proc", 0, "hidepid=2"));
+			      CHECK(!setgid(65534) && !setuid(65534));
+			      snprintf(text, sizeof(text), "/tmp/%d/cmdline", other);
+			      CHECK(read_whole(text, text, sizeof(text)) == -ENOENT)));
+}
+
+/* It is written, as fast as possible, while it is read */
+TEST_F(process_page, title_that_changes_while_it_is_read)
+{
+	char text[2 * PAGE];
+	char *title = (char *)self->pages.title;
+	pid_t writer = fork();
+	int i;
+
+	if (!writer) {
+		for (;;) {
+			memset(title, 'a', PAGE);
+			memset(title, 'b', PAGE);
+			title[1] = 0;
+		}
+	}
+	ASSERT_LT(0, writer);
+	for (i = 0; i < 2000; i++) {
+		ssize_t len = cmdline_of(writer, text, sizeof(text));
+
+		ASSERT_LT(0, len);
+		ASSERT_GE(PAGE, len);
+	}
+	kill(writer, SIGKILL);
+	EXPECT_EQ(256 + SIGKILL, status_of(writer));
+}
+
+/* Pages of 200 processes, in kilobytes, are what their memory cgroup is charged */
+static long charged(void)
+{
+	char text[8192], *at;
+
+	if (read_whole("/sys/fs/cgroup/process_page/memory.stat", text, sizeof(text)) <= 0)
+		return -1;
+	at = strstr(text, "\nkernel ");
+	return at ? atol(at + 8) / 1024 : -1;
+}
+
+#define CHARGED_CHILDREN	200
+
+static void see_charges(bool with_pages, long *most, long *rest)
+{
+	int ready[2], go[2], i;
+	struct pages pages;
+	char c;
+
+	i = open("/sys/fs/cgroup/process_page/cgroup.procs", O_WRONLY);
+	CHECK(i >= 0 && write(i, "0", 1) == 1);
+	CHECK(!pipe(ready) && !pipe(go));
+	if (with_pages)
+		CHECK(!get_pages(&pages));
+	for (i = 0; i < CHARGED_CHILDREN; i++) {
+		if (!fork()) {
+			CHECK(!with_pages || pages.process->valid);
+			CHECK(write(ready[1], "", 1) == 1);
+			close(go[1]);
+			CHECK(read(go[0], &c, 1) == 0);
+			_exit(0);
+		}
+	}
+	for (i = 0; i < CHARGED_CHILDREN; i++)
+		CHECK(read(ready[0], &c, 1) == 1);
+	*most = charged();
+	close(go[1]);
+	while (wait(NULL) > 0)
+		;
+	*rest = charged();
+}
+
+TEST(memory_is_charged_and_given_back)
+{
+	long most[2], rest[2];
+	int i, fd;
+
+	fd = open("/sys/fs/cgroup/cgroup.subtree_control", O_WRONLY);
+	if (fd < 0 || write(fd, "+memory", 7) != 7)
+		SKIP(return, "no memory cgroups");
+	close(fd);
+	ASSERT_EQ(0, mkdir("/sys/fs/cgroup/process_page", 0755));
+	long *shared = mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	for (i = 0; i < 2; i++) {
+		EXPECT_EQ(0, IN_CHILD(see_charges(i, &shared[0], &shared[1])));
+		most[i] = shared[0];
+		rest[i] = shared[1];
+		TH_LOG("%s: %ld kB with %d children, %ld kB without", i ? "with" : "before",
+		       most[i], CHARGED_CHILDREN, rest[i]);
+	}
+	EXPECT_LT(0, most[0]);
+	/* A page for each, and what it hangs off; a child's title is its parent's until written */
+	EXPECT_LE(most[0] + 3 * CHARGED_CHILDREN, most[1]);
+	EXPECT_GE(rest[0] + 2 * CHARGED_CHILDREN, rest[1]);
+	/* It goes away only some time after the last process has */
+	for (i = 0; i < 100 && rmdir("/sys/fs/cgroup/process_page"); i++)
+		usleep(20000);
+	EXPECT_GT(100, i);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc == 2 && !strcmp(argv[1], "after-exec"))
+		return after_exec();
+	return test_harness_run(argc, argv);
+}
