@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # Tests of atomic-write, echo-server and spawn-env: that each does with chains what it does
-# without, and what it promises, also where a call fails. Prints TAP. Runs on any Linux, and
-# in a guest that has only BusyBox.
+# without, and what it promises, also where a call fails; and of progress-server, that the same
+# is true of its titles. Prints TAP. Runs on any Linux, and in a guest that has only BusyBox.
 # usage: test-processes.sh FOLDER-WITH-THE-SAMPLES [FOLDER-WITH-THEIR-TESTS' PROGRAMS]
 # shellcheck disable=SC2015,SC2317 # tests are all "and", and called by check
 # shellcheck disable=SC2086,SC2034 # words, or none; and counters of loops
@@ -10,10 +10,11 @@
 # shellcheck disable=SC3045 # dash and BusyBox have ulimit -n
 
 [ $# -ge 1 ] && [ $# -le 2 ] && [ -x "$1/atomic-write" ] && [ -x "$1/echo-server" ] &&
-	[ -x "$1/spawn-env" ] && [ -x "${2:-$1/tests}/fail-call" ] || {
+	[ -x "$1/progress-server" ] && [ -x "$1/spawn-env" ] &&
+	[ -x "${2:-$1/tests}/fail-call" ] || {
 	echo "usage: test-processes.sh FOLDER [TESTS]" >&2
-	echo "  FOLDER has atomic-write, echo-server and spawn-env in it, and TESTS (default:" >&2
-	echo "  FOLDER/tests) fail-call, count-entries, hostile and echo-load" >&2
+	echo "  FOLDER has atomic-write, echo-server, progress-server and spawn-env in it, and" >&2
+	echo "  TESTS (default: FOLDER/tests) fail-call, count-entries, hostile and echo-load" >&2
 	exit 2
 }
 export LC_ALL=C
@@ -24,8 +25,8 @@ trap 'stop_server TERM; umount "$work/in/to" 2>/dev/null; cd /; rm -rf "$work"' 
 trap 'exit 1' HUP INT TERM
 # Where nobody can run them, too
 bin=$work/bin
-mkdir "$bin" "$work/in" && cp "$1/atomic-write" "$1/echo-server" "$1/spawn-env" \
-	"${2:-$1/tests}/fail-call" "${2:-$1/tests}/count-entries" "${2:-$1/tests}/hostile" \
+mkdir "$bin" "$work/in" && cp "$1/atomic-write" "$1/echo-server" "$1/progress-server" \
+	"$1/spawn-env" "${2:-$1/tests}/fail-call" "${2:-$1/tests}/count-entries" "${2:-$1/tests}/hostile" \
 	"${2:-$1/tests}/echo-load" "$bin" || exit
 chmod 755 "$work" "$bin" "$work/in"
 cd "$work/in" || exit
@@ -39,6 +40,7 @@ check() {
 	number=$((number + 1))
 	as='env'
 	behind=
+	served_by='echo-server --stats'
 	before() { rm -rf to; }
 	echo 'the old content' >"$work/old"
 	echo 'the new one' >"$work/input"
@@ -473,14 +475,14 @@ entries_are_counted() {
 
 ### echo-server
 
-# start MODE [OPTION...]: the server, behind what is in $behind; leaves its number in
-# $server and its port in $port
+# start MODE [OPTION...]: the server that is in $served_by, behind what is in $behind; leaves
+# its number in $server and its port in $port
 start() {
 	[ "$1" = chain ] || set -- "$@" --plain
 	err=$work/$1.err
 	shift
 	rm -f "$work/port"
-	$behind "$bin/echo-server" --stats "$@" 0 >"$work/port" 2>"$err" &
+	$behind "$bin"/$served_by "$@" 0 >"$work/port" 2>"$err" &
 	server=$!
 	serving=$work/serving.$server
 	: >"$serving"
@@ -699,6 +701,106 @@ avoided_entries() {
 	[ $((10 * (calls - entries))) -ge $((9 * (calls - waits))) ]
 }
 
+### progress-server
+
+# What ps shows of the server
+shows() { # EXTENDED-REGULAR-EXPRESSION
+	tr '\0' '\n' <"/proc/$server/cmdline" >"$work/title"
+	[ "$(wc -l <"$work/title")" = 1 ] && grep -qxE "progress-server: $1" "$work/title" || {
+		echo "not '$1', but:"
+		cat "$work/title"
+		return 1
+	}
+}
+
+# A message of 100 bytes is a request
+shows_requests() {
+	shows '0 requests, last from nobody' && load -c 100 1 100 &&
+		shows '1 requests, last from 127\.0\.0\.1:[0-9]+' &&
+		load -c 100 1 10000 && shows '101 requests, last from 127\.0\.0\.1:[0-9]+' &&
+		load -c 100 5 1000 && shows '151 requests, last from 127\.0\.0\.1:[0-9]+' &&
+		[ -z "$(said_once)" ]
+}
+shows_progress() {
+	served_by=progress-server
+	served shows_requests || return
+	# As on a kernel that has no process page
+	behind="$bin/fail-call prctl:0=$((0x50504147)) EINVAL"
+	served shows_requests
+}
+
+shows_nothing() {
+	start chain --no-titles && load -c 100 1 100 || return
+	tr '\0' ' ' <"/proc/$server/cmdline" >"$work/title"
+	stop_server TERM && echo "$bin/progress-server --no-titles 0 " | tr -d '\n' |
+		cmp - "$work/title"
+}
+no_titles() { served_by=progress-server && shows_nothing; }
+
+sends_back() {
+	load 1 1 && load 20 100000 && load -c 65536 2 1000000 && by_netcat && [ -z "$(said_once)" ]
+}
+progress_sizes() { served_by=progress-server && served sends_back; }
+
+# Each connection fails, is reported and closed, and the server goes on. Descriptors: 3 is the
+# listener, 4 a connection.
+progress_fails() { # MESSAGE
+	for n in 1 3; do
+		load $n 100
+		[ $? = 1 ] || return
+	done
+	[ "$(said_once)" = "progress-server: $1" ]
+}
+progress_calls_fail() {
+	served_by=progress-server
+	behind="$bin/fail-call read:0=4 EIO"
+	served progress_fails 'read: Input/output error' || return
+	behind="$bin/fail-call write:0=4 EPIPE"
+	served progress_fails 'write: Broken pipe'
+}
+
+progress_cannot_start() {
+	for call in socket setsockopt bind listen getsockname; do
+		behind="timeout 5 $bin/fail-call $call EPERM"
+		both 1 progress-server 0 &&
+			says_only "progress-server: $call: Operation not permitted" || return
+	done
+	behind="timeout 5 $bin/fail-call prctl EPERM"
+	both 1 progress-server 0 &&
+		says_only 'progress-server: its title: Operation not permitted' || return
+	for option in '' --plain --no-titles; do
+		run chain timeout 5 "$bin/fail-call" accept4 EMFILE "$bin/progress-server" $option 0
+		[ "$(cat "$work/chain.status")" = 1 ] &&
+			says_only 'progress-server: accept4: Too many open files' || return
+	done
+}
+
+wrong_progress_options() {
+	for name in -1 65536 x 1x '' 99999999999999999999; do
+		both 2 progress-server -- "$name" && says_only \
+			"progress-server: PORT '$name': not a number from 0 to 65535" || return
+	done
+	for n in 0 -1 x 1x '' 99999999999999999999; do
+		both 2 progress-server --requests="$n" 0 && says_only \
+			"progress-server: --requests=$n: not a number from 1 on" || return
+	done
+	usage 2 progress-server && both 2 progress-server 1 2 && says usage
+}
+
+# accept4(), a read() and a write() for each of 20 requests, close() twice, and exit_group():
+# with titles and without. Else it is a prctl() more for each.
+entries_of_titles() {
+	! is_dynamic || { skip "not static: what the sanitizers do is counted, too"; return; }
+	served_by=progress-server
+	behind="$bin/count-entries -f accept4 $work/counted"
+	for option in --no-titles '' --plain; do
+		start chain $option --requests=20 && load -c 100 1 2000 && wait_for_server || return
+		cat "$work/counted" >>"$work/all"
+	done
+	cat "$work/all"
+	printf '44\n44\n64\n' | cmp - "$work/all"
+}
+
 ### spawn-env
 
 # Without it, a command gets all of that; with it, nothing
@@ -898,6 +1000,13 @@ check "echo-server: signals end it" ends_by_signal
 check "echo-server: usage" wrong_ports
 check "echo-server: how many calls and entries" counts_of_echo_server
 check "echo-server: how many entries are avoided" avoided_entries
+check "progress-server: its title is how far it is" shows_progress
+check "progress-server: without titles" no_titles
+check "progress-server: it sends back what comes" progress_sizes
+check "progress-server: each call fails" progress_calls_fail
+check "progress-server: it cannot start" progress_cannot_start
+check "progress-server: usage" wrong_progress_options
+check "progress-server: a title is no kernel entry" entries_of_titles
 check "spawn-env: all signals are reset" resets_all
 check "spawn-env: other descriptors are closed" closes_all
 check "spawn-env: standard input, output and error are closed" standard_closed

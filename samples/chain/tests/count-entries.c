@@ -3,7 +3,9 @@
  * count-entries: run a command, and write into a file how often it entered the kernel: how
  * many `syscall` instructions it executed. It is single-stepped, and nobody has to be asked.
  *
- * usage: count-entries FILE COMMAND [ARGUMENT...]
+ * usage: count-entries [-f CALL] FILE COMMAND [ARGUMENT...]
+ *
+ * With -f, from the first CALL on, a name such as accept4. Up to there, it runs as it is.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -14,20 +16,31 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <libchain.h>
+
+static const char usage[] = "usage: count-entries [-f CALL] FILE COMMAND [ARGUMENT...]\n";
+
 static void die(const char *what)
 {
 	fprintf(stderr, "count-entries: %s: %s\n", what, strerror(errno));
 	exit(125);
 }
 
-/* Whether the instruction that comes next is a syscall: 0f 05 */
-static int is_at_syscall(pid_t child)
+static struct user_regs_struct registers(pid_t child)
 {
 	struct user_regs_struct regs;
-	long code;
 
 	if (ptrace(PTRACE_GETREGS, child, NULL, &regs))
 		die("PTRACE_GETREGS");
+	return regs;
+}
+
+/* Whether the instruction that comes next is a syscall: 0f 05 */
+static bool is_at_syscall(pid_t child)
+{
+	struct user_regs_struct regs = registers(child);
+	long code;
+
 	errno = 0;
 	code = ptrace(PTRACE_PEEKTEXT, child, regs.rip, NULL);
 	return !errno && (code & 0xffff) == 0x050f;
@@ -35,13 +48,24 @@ static int is_at_syscall(pid_t child)
 
 int main(int argc, char **argv)
 {
+	const struct chain_call_info *from = NULL;
 	unsigned long entries = 0;
 	int status, signal;
 	pid_t child;
 	FILE *file;
 
+	if (argc > 2 && !strcmp(argv[1], "-f")) {
+		from = chain_call_by_name(argv[2]);
+		if (!from) {
+			fprintf(stderr, "count-entries: %s: no call has this name\n",
+				argv[2]);
+			return 125;
+		}
+		argv += 2;
+		argc -= 2;
+	}
 	if (argc < 3) {
-		fputs("usage: count-entries FILE COMMAND [ARGUMENT...]\n", stderr);
+		fputs(usage, stderr);
 		return 125;
 	}
 	child = fork();
@@ -59,9 +83,14 @@ int main(int argc, char **argv)
 		if (!WIFSTOPPED(status))
 			break;
 		signal = WSTOPSIG(status) == SIGTRAP ? 0 : WSTOPSIG(status);
-		entries += !signal && is_at_syscall(child);
-		if (ptrace(PTRACE_SINGLESTEP, child, NULL, signal))
-			die("PTRACE_SINGLESTEP");
+		if (from && !signal && registers(child).orig_rax == from->nr) {
+			from = NULL;
+			entries = 1;
+		} else if (!from) {
+			entries += !signal && is_at_syscall(child);
+		}
+		if (ptrace(from ? PTRACE_SYSCALL : PTRACE_SINGLESTEP, child, NULL, signal))
+			die("ptrace");
 	}
 	file = fopen(argv[1], "w");
 	if (!file || fprintf(file, "%lu\n", entries) < 0 || fclose(file))

@@ -4,7 +4,8 @@
  *
  * libchain-const.h has chains that are made when the program is compiled,
  * libchain-build.h those that are made when it runs, and libchain-calls.h one function
- * for each system call. They are included here. libchain(3) describes it all.
+ * for each system call. libchain-page.h is about the process page. They are included here.
+ * libchain(3) describes it all.
  */
 
 #ifndef LIBCHAIN_H
@@ -221,5 +222,8 @@ void chain_restorer(void);
 #include <libchain-const.h>
 #include <libchain-calls.h>
 #endif
+
+/* Behind the calls, whose names it gives another meaning too */
+#include <libchain-page.h>
 
 #endif /* LIBCHAIN_H */

@@ -59,6 +59,33 @@ static bool calls_handler(void)
 	return chain_call(&args, sizeof(args), 0) == 42;
 }
 
+/* Whether there is a process page or not */
+static bool knows_process(void)
+{
+	char ours[65], theirs[65];
+
+	return chain_getpid() == getpid() && chain_getppid() == getppid() &&
+	       !chain_gethostname(ours, sizeof(ours)) &&
+	       !gethostname(theirs, sizeof(theirs)) && !strcmp(ours, theirs) &&
+	       (!chain_page() || *chain_page_pid() == getpid());
+}
+
+static bool has_title(void)
+{
+	char text[100] = "";
+	FILE *file;
+
+	if (chain_setproctitle("%s %d", "title", 1))
+		return !chain_page();	/* there may be no other way */
+	file = fopen("/proc/self/cmdline", "r");
+	if (!file)
+		return false;
+	if (!fgets(text, sizeof(text), file))
+		text[0] = '\0';
+	fclose(file);
+	return strstr(text, ": title 1") && !chain_setproctitle(NULL);
+}
+
 int main(void)
 {
 	char text[200];
@@ -68,5 +95,7 @@ int main(void)
 	if (chain_disassemble(stdout, constant, sizeof(constant) / sizeof(*constant),
 			      CHAIN_TEXT) != 2)
 		return 2;
+	if (!knows_process() || !has_title())
+		return 3;
 	return puts(text) < 0;
 }

@@ -59,5 +59,12 @@ int main()
 	if (std::strcmp(chain_call_by_number(39)->name, "getpid") ||
 	    chain_call_by_name("getpid")->nr != 39)
 		return 5;
-	return calls_handler() ? 0 : 6;
+	if (chain_getpid() != getpid() || chain_getppid() != getppid() ||
+	    !chain_page() != !chain_page_pid())
+		return 6;
+	char ours[65], theirs[65];
+	if (chain_gethostname(ours, sizeof(ours)) || gethostname(theirs, sizeof(theirs)) ||
+	    std::strcmp(ours, theirs) || (chain_setproctitle("%d", 1) && chain_page()))
+		return 7;
+	return calls_handler() ? 0 : 8;
 }

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
+/*
+ * libchain: what a process asks about itself again and again, without entering the kernel
+ *
+ *	printf("%d of %d\n", chain_getpid(), chain_getppid());
+ *	chain_setproctitle("%lu requests", n);
+ *
+ * It is in the process page of PR_PROCESS_PAGE(2). Where the kernel has none, the plain
+ * calls are made, and the answers are the same.
+ *
+ * With a chain as their argument, chain_getpid() and chain_getppid() are those of
+ * libchain-calls.h, which append the call to it.
+ */
+#ifndef LIBCHAIN_PAGE_H
+#define LIBCHAIN_PAGE_H
+
+#include <stddef.h>
+#include <sys/types.h>
+#include <linux/process_page.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * chain_page - the process page
+ *
+ * The kernel is asked for it at the first call, and the answer is kept. Only while another
+ * process shares the address space and there is no page yet, it is asked again each time.
+ *
+ * A child of fork() has a page of its own, at the same address. It can be called from signal
+ * handlers.
+ *
+ * Return: The page, or NULL where there is none; errno is left alone.
+ */
+const struct process_page *chain_page(void);
+
+/**
+ * chain_page_getpid - what getpid() returns: chain_getpid() without an argument
+ *
+ * It can be called from signal handlers.
+ *
+ * Return: As getpid().
+ */
+pid_t chain_page_getpid(void);
+
+/**
+ * chain_page_getppid - what getppid() returns: chain_getppid() without an argument
+ *
+ * It can be called from signal handlers.
+ *
+ * Return: As getppid().
+ */
+pid_t chain_page_getppid(void);
+
+/* By whether there is an argument. A name is not expanded once more in its own expansion. */
+#define chain_getpid(...) \
+	CHAIN_FIRST_OF(__VA_OPT__(chain_getpid,) chain_page_getpid, 0)(__VA_ARGS__)
+#define chain_getppid(...) \
+	CHAIN_FIRST_OF(__VA_OPT__(chain_getppid,) chain_page_getppid, 0)(__VA_ARGS__)
+#define CHAIN_FIRST_OF(first, ...)	first
+
+/**
+ * chain_page_pid - where the process is in the page, for a chain that loads it from there
+ *
+ *	pid = chain_page_pid();
+ *	if (pid)
+ *		chain_kill(&c, chain_pid_at(pid), SIGTERM);
+ *
+ * A chain that was built before fork() is then about the child in the child. While another
+ * process shares the address space, as after vfork(), %PROCESS_PAGE_NO_PID is there: calls
+ * refuse it with %ESRCH.
+ *
+ * Return: The address, or NULL where there is no page; errno is left alone.
+ */
+const __s32 *chain_page_pid(void);
+
+/**
+ * chain_gethostname - what gethostname() returns
+ * @name: Where the name goes.
+ * @size: Size of @name, in bytes.
+ *
+ * It can be called from signal handlers.
+ *
+ * Return: 0; or -1 with errno %ENAMETOOLONG if it does not fit with its NUL: then its
+ * first @size bytes are in @name.
+ */
+int chain_gethostname(char *name, size_t size);
+
+/**
+ * chain_setproctitle - set what ps shows as the command line of the process
+ * @format: As for printf(): the title is what comes out, behind the program's name and a
+ *	colon; without these if it begins with '-', which is skipped. NULL, or an empty
+ *	title: the original arguments are shown again.
+ *
+ * The title is cut off behind %PROCESS_PAGE_TITLE_SIZE - 1 bytes. Whoever reads it while it
+ * is written finds some of the new one and some of the old one.
+ *
+ * It is written to the process page's title. Where there is none, it is written to memory of
+ * the library, which prctl(PR_SET_MM_MAP) makes that of the arguments, at the first title and
+ * after NULL. As this also sets the end of the heap, no other thread must allocate memory
+ * at that time.
+ *
+ * One thread at a time can set the title. The child of a vfork() sets that of its parent.
+ *
+ * Return: 0; or -1 with errno of what failed: of the format, of reading /proc/self/stat, or
+ * of prctl(), such as %EINVAL or %EPERM of a kernel without CONFIG_CHECKPOINT_RESTORE.
+ */
+int chain_setproctitle(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* LIBCHAIN_PAGE_H */
