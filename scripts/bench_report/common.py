@@ -19,10 +19,27 @@ WORKLOADS = {
     "socket": ("socket pair: send, recv", 2),
     "epoll_ctl": ("epoll_ctl: add, delete", 2),
     "sigaction": ("sigaction", 1),
+    "getpid": ("getpid", 1),
+    "gethostname": ("gethostname", 1),
+    "setproctitle": ("another title of the process", 1),
+    "setproctitle-format": ("the same, with two numbers", 1),
 }
-METHODS = ("plain", "chain", "uring", "uring-link")
+METHODS = ("plain", "chain", "uring", "uring-link")  # which most workloads have
+ALL_METHODS = METHODS + ("page",)
 METHOD_TITLES = {"plain": "plain calls", "chain": "chain()", "uring": "io_uring, batched",
                  "uring-link": "io_uring, linked"}
+# What the process page has
+PAGE_WORKLOADS = {"getpid": "getpid", "getppid": "getppid",
+                  "gethostname": "gethostname; plain: uname",
+                  "setproctitle": "another title; plain: prctl(PR_SET_MM)",
+                  "setproctitle-format": "the same, with two numbers"}
+# How a process can begin and end
+PROCESSES = {
+    "fork": "fork, exit, wait",
+    "fork-exec": "fork, exec, exit, wait",
+    "vfork": "vfork, exit, wait",
+    "posix_spawn": "posix_spawn, exit, wait",
+}
 PROGRAMS = ("readfiles", "du", "cp", "echo-server")
 MAX_ENTRIES = 1024  # of one chain; CHAIN_MAX_ENTRIES
 
@@ -30,6 +47,9 @@ MAX_ENTRIES = 1024  # of one chain; CHAIN_MAX_ENTRIES
 HOW = {
     "count": "QEMU's TCG plugin counts executed instructions between two markers, in a guest "
              "whose clock counts instructions; the minimum of the repetitions",
+    "process": "counted in the same way, from the call that makes a process to that which has "
+               "waited for its end, all that both of them do; the median of 32 runs, as the "
+               "least is a rare one; before each the system is idle for 0.1 s",
     "entries": "syscall instructions executed in user mode between the markers",
     "slope": "(T(256) - T(64)) / 192 of the counted instructions, for each unit",
     "clock": "ticks of the guest's clock, which counts instructions, beyond the counted "

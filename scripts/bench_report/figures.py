@@ -4,7 +4,8 @@
 import collections
 import math
 
-from .common import (MAX_ENTRIES, METHODS, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of, fit)
+from .common import (ALL_METHODS, MAX_ENTRIES, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of,
+                     fit, median)
 
 FIT_FROM, FIT_TO = 16, 1024
 SLOPE_FROM, SLOPE_TO = 64, 256
@@ -26,12 +27,12 @@ def insns_name(workload, method, n, filters=0, tracing=0):
     return name + ("/tracing" if tracing else "")
 
 
-def counted(figures, name, rows, machine):
+def counted(figures, name, rows, machine, how="count", pick=min):
     """The instructions of one measurement, and its kernel entries."""
     parts = {"user": [row.user for row in rows], "kernel": [row.kernel for row in rows],
              "total": [row.user + row.kernel for row in rows]}
     for part, values in parts.items():
-        figures[f"{name}/{part}"] = figure_of(values, "instructions", machine, "count", min)
+        figures[f"{name}/{part}"] = figure_of(values, "instructions", machine, how, pick)
     figures[f"{name}/entries"] = figure_of([row.entries for row in rows], "kernel entries",
                                            machine, "entries", min)
 
@@ -59,7 +60,7 @@ def insns(raw):
     for key, rows in groups.items():
         counted(figures, insns_name(*key), rows, "guest")
     for workload in WORKLOADS:
-        for method in METHODS:
+        for method in ALL_METHODS:
             for part in ("user", "kernel", "total"):
                 slope = slope_of(figures, workload, method, part)
                 if slope:
@@ -230,21 +231,49 @@ def model(counts, uml_fits, host_fits):
     return figures
 
 
+def difference(figures, name, part):
+    """By how much the patched kernel is over the pristine one."""
+    ours, theirs = (figures[f"{name}/{kernel}/{part}"] for kernel in ("patched", "pristine"))
+    return Figure(ours.value - theirs.value, "instructions", "guest", "computed",
+                  ours.low - theirs.high, ours.high - theirs.low, ours.samples)
+
+
+def both_kernels(runs, name, key):
+    """The lines of both kernels by what they are of, which has to be the same."""
+    groups = {kernel: by(rows, key) for kernel, rows in runs.items()}
+    if sorted(groups["patched"]) != sorted(groups["pristine"]):
+        raise BadInput(f"{name}-patched.tsv and {name}-pristine.tsv are not of the same workloads")
+    return groups
+
+
 def zero_cost(raw):
     """Plain calls on the kernel with the patch and without it."""
     figures = {}
-    groups = {kernel: by(rows, lambda row: row.workload) for kernel, rows in raw.zero.items()}
-    if sorted(groups["patched"]) != sorted(groups["pristine"]):
-        raise BadInput("zero-patched.tsv and zero-pristine.tsv are not of the same workloads")
+    groups = both_kernels(raw.zero, "zero", lambda row: row.workload)
     for workload in groups["patched"]:
         for kernel in ("patched", "pristine"):
             counted(figures, f"zero/{workload}/{kernel}", groups[kernel][workload], "guest")
         for part in ("user", "kernel"):
-            ours, theirs = (figures[f"zero/{workload}/{kernel}/{part}"]
-                            for kernel in ("patched", "pristine"))
-            figures[f"zero/{workload}/extra/{part}"] = Figure(
-                ours.value - theirs.value, "instructions", "guest", "computed",
-                ours.low - theirs.high, ours.high - theirs.low, ours.samples)
+            figures[f"zero/{workload}/extra/{part}"] = difference(
+                figures, f"zero/{workload}", part)
+    return figures
+
+
+def processes(raw):
+    """Processes that begin and end, on the kernel with the patch and without it."""
+    figures = {}
+    groups = both_kernels(raw.processes, "processes", lambda row: row.process)
+    for process in groups["patched"]:
+        name = f"processes/{process}"
+        for kernel in ("patched", "pristine"):
+            counted(figures, f"{name}/{kernel}", groups[kernel][process], "guest", "process",
+                    median)
+        extra = difference(figures, name, "total")
+        share = 100 / figures[f"{name}/pristine/total"].value
+        figures[f"{name}/extra/total"] = extra
+        figures[f"{name}/extra/percent"] = Figure(
+            extra.value * share, "%", "guest", "computed", extra.low * share, extra.high * share,
+            extra.samples)
     return figures
 
 
@@ -285,6 +314,7 @@ def all_figures(raw):
     uml_fits, uml = fit_all(raw.uml, "uml")
     host_fits, host = fit_all(raw.host, "host")
     projected = model(figures, uml_fits, host_fits)
-    for some in (uml, host, projected, zero_cost(raw), programs(raw)):
+    for some in (uml, host, projected, zero_cost(raw), processes(raw),
+                 programs(raw)):
         figures |= some
     return figures

@@ -4,22 +4,23 @@
 import collections
 import pathlib
 
-from .common import METHODS, PROGRAMS, WORKLOADS, BadInput
+from .common import ALL_METHODS, PROCESSES, PROGRAMS, WORKLOADS, BadInput
 
 MEASURED = ("workload", "method", "n", "filters", "tracing", "rep", "value")
 COUNTS = ("user", "kernel", "entries")
 TIMED = MEASURED
 COUNTED = MEASURED + COUNTS
+PROCESS_COUNTED = ("process", "rep") + COUNTS
 PROGRAM_COUNTED = ("program", "method", "rep") + COUNTS + ("same",)
 PROGRAM_TIMED = ("program", "method", "rep", "ns", "same")
 ABOUT = ("key", "text")
 
-KNOWN = {"workload": tuple(WORKLOADS), "method": METHODS, "program": PROGRAMS,
-         "tracing": ("0", "1"), "same": ("0", "1")}
+KNOWN = {"workload": tuple(WORKLOADS), "method": ALL_METHODS, "program": PROGRAMS,
+         "process": tuple(PROCESSES), "tracing": ("0", "1"), "same": ("0", "1")}
 WHOLE = {"n", "filters", "tracing", "rep", "user", "kernel", "entries", "same"}
 REAL = {"value", "ns"}
 
-Raw = collections.namedtuple("Raw", "about insns zero uml host programs programs_uml")
+Raw = collections.namedtuple("Raw", "about insns zero processes uml host programs programs_uml")
 
 
 def parse(place, column, text):
@@ -90,18 +91,19 @@ def read_all(folder):
         raise BadInput(f"{folder}: no such folder\n  make bench writes it")
     about = dict(read(folder / "about.tsv", ABOUT))
     insns = read(folder / "insns.tsv", COUNTED)
-    need_methods(folder / "insns.tsv", insns, ("plain", "chain"))
-    zero = {kernel: read(folder / f"zero-{kernel}.tsv", COUNTED)
-            for kernel in ("patched", "pristine")}
+    need_methods(folder / "insns.tsv", insns, ("plain", "chain", "page"))
+    zero, processes = ({kernel: read(folder / f"{name}-{kernel}.tsv", columns)
+                        for kernel in ("patched", "pristine")}
+                       for name, columns in (("zero", COUNTED), ("processes", PROCESS_COUNTED)))
     uml = read_runs(folder, "uml", TIMED)
     host = read_runs(folder, "host", TIMED)
     if sorted(uml) != sorted(host):
         raise BadInput(f"{folder}: uml-*.tsv and host-*.tsv are not of the same runs: "
                        f"{sorted(uml)} and {sorted(host)}")
     for number, rows in uml.items():
-        need_methods(folder / f"uml-{number}.tsv", rows, ("chain",))
+        need_methods(folder / f"uml-{number}.tsv", rows, ("chain", "page"))
         need_methods(folder / f"host-{number}.tsv", host[number], ("plain",))
     programs = folder / "programs.tsv"
-    return Raw(about, insns, zero, uml, host,
+    return Raw(about, insns, zero, processes, uml, host,
                read(programs, PROGRAM_COUNTED) if programs.exists() else [],
                read_runs(folder, "programs-uml", PROGRAM_TIMED))

@@ -2,7 +2,7 @@
 """The report as Markdown."""
 
 from .bars import bar_value
-from .common import METHOD_TITLES, METHODS, PROGRAMS, WORKLOADS
+from .common import METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS, WORKLOADS
 from .figures import GAIN_N, insns_name
 
 LENGTHS = (1, 2, 4, 8, 16, 64, 256, 1024)
@@ -200,6 +200,44 @@ def section_model(figures):
                     for n in GAIN_N), "of the plain calls' time, n = 64", "break-even n"), rows)]
 
 
+def section_page(figures, n=16):
+    """What the process page has."""
+    rows = []
+    for workload, title in PAGE_WORKLOADS.items():
+        counts = [insns_name(workload, method, n) for method in ("page", "plain")]
+        cells = [*(show(figures.get(f"{name}/slope"), 1, spread=True) for name in
+                   (f"uml/{workload}/page", f"host/{workload}/plain")),
+                 *(split(figures, name, n) for name in counts),
+                 *(show(figures.get(f"{name}/entries"), 0, n) for name in counts)]
+        if any(cells):
+            rows.append((title, *cells))
+    if not rows:
+        return []
+    return ["## The process page", "",
+            f"Each beside its plain call, of {n} in a row. Nanoseconds by the page are those in "
+            "User-Mode Linux, where the program's own code runs on this processor as anywhere; "
+            "those of the plain call are the host's kernel's. Instructions, user + kernel, and "
+            "kernel entries are counted in the guest.", "",
+            *table(("what", *(f"{unit}, {method}" for unit in
+                              ("ns", "instructions", "kernel entries")
+                              for method in ("by the page", "plain"))), rows)]
+
+
+def section_processes(figures):
+    """Processes that use nothing of it."""
+    rows = []
+    for process, title in PROCESSES.items():
+        cells = [figures.get(f"processes/{process}/{name}") for name in
+                 ("patched/total", "pristine/total", "extra/total")]
+        if all(cells):
+            percent = figures[f"processes/{process}/extra/percent"].value
+            rows.append((title, *(show(cell) for cell in cells), f"{percent:+.3f} %"))
+    return ["### Processes that begin and end", "",
+            "Instructions, user and kernel, of both processes together. They use nothing that the "
+            "patch brings.", "",
+            *table(("process", "patched", "pristine", "extra", "of pristine"), rows)]
+
+
 def section_zero(figures):
     """Calls that are not chained."""
     rows = []
@@ -213,7 +251,8 @@ def section_zero(figures):
     return ["## Calls that are not chained", "",
             "User + kernel instructions of one plain call (of three for open, read, close), on "
             "the kernel with the patch and on the one without it, same configuration.", "",
-            *table(("workload", "patched", "pristine", "equal"), rows)]
+            *table(("workload", "patched", "pristine", "equal"), rows),
+            *section_processes(figures)]
 
 
 def programs_table(figures, name_of, scale, digits, last=None):
@@ -270,6 +309,6 @@ def section_plots(plots):
 def markdown(about, figures, bars, plots):
     """All of it."""
     lines = [*section_about(about), *section_bars(bars), *section_insns(figures),
-             *section_native(figures), *section_model(figures), *section_zero(figures),
-             *section_programs(figures), *section_plots(plots)]
+             *section_native(figures), *section_model(figures), *section_page(figures),
+             *section_zero(figures), *section_programs(figures), *section_plots(plots)]
     return "\n".join(lines).rstrip() + "\n"

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * bench: what system calls cost alone, in a chain, and as requests of io_uring
+ * bench: what system calls cost alone, in a chain, as requests of io_uring, and by the
+ * process page
  *
  * See --help for its options, and scripts/bench for how it is used: in a guest whose
  * instructions are counted, and in User-Mode Linux and on the host by the clock.
  *
  * The parts: workloads.c, what is measured, as plain calls and as chains; uring.c, the
- * same as requests of io_uring; things.c, what the calls are about; conditions.c, seccomp
- * filters and tracing; measure.c, one measurement; options.c.
+ * same as requests of io_uring; page.c, what the process page is for; things.c, what the
+ * calls are about; conditions.c, seccomp filters and tracing; measure.c, one measurement;
+ * options.c.
  *
  * Each condition is measured by a process of its own, as no seccomp filter is ever taken
  * off again. All is printed at the end, so that no output is under way while something is
@@ -77,6 +79,23 @@ static void leave_out_methods(void)
 	    leave_out("io_uring", uring_missing(), is_wanted)) {
 		methods[URING] = false;
 		methods[URING_LINK] = false;
+	}
+	if (methods[PAGE] && leave_out("page", page_missing(), is_wanted))
+		methods[PAGE] = false;
+}
+
+/* What has_method() says that there is not, for a reason that is not known beforehand */
+static void say_what_is_missing(void)
+{
+	const char *reason;
+	unsigned int i;
+
+	for (i = 0; i < nworkloads; i++) {
+		if (!options.workloads[i] || !options.methods[PLAIN] || !workloads[i].plain_missing)
+			continue;
+		reason = workloads[i].plain_missing();
+		if (reason)
+			remark("%s, plain, is left out: %s", workloads[i].name, reason);
 	}
 }
 
@@ -255,6 +274,7 @@ int main(int argc, char **argv)
 
 	parse_options(&options, argc, argv);
 	leave_out_methods();
+	say_what_is_missing();
 	choose_conditions();
 	make_record();
 	set_kill_handler(on_kill);

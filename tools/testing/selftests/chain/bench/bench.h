@@ -25,6 +25,7 @@ enum method {
 	CHAIN,
 	URING,
 	URING_LINK,
+	PAGE,
 	METHODS
 };
 
@@ -42,11 +43,14 @@ struct workload {
 	void (*build)(struct chain *chain, unsigned int unit);
 	bool (*batched)(struct io_uring *ring, unsigned int n);
 	bool (*linked)(struct io_uring *ring, unsigned int n);
+	bool (*page)(unsigned int n);
 	bool is_direct;			/* io_uring has a direct descriptor for each unit */
 	/* Whether this is what a call of a unit returns; NULL: all of them return 0 */
 	bool (*is_right)(unsigned int call, long result);
 	/* Whether n units have done what they should; NULL: nothing of it can be seen */
 	bool (*is_done)(unsigned int n);
+	/* Why the plain calls cannot be had here, or NULL; NULL: they are everywhere */
+	const char *(*plain_missing)(void);
 };
 
 extern const struct workload workloads[];
@@ -113,6 +117,24 @@ bool socket_batched(struct io_uring *ring, unsigned int n);
 bool socket_linked(struct io_uring *ring, unsigned int n);
 bool epoll_batched(struct io_uring *ring, unsigned int n);
 bool epoll_linked(struct io_uring *ring, unsigned int n);
+
+/* Why there is no process page here, or NULL: page.c */
+const char *page_missing(void);
+bool getpid_page(unsigned int n);
+bool getpid_is_done(unsigned int n);
+bool getppid_page(unsigned int n);
+bool getppid_is_done(unsigned int n);
+bool hostname_plain(unsigned int n);
+bool hostname_page(unsigned int n);
+bool hostname_is_done(unsigned int n);
+/* The plain call of a title is prctl(PR_SET_MM), which some kernels lack */
+const char *title_missing(void);
+bool title_plain(unsigned int n);
+bool title_page(unsigned int n);
+bool title_is_done(unsigned int n);
+bool format_plain(unsigned int n);
+bool format_page(unsigned int n);
+bool format_is_done(unsigned int n);
 
 /* Under what it is measured: conditions.c */
 struct condition {

@@ -44,6 +44,11 @@ static bool run_linked(const struct job *job)
 	return job->workload->linked(job->ring, job->n);
 }
 
+static bool run_page(const struct job *job)
+{
+	return job->workload->page(job->n);
+}
+
 static bool has_failed(const struct chain *chain)
 {
 	const __s64 *results = (const __s64 *)chain->args.results;
@@ -172,6 +177,9 @@ void open_job(struct job *job, const struct workload *workload, enum method meth
 	case CHAIN:
 		job->run = chain_is_emulated() ? run_emulated : run_chains;
 		build_chains(job);
+		break;
+	case PAGE:
+		job->run = run_page;
 		break;
 	default:
 		job->run = method == URING ? run_batched : run_linked;

@@ -15,14 +15,15 @@ static const char usage[] =
 	"usage: bench --insns | --time [OPTION...]\n"
 	"       bench --list | --help\n"
 	"\n"
-	"Measures system calls: plain, in chains, and as requests of io_uring. Prints a line for\n"
-	"each measurement, with tabs: workload, method, n, filters, tracing, rep, value.\n"
+	"Measures system calls: plain, in chains, as requests of io_uring, and what the process\n"
+	"page has in their place. Prints a line for each measurement, with tabs: workload, method,\n"
+	"n, filters, tracing, rep, value.\n"
 	"\n"
 	"  --insns            value: ticks of the processor's clock for one run, between markers\n"
 	"                     for the plugin of QEMU that counts instructions\n"
 	"  --time             value: nanoseconds, the median of many runs\n"
 	"  --workload=A,B     what is done (default: all, see --list)\n"
-	"  --method=A,B       how: plain, chain, uring, uring-link (default: all that are here)\n"
+	"  --method=A,B       how: plain, chain, uring, uring-link, page (default: all that are here)\n"
 	"  --n=A,B            units of the workload in a measurement, 1 to 1024\n"
 	"                     (default: 1,2,4,8,16,64,256,1024)\n"
 	"  --filters=A,B      rules of a seccomp filter, 0 to 50\n"
@@ -117,7 +118,8 @@ static unsigned int parse_method(const char *text)
 		if (!strcmp(method_names[i], text))
 			return i;
 	}
-	die_with(2, "--method: there is none called '%s'; there are: plain chain uring uring-link",
+	die_with(2,
+		 "--method: there is none called '%s'; there are: plain chain uring uring-link page",
 		 text);
 }
 

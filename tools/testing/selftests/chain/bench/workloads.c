@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * The workloads: each as plain calls, and as a unit of a chain. The requests of io_uring for
- * the same are in uring.c.
+ * the same are in uring.c, and what the process page has for it in page.c.
  *
  * The plain ones are what a program does at its best: one loop with the calls in it, of a
  * constant number, without libc, each result looked at where the call can fail. A chain
@@ -39,6 +39,13 @@ static bool empty_plain(unsigned int n)
 {
 	while (n--)
 		call0(NO_SUCH_CALL);
+	return true;
+}
+
+static bool getpid_plain(unsigned int n)
+{
+	while (n--)
+		call0(SYS_getpid);
 	return true;
 }
 
@@ -373,7 +380,9 @@ const struct workload workloads[] = {
 		.build = getppid_build,
 		.batched = nop_batched,
 		.linked = nop_linked,
+		.page = getppid_page,
 		.is_right = getppid_is_right,
+		.is_done = getppid_is_done,
 	},
 	{
 		.name = "lseek",
@@ -478,6 +487,40 @@ const struct workload workloads[] = {
 		.build = sigaction_build,
 		.is_done = sigaction_is_done,
 	},
+	{
+		.name = "getpid",
+		.unit = "getpid",
+		.calls = 1,
+		.plain = getpid_plain,
+		.page = getpid_page,
+		.is_done = getpid_is_done,
+	},
+	{
+		.name = "gethostname",
+		.unit = "the host name, copied; its plain call is uname",
+		.calls = 1,
+		.plain = hostname_plain,
+		.page = hostname_page,
+		.is_done = hostname_is_done,
+	},
+	{
+		.name = "setproctitle",
+		.unit = "another title of the process; its plain call is prctl(PR_SET_MM)",
+		.calls = 1,
+		.plain = title_plain,
+		.page = title_page,
+		.is_done = title_is_done,
+		.plain_missing = title_missing,
+	},
+	{
+		.name = "setproctitle-format",
+		.unit = "the same, with two numbers in it",
+		.calls = 1,
+		.plain = format_plain,
+		.page = format_page,
+		.is_done = format_is_done,
+		.plain_missing = title_missing,
+	},
 };
 
 const unsigned int nworkloads = COUNT(workloads);
@@ -487,18 +530,21 @@ const char *const method_names[METHODS] = {
 	[CHAIN] = "chain",
 	[URING] = "uring",
 	[URING_LINK] = "uring-link",
+	[PAGE] = "page",
 };
 
 bool has_method(const struct workload *workload, enum method method)
 {
 	switch (method) {
 	case PLAIN:
-		return workload->plain;
+		return workload->plain && !(workload->plain_missing && workload->plain_missing());
 	case CHAIN:
 		return workload->build;
 	case URING:
 		return workload->batched;
-	default:
+	case URING_LINK:
 		return workload->linked;
+	default:
+		return workload->page;
 	}
 }
