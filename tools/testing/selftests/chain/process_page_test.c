@@ -104,6 +104,30 @@ TEST(limit_of_memory)
 	EXPECT_EQ(0, ask(&map, sizeof(map), 0, 0));
 }
 
+#ifdef __x86_64__
+/* As a 32-bit program asks, by its own number for prctl(): it can reach all of it */
+TEST(asked_by_a_32_bit_call)
+{
+	struct process_page_map *map;
+	struct pages pages;
+	long ret = 172;
+
+	map = mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT,
+		   -1, 0);
+	ASSERT_NE(MAP_FAILED, map);
+	__asm__ volatile("int $0x80" : "+a" (ret) :
+			 "b" (PR_PROCESS_PAGE), "c" (map), "d" (sizeof(*map)), "S" (0), "D" (0) :
+			 "memory", "r8", "r9", "r10", "r11");
+	ASSERT_EQ(0, ret);
+	EXPECT_EQ(0, map->process >> 32);
+	EXPECT_EQ(0, map->uts >> 32);
+	EXPECT_EQ(0, map->title >> 32);
+	ASSERT_EQ(0, get_pages(&pages));
+	EXPECT_EQ(map->process, (uintptr_t)pages.process);
+	EXPECT_TRUE(facts_are_right(pages.process));
+}
+#endif
+
 TEST_F(process_page, says_what_the_calls_return)
 {
 	struct process_page facts = read_facts(self->pages.process);
