@@ -14,7 +14,8 @@
  * Who writes what, under which lock:
  *
  * mm->process_page	set once, with mmap_lock for writing and tasklist_lock
- * mem->addr		mmap_lock for writing
+ * mem->addr		mmap_lock for writing; munmap() has it for reading only when it clears it,
+ *			which keeps out those who would map something there
  * mem->page, mem->users, mem->home, signal->process_page*
  *			tasklist_lock for writing; or for reading with mmap_lock for writing
  *			while there is no user yet, as that keeps all others out as well
@@ -387,7 +388,7 @@ static void area_close(const struct vm_special_mapping *area, struct vm_area_str
 	enum area i = area - areas;
 
 	if (mem->addr[i] == vma->vm_start)
-		mem->addr[i] = 0;
+		WRITE_ONCE(mem->addr[i], 0);
 }
 
 /**
@@ -498,7 +499,7 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 		return -ENOMEM;
 	if (mmap_read_lock_killable(mm))
 		return -EINTR;
-	addr = mm->process_page->addr[TITLE];
+	addr = READ_ONCE(mm->process_page->addr[TITLE]);
 	/*
 	 * Not access_remote_vm(): that could let go of the lock, and find something else
 	 * there then, which makes us wait for its owner.
