@@ -9,6 +9,7 @@
 #include <sys/ioctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/swap.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 
@@ -1139,6 +1140,75 @@ TEST_F(process_page, title_that_is_not_there)
 	strcpy(title, "not a title");
 	EXPECT_EQ(len, title_seen(text, sizeof(text)));
 	EXPECT_EQ(0, memcmp(text, arguments, len));
+}
+
+#define SWAP_DEVICE	"/dev/ram0"
+
+/* A RAM disk to swap to, of 1 MB */
+static bool start_swap(void)
+{
+	static union swap_header {
+		char bytes[PAGE];
+		struct {
+			char bootbits[1024];
+			__u32 version;
+			__u32 last_page;
+		} info;
+	} header = { .info = { .version = 1, .last_page = 255 } };
+	int fd = open(SWAP_DEVICE, O_WRONLY);
+	bool is_written;
+
+	if (fd < 0)
+		return false;
+	memcpy(header.bytes + PAGE - 10, "SWAPSPACE2", 10);
+	is_written = write(fd, &header, PAGE) == PAGE;
+	close(fd);
+	return is_written && !swapon(SWAP_DEVICE, 0);
+}
+
+/* Bit 62 of the page's word */
+static bool is_swapped(void *page)
+{
+	int fd = open("/proc/self/pagemap", O_RDONLY);
+	__u64 word = 0;
+	bool is_read = pread(fd, &word, 8, (uintptr_t)page / PAGE * 8) == 8;
+
+	close(fd);
+	return is_read && word >> 62 & 1;
+}
+
+static bool swap_out(void *page)
+{
+	int i;
+
+	for (i = 0; i < 100 && !is_swapped(page); i++) {
+		madvise(page, PAGE, MADV_PAGEOUT);
+		usleep(1000);
+	}
+	return is_swapped(page);
+}
+
+TEST_F(process_page, title_that_is_swapped)
+{
+	char *title = (char *)self->pages.title;
+	char text[100];
+
+	if (!start_swap())
+		SKIP(return, "no RAM disk to swap to");
+	strcpy(title, "swapped");
+	ASSERT_TRUE(swap_out(title));
+	EXPECT_EQ(8, title_seen(text, sizeof(text)));
+	EXPECT_STREQ("swapped", text);
+	EXPECT_FALSE(is_swapped(title));
+	/* Inherited while it is out */
+	ASSERT_TRUE(swap_out(title));
+	EXPECT_EQ(0, IN_CHILD(CHECK(is_swapped(title));
+			      CHECK(title_seen(text, sizeof(text)) == 8);
+			      CHECK(!strcmp(text, "swapped"));
+			      CHECK(!strcmp(title, "swapped"))));
+	EXPECT_STREQ("swapped", title);
+	EXPECT_TRUE(facts_are_right(self->pages.process));
+	EXPECT_EQ(0, swapoff(SWAP_DEVICE));
 }
 
 /* Whoever may read the arguments may read the title, and nobody else */
