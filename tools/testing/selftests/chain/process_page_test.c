@@ -129,6 +129,32 @@ TEST(asked_by_a_32_bit_call)
 }
 #endif
 
+/* Write a setting of the kernel. Return: whether it was taken. */
+static bool set(const char *path, const char *value)
+{
+	int fd = open(path, O_WRONLY);
+	bool is_set = write(fd, value, strlen(value)) == (ssize_t)strlen(value);
+
+	close(fd);
+	return is_set;
+}
+
+TEST(limit_of_mappings)
+{
+	static const char path[] = "/proc/sys/vm/max_map_count";
+	struct process_page_map map;
+	char old[24];
+	int err;
+
+	ASSERT_LT(0, read_whole(path, old, sizeof(old)));
+	ASSERT_TRUE(set(path, "1"));
+	err = ask(&map, sizeof(map), 0, 0);
+	ASSERT_TRUE(set(path, old));
+	EXPECT_EQ(-ENOMEM, err);
+	EXPECT_EQ(0, count_maps("[process_"));
+	EXPECT_EQ(0, ask(&map, sizeof(map), 0, 0));
+}
+
 TEST_F(process_page, says_what_the_calls_return)
 {
 	struct process_page facts = read_facts(self->pages.process);
