@@ -929,27 +929,37 @@ static noinline const struct chain_insn *chain_watch(struct chain *c, struct pt_
 	return insn;
 }
 
-/*
- * Run an entry that is an operation, or has arguments of all kinds; nothing watches. Return
- * false if its result is not what a call has returned.
- */
-static noinline bool chain_run_other(struct chain *c, struct pt_regs *regs,
-				     const struct chain_insn *insn, s64 *result)
+/* How chain_run_other() has run an entry */
+enum chain_other {
+	CHAIN_OTHER_CALL,	/* its call has returned the result */
+	CHAIN_OTHER_VALUE,	/* it has a result, and no call was made */
+	CHAIN_OTHER_STEP,	/* not at all: chain_step() has to */
+};
+
+/* Run an operation, or a call that has loads among its arguments */
+static noinline enum chain_other chain_run_other(struct chain *c, struct pt_regs *regs,
+						 const struct chain_insn *insn, s64 *result)
 {
 	if (insn->bits & CHAIN_INSN_OP) {
 		*result = chain_run_op(c, insn);
-		return false;
+		return CHAIN_OTHER_VALUE;
 	}
+	if (insn->bits & CHAIN_INSN_EXEC)
+		return CHAIN_OTHER_STEP;
 	*result = chain_set_any_args(c, regs, insn);
 	if (*result)
-		return false;
+		return CHAIN_OTHER_VALUE;
+	/* A load can sleep, and seccomp filters can be installed meanwhile: look again */
+	if (unlikely(arch_chain_enter_work()))
+		return CHAIN_OTHER_STEP;
 	*result = arch_chain_dispatch(regs, insn->nr);
-	return true;
+	return CHAIN_OTHER_CALL;
 }
 
 /*
- * Run entry after entry, from @insn on. Most are calls that nothing watches and after which
- * there is nothing to do, which takes one look after each.
+ * Run entry after entry, from @insn on. Most are calls without syscall work, after which
+ * nothing is pending: one look at the work flags after each serves the next one, too. So
+ * nothing of ours that can sleep or fault may lie between that look and the next dispatch.
  */
 static __always_inline long chain_run(struct chain *c, struct pt_regs *regs,
 				      const struct chain_insn *insn, bool special)
@@ -964,11 +974,14 @@ static __always_inline long chain_run(struct chain *c, struct pt_regs *regs,
 		arch_chain_set_regs(regs, nr, insn->args);
 		if (likely(chain_is_plain(bits) || chain_set_results(c, regs, insn))) {
 			result = arch_chain_dispatch(regs, nr);
-		} else if (bits & CHAIN_INSN_EXEC) {
-			insn = chain_step(c, regs, insn);
-			goto watch;
 		} else {
-			if (!chain_run_other(c, regs, insn, &other))
+			enum chain_other how = chain_run_other(c, regs, insn, &other);
+
+			if (unlikely(how == CHAIN_OTHER_STEP)) {
+				insn = chain_step(c, regs, insn);
+				goto watch;
+			}
+			if (how == CHAIN_OTHER_VALUE)
 				bits |= CHAIN_INSN_OP;
 			result = other;
 		}

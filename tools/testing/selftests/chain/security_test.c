@@ -10,6 +10,7 @@
 #include <linux/capability.h>
 #include <linux/landlock.h>
 #include <linux/netlink.h>
+#include <linux/userfaultfd.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
@@ -499,6 +500,117 @@ TEST_F(security, installed_by_a_thread)
 	EXPECT_EQ(1, p->results[1]);
 	EXPECT_EQ(-99, p->results[2]);
 	EXPECT_EQ(-EBADF, p->results[3]);
+}
+
+/* A page whose first access sleeps until fill_page(), or abort */
+static __u64 *missing_page(int *uffd)
+{
+	struct uffdio_api api = { .api = UFFD_API };
+	struct uffdio_register reg = { .mode = UFFDIO_REGISTER_MODE_MISSING };
+	void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	reg.range.start = U(page);
+	reg.range.len = 4096;
+	*uffd = syscall(__NR_userfaultfd, O_CLOEXEC);
+	if (page == MAP_FAILED || *uffd < 0 || ioctl(*uffd, UFFDIO_API, &api) ||
+	    ioctl(*uffd, UFFDIO_REGISTER, &reg))
+		abort();
+	return page;
+}
+
+/* Wait until somebody sleeps in an access */
+static void wait_for_access(int uffd)
+{
+	struct uffd_msg msg;
+
+	if (read(uffd, &msg, sizeof(msg)) != sizeof(msg))
+		abort();
+}
+
+static void fill_page(int uffd, void *page, __u64 value)
+{
+	static __u64 from[512] __attribute__((aligned(4096)));
+	struct uffdio_copy copy = { .dst = U(page), .src = U(from), .len = 4096 };
+
+	from[0] = value;
+	if (ioctl(uffd, UFFDIO_COPY, &copy))
+		abort();
+}
+
+/* Chains whose last entry is close(777), which waits for memory in its own way */
+static void add_waiting_close(struct program *p, int variant, __u64 *page)
+{
+	static const __u64 number = 777;
+
+	switch (variant) {
+	case 1:
+		CALL(p, __NR_getppid, 0);
+		__attribute__((fallthrough));
+	case 0:
+		CALL(p, __NR_close, CHAIN_LOAD(0), U(page));
+		break;
+	case 2:
+		CALL(p, __NR_close, CHAIN_LOAD32(0), U(page));
+		break;
+	case 3:
+		CALL(p, __NR_close, CHAIN_LOAD(0) | CHAIN_LOAD(1), U(&number), U(page));
+		break;
+	case 4:
+		CALL(p, CHAIN_OP_LOAD, 0, U(page), 8);
+		CALL(p, __NR_close, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0));
+		break;
+	case 5:
+		CALL(p, CHAIN_OP_STORE64, 0, U(page), 1);
+		CALL(p, __NR_close, 0, 777);
+		break;
+	case 6:
+		CALL_IF(p, __NR_getppid, CHAIN_JUMP, 1, CHAIN_ALWAYS, 0);
+		CALL_IF(p, __NR_close, CHAIN_LOAD(0), 0, CHAIN_IS_ERROR, 0, U(page));
+		break;
+	case 7:
+		/* Also the memory that chain() itself reads and writes */
+		CALL(p, __NR_close, 0, 777);
+		finish(p);
+		p->args.program = U(memcpy(p->words + 64, p->words, p->nwords * 8));
+		p->args.results = U(page);
+		return;
+	}
+	finish(p);
+}
+
+/* A filter that comes while memory of an entry is waited for rules that entry */
+TEST_F(security, installed_during_an_access)
+{
+	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);
+	struct sock_fprog prog = { .len = ARRAY_SIZE(filter), .filter = filter };
+	struct program *p = self->p;
+	int uffd, status, variant;
+	pthread_t thread;
+	__u64 *page;
+	pid_t pid, tid;
+
+	for (variant = 0; variant < 8; variant++) {
+		pid = fork();
+		if (!pid) {
+			page = missing_page(&uffd);
+			start(p);
+			add_waiting_close(p, variant, page);
+			if (pthread_create(&thread, NULL, run_thread, &tid))
+				abort();
+			wait_for_access(uffd);
+			if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) ||
+			    syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER,
+				    SECCOMP_FILTER_FLAG_TSYNC, &prog))
+				abort();
+			fill_page(uffd, page, 777);
+			pthread_join(thread, NULL);
+			_exit(-(variant == 7 ? (__s64)*page : p->results[p->nentries - 1]));
+		}
+		ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		EXPECT_EQ(99 << 8, status) {
+			TH_LOG("variant %d", variant);
+		}
+	}
 }
 
 /* Of several filters the most restrictive one wins, and the latest of equal ones */
@@ -2302,6 +2414,36 @@ TEST_F(trace, switched_in_mid_chain)
 	add_line(&expected, "sys_exit: NR 3 = -9");
 	add_raw_enter(&expected, p);
 	add_line(&expected, "sys_exit: NR 500 = 9");
+	expect_lines(_metadata, &expected, &seen);
+}
+
+/* Switched on while an entry waits for an argument: that entry is seen */
+TEST_F(trace, switched_on_during_an_access)
+{
+	static struct lines seen, expected;
+	struct program *p = self->p;
+	pthread_t thread;
+	pid_t tid = 0;
+	__u64 *page;
+	int uffd;
+
+	page = missing_page(&uffd);
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_close, CHAIN_LOAD(0), U(page));
+	finish(p);
+	ASSERT_EQ(0, pthread_create(&thread, NULL, run_thread, &tid));
+	wait_for_access(uffd);
+	switch_events(_metadata, "raw_syscalls", tid, true);
+	fill_page(uffd, page, 777);
+	ASSERT_EQ(0, pthread_join(thread, NULL));
+	switch_events(_metadata, "raw_syscalls", tid, false);
+	read_trace(_metadata, &seen);
+	add_line(&expected, "sys_enter: NR 3 (309, 0, 0, 0, 0, 0)");
+	add_line(&expected, "sys_exit: NR 3 = -9");
+	add_raw_enter(&expected, p);
+	add_line(&expected, "sys_exit: NR 500 = 2");
+	if (seen.n > expected.n)
+		seen.n = expected.n;	/* the end of the thread follows */
 	expect_lines(_metadata, &expected, &seen);
 }
 
