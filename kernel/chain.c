@@ -93,9 +93,7 @@ struct chain_mem {
  * @handler: The function that a condition calls.
  * @nentries: How many entries there are.
  * @traced: Events of entries were reported, so the chain's own exit was too.
- * @moved: A tracer has moved the instruction or stack pointer.
- * @ip: The caller's instruction pointer, ...
- * @sp: ... and stack pointer.
+ * @ip: The caller's instruction pointer.
  * @own_args: The arguments of chain() itself.
  */
 struct chain {
@@ -112,9 +110,7 @@ struct chain {
 	u64 handler;
 	u32 nentries;
 	u32 traced;
-	u32 moved;
 	unsigned long ip;
-	unsigned long sp;
 	u64 own_args[CHAIN_MAX_ARGS];
 };
 
@@ -360,11 +356,14 @@ static __always_inline int chain_load(struct chain *c)
 	return chain_load_any(c, is_new);
 }
 
-/* A tracer that moves one of them ends the chain: see chain_leave() */
-static void chain_check_moved(struct chain *c, struct pt_regs *regs)
+/*
+ * Whether the caller is to go on elsewhere: a debugger calls a function in it, or rseq has
+ * aborted the critical section that it is in. Its chain ends there. With another stack
+ * pointer alone it would make the same calls as before, so the chain goes on.
+ */
+static bool chain_is_moved(const struct chain *c, struct pt_regs *regs)
 {
-	if (instruction_pointer(regs) != c->ip || user_stack_pointer(regs) != c->sp)
-		c->moved = 1;
+	return instruction_pointer(regs) != c->ip;
 }
 
 /*
@@ -376,7 +375,6 @@ static void chain_report_exit(struct chain *c, struct pt_regs *regs)
 {
 	c->traced = 1;
 	arch_chain_trace_exit(regs);
-	chain_check_moved(c, regs);
 }
 
 /*
@@ -412,7 +410,6 @@ static enum chain_outcome chain_enter(struct chain *c, struct pt_regs *regs, u32
 {
 	long ruled = arch_chain_trace_enter(regs, work);
 
-	chain_check_moved(c, regs);
 	if (ruled == -1) {
 		if (chain_trapped(regs))
 			return CHAIN_TRAPPED;
@@ -430,7 +427,7 @@ static noinline s64 chain_exit(struct chain *c, struct pt_regs *regs, s64 result
 	syscall_set_return_value(current, regs, 0, result);
 	chain_report_exit(c, regs);
 	/* Where the caller was moved, the register is not about the call */
-	return c->moved ? result : syscall_get_return_value(current, regs);
+	return chain_is_moved(c, regs) ? result : syscall_get_return_value(current, regs);
 }
 
 /* A call that is watched or ruled, or may be an execve() */
@@ -667,32 +664,15 @@ static __always_inline bool chain_goes_on(const struct chain_insn *insn, u32 bit
 	return bits & CHAIN_INSN_IF_VALUE && !chain_is_true(insn, result);
 }
 
-/*
- * Between two entries, what would be done between two calls on the way to user
- * mode and back. Task work above all: a file that dup2() or munmap() dropped is
- * released there, and a read() from a pipe waits for ever while its last write
- * end is not.
- *
- * Return: true if a signal has to be delivered first, or a tracer has moved the
- * caller to another place.
- */
-static noinline bool chain_between(struct chain *c, struct pt_regs *regs,
-				   unsigned long work)
+static bool chain_is_restart(s64 result)
 {
-	if (c->moved)
-		return true;
-	if (work & _TIF_NEED_RESCHED)
-		cond_resched();
-	if (work & _TIF_NOTIFY_RESUME)
-		resume_user_mode_work(regs);
-	return signal_pending(current);
+	return result == -ERESTARTSYS || result == -ERESTARTNOHAND ||
+		result == -ERESTARTNOINTR || result == -ERESTART_RESTARTBLOCK;
 }
 
 static bool chain_interrupted(s64 result)
 {
-	return (result == -ERESTARTSYS || result == -ERESTARTNOHAND ||
-		result == -ERESTARTNOINTR ||
-		result == -ERESTART_RESTARTBLOCK) && signal_pending(current);
+	return chain_is_restart(result) && signal_pending(current);
 }
 
 static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop, u32 entry,
@@ -702,27 +682,40 @@ static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop,
 	return chain_write_results(c) ?: chain_write_args(c, stop, entry, resume);
 }
 
-/*
- * The chain ends, or pauses for a signal: its own registers, and write back.
- * Where a tracer has moved the caller to another place, all of its registers
- * are the tracer's.
- */
+/* The chain ends, or pauses for a signal: its own registers, and write back */
 static noinline long chain_leave(struct chain *c, struct pt_regs *regs, long ret,
 				 u32 stop, u32 entry, u32 resume)
 {
-	if (unlikely(c->moved)) {
-		ret = syscall_get_return_value(current, regs);
-	} else {
-		arch_chain_set_regs(regs, __NR_chain, c->own_args);
-		syscall_set_return_value(current, regs, 0, -ENOSYS);
-	}
-	if (unlikely(chain_write_back(c, ret, stop, entry, resume)) && !c->moved)
+	arch_chain_set_regs(regs, __NR_chain, c->own_args);
+	syscall_set_return_value(current, regs, 0, -ENOSYS);
+	if (unlikely(chain_write_back(c, ret, stop, entry, resume)))
 		ret = -EFAULT;
-	if (unlikely(c->traced)) {
-		arch_chain_trace_reenter(regs);
-		chain_check_moved(c, regs);
-	}
+	if (likely(!c->traced))
+		return ret;
+	arch_chain_trace_reenter(regs);
+	if (!chain_is_moved(c, regs))
+		/* It has run: a tracer's wish to skip it must not keep it from restarting */
+		arch_chain_set_nr(regs, __NR_chain);
+	else if (chain_is_restart(ret))
+		/* A restart would be one of an instruction elsewhere */
+		ret = -EINTR;
 	return ret;
+}
+
+/*
+ * A tracer has moved the caller at a stop of entry @i. All registers are the tracer's. When
+ * it has put them back, chain() seems to return what the call of the entry did, or the
+ * kernel restarts that call: either way, the register has the result then.
+ */
+static long chain_leave_moved(struct chain *c, struct pt_regs *regs, u32 stop, u32 i)
+{
+	trace_chain_exit(syscall_get_return_value(current, regs), stop, i);
+	/* Without results, too, the state has to say how the caller got where it is */
+	chain_write_results(c);
+	chain_write_args(c, stop, i, i + 1);
+	if (c->traced)
+		arch_chain_trace_reenter(regs);
+	return syscall_get_return_value(current, regs);
 }
 
 /* As most chains do that were not resumed, with nothing to write but the results */
@@ -750,7 +743,7 @@ static long chain_leave_handler(struct chain *c, struct pt_regs *regs, u32 i)
 	unsigned long args[] = { c->results[i], i, (unsigned long)c->uargs };
 	long ret = chain_leave(c, regs, i, CHAIN_AT_HANDLER, i, 0);
 
-	if (ret < 0 || c->moved)
+	if (ret < 0 || chain_is_moved(c, regs))
 		return ret;
 	/* An entry may have turned a shadow stack on */
 	return chain_handler_refused() ?:
@@ -840,6 +833,33 @@ static const struct chain_insn *chain_interrupt(struct chain *c, struct pt_regs 
 }
 
 /*
+ * Before entry @insn, what would be done between two calls on the way to user mode and back.
+ * Task work above all: a file that dup2() or munmap() dropped is released there, and a
+ * read() from a pipe waits for ever while its last write end is not. Return the entry, or
+ * NULL: the chain has ended for now.
+ */
+static noinline const struct chain_insn *chain_between(struct chain *c, struct pt_regs *regs,
+						       const struct chain_insn *insn,
+						       unsigned long work)
+{
+	u32 i = insn - c->insns;
+
+	if (work & _TIF_NEED_RESCHED)
+		cond_resched();
+	if (work & _TIF_NOTIFY_RESUME)
+		resume_user_mode_work(regs);
+	if (unlikely(chain_is_moved(c, regs))) {
+		/* By rseq. There is no call to restart at that place. */
+		chain_count_steps(c, insn);
+		c->ret = chain_leave(c, regs, -EINTR, CHAIN_AT_MOVED_BEFORE, i, i + 1);
+		return NULL;
+	}
+	if (signal_pending(current))
+		return chain_interrupt(c, regs, insn, -ERESTARTNOINTR);
+	return insn;
+}
+
+/*
  * Entry @insn has a result, and there may be anything to do before the next one. Return that
  * one, or NULL: the chain has ended.
  */
@@ -856,9 +876,25 @@ static const struct chain_insn *chain_ran(struct chain *c, struct pt_regs *regs,
 	/* User mode would be a quiescent state, and a loop may not sleep either */
 	rcu_tasks_classic_qs(current, false);
 	work = read_thread_flags() & ARCH_CHAIN_BETWEEN;
-	if (unlikely(work | c->moved) && chain_between(c, regs, work))
-		return chain_interrupt(c, regs, insn, -ERESTARTNOINTR);
-	return insn;
+	return unlikely(work) ? chain_between(c, regs, insn, work) : insn;
+}
+
+/*
+ * A tracer has moved the caller at a stop of entry @insn, which has this result if it was
+ * not interrupted
+ */
+static const struct chain_insn *chain_moved(struct chain *c, struct pt_regs *regs,
+					    const struct chain_insn *insn, s64 result)
+{
+	u32 i = insn - c->insns;
+
+	chain_count_steps(c, insn);
+	if (!chain_interrupted(result)) {
+		c->results[i] = result;
+		trace_chain_entry(i, insn->nr, result);
+	}
+	c->ret = chain_leave_moved(c, regs, CHAIN_AT_MOVED, i);
+	return NULL;
 }
 
 /* As chain_ran(), where the result is what a call has returned */
@@ -867,6 +903,9 @@ static noinline const struct chain_insn *chain_called(struct chain *c, struct pt
 {
 	if (arch_chain_exit_work())
 		result = chain_exit(c, regs, result);
+	/* Not before: a tracer may need the place for a moment, and put it back by now */
+	if (unlikely(chain_is_moved(c, regs)))
+		return chain_moved(c, regs, insn, result);
 	if (chain_interrupted(result))
 		return chain_interrupt(c, regs, insn, result);
 	return chain_ran(c, regs, insn, result);
@@ -1012,27 +1051,53 @@ watch:
 	return special ? chain_leave_at_limit(c, regs) : chain_leave_at_end(c, regs);
 }
 
+/*
+ * Report the chain's own exit to those who watch, before entry @insn. Return false if the
+ * caller was moved there: nothing more runs.
+ */
+static bool chain_report_start(struct chain *c, struct pt_regs *regs,
+			       const struct chain_insn *insn)
+{
+	u32 i = insn - c->insns;
+
+	syscall_set_return_value(current, regs, 0, c->nentries);
+	chain_report_exit(c, regs);
+	if (chain_is_moved(c, regs)) {
+		chain_count_steps(c, insn);
+		c->ret = chain_leave_moved(c, regs, CHAIN_AT_MOVED_BEFORE, i);
+		return false;
+	}
+	/* A tracer that has rewritten arguments for the call has put them back */
+	arch_chain_get_args(regs, c->own_args);
+	return true;
+}
+
+/* Whether entry @i, which the chain goes on with, has its result in its place already */
+static bool chain_has_completed(const struct chain_args *args)
+{
+	return args->resume && (args->stop == CHAIN_AT_TRAP || args->stop == CHAIN_AT_MOVED);
+}
+
 /* The chain goes on where it was, or has steps, or is watched */
 static noinline long chain_resume(struct chain *c, struct pt_regs *regs)
 {
 	u32 i = c->args.resume ? c->args.resume - 1 : 0;
-	/* The caller has put the result of a trapped entry in its place */
-	bool ran = c->args.resume && c->args.stop == CHAIN_AT_TRAP;
 	const struct chain_insn *insn = c->insns + i;
 
-	if (arch_chain_exit_work()) {
-		syscall_set_return_value(current, regs, 0, c->nentries);
-		chain_report_exit(c, regs);
-	}
-	if (c->moved)
-		return chain_leave(c, regs, 0, ran ? CHAIN_AT_TRAP : CHAIN_AT_SIGNAL,
-				   i, i + 1);
 	if (i == c->nentries)
 		return chain_leave(c, regs, i, CHAIN_AT_END, 0, 0);
 	chain_go_to(c, i);
-	if (ran)
+	if (chain_has_completed(&c->args)) {
+		c->restart = NULL;
 		insn = chain_branch(c, regs, insn);
-	else if (c->restart)
+		if (!insn)
+			return c->ret;
+		if (insn == c->limit)
+			return chain_leave_at_limit(c, regs);
+	}
+	if (arch_chain_exit_work() && !chain_report_start(c, regs, insn))
+		return c->ret;
+	if (c->restart)
 		insn = chain_step(c, regs, insn);
 	insn = chain_watch(c, regs, insn);
 	if (!insn)
@@ -1048,7 +1113,6 @@ static __always_inline void chain_begin(struct chain *c, struct pt_regs *regs)
 		trace_chain_enter(c->uargs, c->nentries, c->args.resume);
 	arch_chain_get_args(regs, c->own_args);
 	c->ip = instruction_pointer(regs);
-	c->sp = user_stack_pointer(regs);
 }
 
 static noinline long chain_start_any(struct chain *c, struct pt_regs *regs)
@@ -1113,7 +1177,6 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
 	c.size = size;
 	c.restart = restart;
 	c.traced = 0;
-	c.moved = 0;
 	ret = chain_load(&c);
 	if (likely(!ret))
 		return chain_start(&c, regs);
@@ -1156,7 +1219,8 @@ static long chain_restart(struct restart_block *restart)
  * With a handler, what that returns. The flag %CHAIN_ABI_VERSION: the version,
  * 1. While SIGSYS is delivered for an entry that seccomp or syscall user
  * dispatch traps, the number of that entry's system call, or what the signal
- * handler puts in its place.
+ * handler puts in its place. Where a tracer has moved the caller (%CHAIN_AT_MOVED,
+ * %CHAIN_AT_MOVED_BEFORE), what the tracer has put into the return register.
  *
  * Possible errors are:
  *
@@ -1174,8 +1238,9 @@ static long chain_restart(struct restart_block *restart)
  * - %ENOMEM: no memory for the program;
  * - %EINTR: a signal interrupted an entry that waited, and the call of that entry
  *   is not one that starts again by itself: the handler was set up without
- *   SA_RESTART, or the call is one that no handler restarts. Call again to go on
- *   with that entry;
+ *   SA_RESTART, or the call is one that no handler restarts; or the restartable
+ *   sequence that the caller is in was aborted between two entries. Call again to
+ *   go on with that entry;
  * - %ENOSYS: the kernel has no chains, or the caller is a 32-bit or x32 one.
  */
 SYSCALL_DEFINE3(chain, struct chain_args __user *, uargs, size_t, size,

@@ -328,6 +328,8 @@ static const char *stop_name(const struct run *run)
 		[CHAIN_AT_TRAP] = "trap",
 		[CHAIN_AT_HANDLER] = "handler",
 		[CHAIN_AT_UNRESOLVED] = "unresolved",
+		[CHAIN_AT_MOVED] = "moved",
+		[CHAIN_AT_MOVED_BEFORE] = "moved-before",
 	};
 
 	if (run->ret < 0 || run->args.stop >= sizeof(names) / sizeof(*names))

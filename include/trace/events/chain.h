@@ -21,7 +21,9 @@
 		{ CHAIN_AT_STEPS,	"steps" },	\
 		{ CHAIN_AT_TRAP,	"trap" },	\
 		{ CHAIN_AT_HANDLER,	"handler" },	\
-		{ CHAIN_AT_UNRESOLVED,	"unresolved" })
+		{ CHAIN_AT_UNRESOLVED,	"unresolved" },	\
+		{ CHAIN_AT_MOVED,	"moved" },	\
+		{ CHAIN_AT_MOVED_BEFORE, "moved-before" })
 #endif
 
 /* Tools that read the events have no header: tell them the values */
@@ -32,6 +34,8 @@ TRACE_DEFINE_ENUM(CHAIN_AT_STEPS);
 TRACE_DEFINE_ENUM(CHAIN_AT_TRAP);
 TRACE_DEFINE_ENUM(CHAIN_AT_HANDLER);
 TRACE_DEFINE_ENUM(CHAIN_AT_UNRESOLVED);
+TRACE_DEFINE_ENUM(CHAIN_AT_MOVED);
+TRACE_DEFINE_ENUM(CHAIN_AT_MOVED_BEFORE);
 
 /**
  * chain_enter - a chain whose program was accepted starts, or goes on

@@ -54,6 +54,23 @@
  * fields stop and entry of the arguments say which rule it breaks, and where. EINTR
  * is no rejection: call again to go on. Start with all fields that you do not set 0.
  *
+ * Look at stop before the value that chain() returns if the program may be debugged. A
+ * debugger that calls a function of the program, or any tracer that moves its instruction
+ * pointer, can take it out of the middle of chain() and bring it back. Then stop is
+ * CHAIN_AT_MOVED or CHAIN_AT_MOVED_BEFORE, and the value is not chain()'s:
+ *
+ *	switch (args.stop) {
+ *	case CHAIN_AT_TRAP:
+ *	case CHAIN_AT_MOVED:
+ *		results[args.entry] = n;	// what the call returned
+ *		// call again
+ *	case CHAIN_AT_MOVED_BEFORE:
+ *		// call again
+ *	}
+ *
+ * The registers of arguments are then those of an entry: an inline system call must not
+ * rely on them afterwards.
+ *
  * An entry that fails does not stop the chain; a condition does. One whose
  * argument cannot be had does not run, and fails with -ENODATA (it names an entry
  * that has not run) or -EFAULT (the load).
@@ -106,8 +123,8 @@
  *	on with, the results of the others being taken from @results. Set
  *	where a chain can be resumed, cleared when it has ended.
  * @stop: Out: why the chain ended, &enum chain_stop. In, only if @resume is not
- *	0: with %CHAIN_AT_TRAP, the entry to go on with is not run; @results has
- *	what it returned, and its conditions decide how to go on.
+ *	0: with %CHAIN_AT_TRAP or %CHAIN_AT_MOVED, the entry to go on with is not
+ *	run; @results has what it returned, and its conditions decide how to go on.
  * @entry: Out: the entry that @stop is about; 0 where it is not about one.
  * @reserved: Must be 0.
  *
@@ -261,6 +278,13 @@ enum chain_comparator {
  *	SIGSYS. Put what it is to return into its result and call again.
  * @CHAIN_AT_HANDLER: a condition of the entry called a handler.
  * @CHAIN_AT_UNRESOLVED: a condition's value names an entry that has not run.
+ * @CHAIN_AT_MOVED: a tracer moved the caller's instruction pointer at a stop of
+ *	the entry's call, and had not put it back when the call returned.
+ *	When it has, chain() seems to return what the call returned. Put that into
+ *	the entry's result and call again.
+ * @CHAIN_AT_MOVED_BEFORE: the caller was moved before the entry ran: by a tracer
+ *	at a stop of chain() itself, or because its restartable sequence (rseq)
+ *	was aborted. Call again, whatever chain() seems to return.
  * @CHAIN_BAD_RESERVED: &chain_args.reserved is not 0.
  * @CHAIN_BAD_EMPTY: the program has no words.
  * @CHAIN_BAD_WORDS: more than %CHAIN_MAX_WORDS words (%E2BIG).
@@ -309,6 +333,8 @@ enum chain_stop {
 	CHAIN_AT_TRAP			= 4,
 	CHAIN_AT_HANDLER		= 5,
 	CHAIN_AT_UNRESOLVED		= 6,
+	CHAIN_AT_MOVED			= 7,
+	CHAIN_AT_MOVED_BEFORE		= 8,
 
 	CHAIN_BAD_RESERVED		= 16,
 	CHAIN_BAD_EMPTY			= 17,

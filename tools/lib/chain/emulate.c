@@ -444,7 +444,8 @@ static long leave(struct emulation *e, long ret, __u32 stop, __u32 entry, __u32 
 static long run(struct emulation *e)
 {
 	__u32 i = e->args.resume ? e->args.resume - 1 : 0;
-	bool done = e->args.resume && e->args.stop == CHAIN_AT_TRAP;
+	bool done = e->args.resume && (e->args.stop == CHAIN_AT_TRAP ||
+				       e->args.stop == CHAIN_AT_MOVED);
 	__u32 stop, next;
 
 	e->steps = e->args.steps ? e->args.steps : UINT64_MAX;
@@ -534,10 +535,12 @@ long chain_call(struct chain_args *args, size_t size, unsigned int flags)
 
 	if (__builtin_expect(chain_is_emulated(), 0))
 		return chain_emulate(args, size, flags);
-	/* Not syscall(), which takes longer than to copy a short program, and sets errno */
+	/*
+	 * Not syscall(), which takes longer than to copy a short program, and sets errno.
+	 * After a trap or a move, the registers of arguments are those of an entry.
+	 */
 	asm volatile("syscall"
-		     : "+a" (ret)
-		     : "D" (args), "S" (size), "d" (flags)
-		     : "rcx", "r11", "memory");
+		     : "+a" (ret), "+D" (args), "+S" (size), "+d" (flags)
+		     : : "rcx", "r8", "r9", "r10", "r11", "memory");
 	return ret;
 }

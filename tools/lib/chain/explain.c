@@ -789,6 +789,11 @@ static const struct rule rules[] = {
 		": a condition called its handler" },
 	[CHAIN_AT_UNRESOLVED] = { 0, WHOLE, at_unresolved,
 		": the value of a condition is the result of an entry that has not run" },
+	[CHAIN_AT_MOVED] = { 0, NOTHING, NULL,
+		": a debugger moved the program away in this call: put what chain() returned "
+		"into its result and call again to go on" },
+	[CHAIN_AT_MOVED_BEFORE] = { 0, NOTHING, NULL,
+		": a debugger moved the program away before it ran: call again to go on with it" },
 	[CHAIN_BAD_RESERVED] = { EINVAL, NOTHING, bad_reserved,
 		"args.reserved is not 0" },
 	[CHAIN_BAD_EMPTY] = { EINVAL, NOTHING, NULL,
@@ -871,7 +876,8 @@ static void explain_stop(struct explanation *e, const struct rule *rule)
 static bool belongs(const struct rule *rule, __u32 stop, long ret)
 {
 	/* What a handler of a condition or of a signal returns can be anything */
-	if (stop == CHAIN_AT_HANDLER || stop == CHAIN_AT_TRAP)
+	if (stop == CHAIN_AT_HANDLER || stop == CHAIN_AT_TRAP ||
+	    stop == CHAIN_AT_MOVED || stop == CHAIN_AT_MOVED_BEFORE)
 		return true;
 	return rule->error ? ret == -rule->error : ret >= 0;
 }

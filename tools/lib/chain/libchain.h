@@ -83,8 +83,9 @@ long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
  * @flags: CHAIN_RUN\_; anything else is %-EINVAL.
  *
  * As chain_call(), but the chain is resumed after signals (not with
- * %CHAIN_RUN_INTERRUPTIBLE), and after a call that seccomp turned into SIGSYS, with what
- * the handler of the signal returned as the result of the call.
+ * %CHAIN_RUN_INTERRUPTIBLE), after a call that seccomp turned into SIGSYS, with what
+ * the handler of the signal returned as the result of the call, and after a debugger has
+ * called a function in the middle of it.
  *
  * Return: As chain_call().
  */

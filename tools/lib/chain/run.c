@@ -11,6 +11,19 @@
 #define FLAGS	(CHAIN_RUN_EMULATE | CHAIN_RUN_INTERRUPTIBLE)
 
 /*
+ * Before @args is called again: the stop reason with the same meaning that a signal or a trap
+ * leaves. The kernel only writes fields that change, so a caller that is moved twice at one
+ * place is seen to be moved again.
+ */
+static void forget_move(struct chain_args *args)
+{
+	if (args->stop == CHAIN_AT_MOVED)
+		args->stop = CHAIN_AT_TRAP;
+	if (args->stop == CHAIN_AT_MOVED_BEFORE)
+		args->stop = CHAIN_AT_SIGNAL;
+}
+
+/*
  * Whether @args, which had @resume and @steps before, is to be called again. Fields are
  * only written where they change: what has not changed says nothing about this call, but
  * for a signal that came before anything else.
@@ -20,8 +33,11 @@ static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret
 {
 	if (args->stop == CHAIN_AT_SIGNAL && ret == -EINTR)
 		return !(flags & CHAIN_RUN_INTERRUPTIBLE);
-	if (args->stop != CHAIN_AT_TRAP ||
-	    (args->resume == resume && args->steps == steps))
+	if (args->stop == CHAIN_AT_MOVED_BEFORE)
+		return true;
+	if (args->stop != CHAIN_AT_TRAP && args->stop != CHAIN_AT_MOVED)
+		return false;
+	if (args->stop == CHAIN_AT_TRAP && args->resume == resume && args->steps == steps)
 		return false;
 	/* The handler of SIGSYS says what the call returns by what chain() seems to */
 	((__s64 *)(uintptr_t)args->results)[args->entry] = ret;
@@ -37,6 +53,8 @@ long chain_run_args(struct chain_args *args, unsigned int flags)
 	if (flags & ~FLAGS)
 		return -EINVAL;
 	do {
+		if (args->resume)
+			forget_move(args);
 		resume = args->resume;
 		steps = args->steps;
 		if (flags & CHAIN_RUN_EMULATE)

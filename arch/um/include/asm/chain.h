@@ -46,6 +46,11 @@ static __always_inline void arch_chain_set_regs(struct pt_regs *regs, unsigned i
 	UPT_SYSCALL_ARG6(r) = args[5];
 }
 
+static __always_inline void arch_chain_set_nr(struct pt_regs *regs, unsigned int nr)
+{
+	UPT_SYSCALL_NR(&regs->regs) = nr;
+}
+
 static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsigned int k)
 {
 	static const u8 indices[] = { HOST_DI, HOST_SI, HOST_DX, HOST_R10, HOST_R8, HOST_R9 };

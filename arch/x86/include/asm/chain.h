@@ -52,6 +52,16 @@ static __always_inline void arch_chain_set_regs(struct pt_regs *regs, unsigned i
 }
 
 /**
+ * arch_chain_set_nr - set the number of the system call that the registers describe
+ * @regs: The task's registers.
+ * @nr: The number.
+ */
+static __always_inline void arch_chain_set_nr(struct pt_regs *regs, unsigned int nr)
+{
+	regs->orig_ax = nr;
+}
+
+/**
  * arch_chain_arg - the register of an argument
  * @regs: The task's registers.
  * @k: Which argument, less than 6.

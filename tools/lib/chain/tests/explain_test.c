@@ -366,6 +366,8 @@ static bool is_stop(enum chain_stop stop)
 	case CHAIN_AT_TRAP:
 	case CHAIN_AT_HANDLER:
 	case CHAIN_AT_UNRESOLVED:
+	case CHAIN_AT_MOVED:
+	case CHAIN_AT_MOVED_BEFORE:
 	case CHAIN_BAD_RESERVED:
 	case CHAIN_BAD_EMPTY:
 	case CHAIN_BAD_WORDS:
@@ -498,7 +500,7 @@ static void test_handler(void)
 	end(&args);
 }
 
-/* The emulation knows no trap and no shadow stack: as the kernel says it */
+/* The emulation knows no trap, no move and no shadow stack: as the kernel says it */
 static void test_kernel_only(void)
 {
 	const __u64 words[] = { NOP, GETPPID };
@@ -507,6 +509,12 @@ static void test_kernel_only(void)
 	begin(&args, words, 6);
 	expect_end(&args, __NR_getppid, __NR_getppid, CHAIN_AT_TRAP,
 		   "entry 1 (getppid) was turned into SIGSYS: put what it is to return into results[1], and call again to go on");
+	args.stop = CHAIN_AT_MOVED;
+	expect_end(&args, 3, 3, CHAIN_AT_MOVED,
+		   "entry 1 (getppid): a debugger moved the program away in this call: put what chain() returned into its result and call again to go on");
+	args.stop = CHAIN_AT_MOVED_BEFORE;
+	expect_end(&args, -1, -1, CHAIN_AT_MOVED_BEFORE,
+		   "entry 1 (getppid): a debugger moved the program away before it ran: call again to go on with it");
 	args.stop = CHAIN_BAD_HANDLER_CALL;
 	expect_end(&args, -EOPNOTSUPP, -EOPNOTSUPP, CHAIN_BAD_HANDLER_CALL,
 		   "entry 1 (getppid) has a handler, which cannot be called: the task has a user shadow stack");

@@ -543,7 +543,8 @@ static bool begin(unsigned int *i, bool *given)
 	unsigned int n;
 
 	*i = m.args.resume ? m.args.resume - 1 : 0;
-	*given = m.args.resume && m.args.stop == CHAIN_AT_TRAP && *i < m.nentries;
+	*given = m.args.resume && *i < m.nentries &&
+		 (m.args.stop == CHAIN_AT_TRAP || m.args.stop == CHAIN_AT_MOVED);
 	if (m.args.resume &&
 	    !user_read(m.results, m.args.results, m.nentries * sizeof(__s64)))
 		return false;

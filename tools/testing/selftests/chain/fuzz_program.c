@@ -779,7 +779,7 @@ static void make_resume(struct chain_args *args)
 
 	args->resume = 1 + below(g.nentries + (chance(20) ? 1 : 0));
 	if (chance(40))
-		args->stop = CHAIN_AT_TRAP;
+		args->stop = chance(50) ? CHAIN_AT_TRAP : CHAIN_AT_MOVED;
 	for (i = 0; i < g.nentries && i < 64; i++) {
 		if (chance(60))
 			continue;

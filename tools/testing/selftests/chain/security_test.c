@@ -466,7 +466,7 @@ TEST_F(security, installed_by_an_entry)
 static void *run_thread(void *tid)
 {
 	__atomic_store_n((pid_t *)tid, gettid(), __ATOMIC_RELEASE);
-	run_args(&shared->p);
+	plain_call(__NR_chain, (__u64[6]){ U(&shared->p.args), sizeof(shared->p.args) });
 	return NULL;
 }
 
@@ -538,11 +538,11 @@ static void fill_page(int uffd, void *page, __u64 value)
 }
 
 /* Chains whose last entry is close(777), which waits for memory in its own way */
-static void add_waiting_close(struct program *p, int variant, __u64 *page)
+static void add_waiting_close(struct program *p, int kind, __u64 *page)
 {
 	static const __u64 number = 777;
 
-	switch (variant) {
+	switch (kind) {
 	case 1:
 		CALL(p, __NR_getppid, 0);
 		__attribute__((fallthrough));
@@ -584,17 +584,17 @@ TEST_F(security, installed_during_an_access)
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);
 	struct sock_fprog prog = { .len = ARRAY_SIZE(filter), .filter = filter };
 	struct program *p = self->p;
-	int uffd, status, variant;
+	int uffd, status, kind;
 	pthread_t thread;
 	__u64 *page;
 	pid_t pid, tid;
 
-	for (variant = 0; variant < 8; variant++) {
+	for (kind = 0; kind < 8; kind++) {
 		pid = fork();
 		if (!pid) {
 			page = missing_page(&uffd);
 			start(p);
-			add_waiting_close(p, variant, page);
+			add_waiting_close(p, kind, page);
 			if (pthread_create(&thread, NULL, run_thread, &tid))
 				abort();
 			wait_for_access(uffd);
@@ -604,11 +604,11 @@ TEST_F(security, installed_during_an_access)
 				abort();
 			fill_page(uffd, page, 777);
 			pthread_join(thread, NULL);
-			_exit(-(variant == 7 ? (__s64)*page : p->results[p->nentries - 1]));
+			_exit(-(kind == 7 ? (__s64)*page : p->results[p->nentries - 1]));
 		}
 		ASSERT_EQ(pid, waitpid(pid, &status, 0));
 		EXPECT_EQ(99 << 8, status) {
-			TH_LOG("variant %d", variant);
+			TH_LOG("kind %d", kind);
 		}
 	}
 }

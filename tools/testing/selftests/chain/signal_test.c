@@ -235,11 +235,12 @@ TEST_F(chain, interrupted_and_skipped_at_the_end)
 	EXPECT_EQ(1, count_marks());
 }
 
-/* Only CHAIN_AT_TRAP says so; else the entry is run again */
+/* Only CHAIN_AT_TRAP and CHAIN_AT_MOVED say so; else the entry is run again */
 TEST_F(chain, interrupted_and_not_skipped)
 {
 	static const __u32 stops[] = { CHAIN_AT_END, CHAIN_AT_CONDITION, CHAIN_AT_SIGNAL,
-				       CHAIN_AT_STEPS, CHAIN_AT_HANDLER, 99 };
+				       CHAIN_AT_STEPS, CHAIN_AT_HANDLER,
+				       CHAIN_AT_MOVED_BEFORE, 99 };
 	struct program *p = self->p;
 	unsigned int i;
 

@@ -13,6 +13,10 @@
 
 #include "chain_test.h"
 
+#ifndef ERESTARTSYS
+#define ERESTARTSYS	512
+#endif
+
 #define OPTIONS		(PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL)
 
 /* What waitpid() says of a stop; of one of an event */

@@ -305,33 +305,33 @@ static void run_on(struct __test_metadata *_metadata, struct tracee *t)
 /* What has become of the chain of marks after a move at its n-th stop */
 static const struct {
 	const char *marks;
-	int resume, last_resume;	/* with entries behind the marks, and without */
+	__u32 stop, resume;
 	int rax;			/* ALL: the number of entries */
 	__s64 result0, result1;
 } moves[] = {
 	/* Before the chain: all of it follows */
-	[1] = { "ab",	0, 0, ALL,		1,		1 },
-	[2] = { "",	1, 1, TRACERS_RAX,	NEVER,		NEVER },
+	[1] = { "ab",	CHAIN_AT_END, 0, ALL, 1, 1 },
+	[2] = { "",	CHAIN_AT_MOVED_BEFORE, 1, TRACERS_RAX, NEVER, NEVER },
 	/* This call is made, and has its result */
-	[3] = { "a",	2, 2, 1,		1,		NEVER },
+	[3] = { "a",	CHAIN_AT_MOVED, 1, 1, 1, NEVER },
 	/* rax is the other place's, and no result */
-	[4] = { "a",	2, 2, TRACERS_RAX,	1,		NEVER },
-	[5] = { "ab",	3, 0, 1,		1,		1 },
-	[6] = { "ab",	3, 0, TRACERS_RAX,	1,		1 },
-	[7] = { "ab",	0, 0, ALL,		1,		1 },
-	[8] = { "ab",	0, 0, TRACERS_RAX,	1,		1 },
+	[4] = { "a",	CHAIN_AT_MOVED, 1, TRACERS_RAX, 1, NEVER },
+	[5] = { "ab",	CHAIN_AT_MOVED, 2, 1, 1, 1 },
+	[6] = { "ab",	CHAIN_AT_MOVED, 2, TRACERS_RAX, 1, 1 },
+	[7] = { "ab",	CHAIN_AT_END, 0, ALL, 1, 1 },
+	[8] = { "ab",	CHAIN_AT_END, 0, TRACERS_RAX, 1, 1 },
 };
 
 static void expect_moved(struct __test_metadata *_metadata, const struct tracee *t,
-			 const struct program *p, bool big, int n, int fds[2])
+			 const struct program *p, int n, int fds[2])
 {
-	__u32 resume = big ? moves[n].resume : moves[n].last_resume;
+	__u32 resume = moves[n].resume;
 
 	EXPECT_EQ(moves[n].rax ?: p->nentries, t->regs.rax);
 	EXPECT_EQ(TRACERS_RBX, t->regs.rbx);
 	EXPECT_MARKS(fds, moves[n].marks);
 	EXPECT_EQ(resume, p->args.resume);
-	EXPECT_EQ(resume ? CHAIN_AT_SIGNAL : CHAIN_AT_END, p->args.stop);
+	EXPECT_EQ(moves[n].stop, p->args.stop);
 	EXPECT_EQ(resume ? resume - 1 : 0, p->args.entry);
 	EXPECT_EQ(moves[n].result0, p->results[0]);
 	EXPECT_EQ(moves[n].result1, p->results[1]);
@@ -374,7 +374,7 @@ static void move_ip(struct __test_metadata *_metadata, struct program *p, int n,
 	EXPECT_EQ(set.rsi, t.regs.rsi);
 	EXPECT_EQ(set.rdx, t.regs.rdx);
 	EXPECT_EQ(set.r9, t.regs.r9);
-	expect_moved(_metadata, &t, p, big, n, fds);
+	expect_moved(_metadata, &t, p, n, fds);
 	if (p->args.resume) {
 		call_again(_metadata, &t, &chain);
 		TO(&t, PTRACE_CONT, 0, p->nentries << 8);
@@ -399,11 +399,11 @@ TEST_F_TIMEOUT(chain, moves_ip, 120)
 	}
 }
 
-/* The stack pointer: likewise */
+/* The stack pointer alone: the chain goes on, and its caller has the other one behind it */
 TEST_F_TIMEOUT(chain, moves_sp, 120)
 {
 	struct program *p = shared_program();
-	struct user_regs_struct chain;
+	unsigned long rsp;
 	struct tracee t;
 	int fds[2], big, n;
 
@@ -411,15 +411,14 @@ TEST_F_TIMEOUT(chain, moves_sp, 120)
 	for (n = 1; n <= MARKS_STOPS; n++) {
 		for (big = 0; big <= 1; big++) {
 			to_stop_of_marks(_metadata, &t, p, fds, big, n);
-			chain = t.regs;
-			t.regs.rax = TRACERS_RAX;
-			t.regs.rbx = TRACERS_RBX;
-			SET_REGS(&t, rsp, chain.rsp - 64);
+			rsp = t.regs.rsp - 64;
+			SET_REGS(&t, rsp, rsp);
 			run_on(_metadata, &t);
 			IS_ENTRY(&t, __NR_exit_group);
-			EXPECT_EQ(chain.rsp - 64, t.regs.rsp);
-			t.regs.rax = t.regs.rdi;
-			expect_moved(_metadata, &t, p, big, n, fds);
+			EXPECT_EQ(p->nentries, t.regs.rdi);
+			EXPECT_EQ(rsp, t.regs.rsp);
+			EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+			EXPECT_MARKS(fds, "ab");
 		}
 	}
 }
@@ -427,7 +426,12 @@ TEST_F_TIMEOUT(chain, moves_sp, 120)
 /* A chain to be resumed behind an entry still is when it is moved before it begins */
 TEST_F(chain, moves_when_resumed)
 {
-	static const __u32 stops[] = { CHAIN_AT_TRAP, CHAIN_AT_SIGNAL };
+	static const struct {
+		__u32 stop, entry;	/* that follows */
+	} cases[] = {
+		{ CHAIN_AT_TRAP, 2 }, { CHAIN_AT_MOVED, 2 },
+		{ CHAIN_AT_SIGNAL, 1 }, { CHAIN_AT_MOVED_BEFORE, 1 },
+	};
 	struct program *p = shared_program();
 	struct tracee t;
 	int i;
@@ -435,18 +439,18 @@ TEST_F(chain, moves_when_resumed)
 	CALL(p, __NR_getppid, 0);
 	CALL(p, __NR_getppid, 0);
 	CALL(p, __NR_getppid, 0);
-	for (i = 0; i < ARRAY_SIZE(stops); i++) {
+	for (i = 0; i < ARRAY_SIZE(cases); i++) {
 		start_tracee(_metadata, &t, p, 0);
-		p->args.stop = stops[i];
+		p->args.stop = cases[i].stop;
 		p->args.resume = 2;
 		TO_CALL(&t, __NR_chain, 3);
 		SET_REGS(&t, rip, U(other_place));
 		run_stops(_metadata, &t, 2);
 		TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
 		EXPECT_EQ(U(other_place) + 1, t.regs.rip);
-		EXPECT_EQ(stops[i], p->args.stop);
-		EXPECT_EQ(1, p->args.entry);
-		EXPECT_EQ(2, p->args.resume);
+		EXPECT_EQ(CHAIN_AT_MOVED_BEFORE, p->args.stop);
+		EXPECT_EQ(cases[i].entry, p->args.entry);
+		EXPECT_EQ(cases[i].entry + 1, p->args.resume);
 		EXPECT_EQ(UNTOUCHED, p->results[1]);
 		EXPECT_EQ(UNTOUCHED, p->results[2]);
 		TO(&t, PTRACE_CONT, 0, 42 << 8);
@@ -471,7 +475,8 @@ TEST_F(chain, moves_without_memory)
 	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
 	EXPECT_EQ(U(other_place) + 1, t.regs.rip);
 	EXPECT_EQ(TRACERS_RAX, t.regs.rax);
-	EXPECT_EQ(0, p->args.stop);
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(1, p->args.resume);
 	TO(&t, PTRACE_CONT, 0, 42 << 8);
 }
 
@@ -609,12 +614,252 @@ TEST_F(chain, call_at_exit)
 	EXPECT_MARKS(fds, "a");
 	TO_ENTRY(&t, __NR_exit_group);
 	EXPECT_EQ(1, t.info.entry.args[0]);
-	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
-	EXPECT_EQ(2, p->args.resume);
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(1, p->args.resume);
 	EXPECT_EQ(1, p->results[0]);
 	call_again(_metadata, &t, &chain);
 	TO(&t, PTRACE_CONT, 0, 2 << 8);
 	EXPECT_MARKS(fds, "b");
+}
+
+/*
+ * From the stop at any exit in a chain, which is gone on with as the header says: nothing is
+ * lost, nothing is done twice, and conditions decide as ever
+ */
+TEST_F(chain, call_at_any_exit)
+{
+	static const struct {
+		__u32 stop, entry;
+		const char *marks;
+	} cases[] = {
+		[2] = { CHAIN_AT_MOVED_BEFORE, 0, "" },
+		[4] = { CHAIN_AT_MOVED, 0, "a" },
+		[6] = { CHAIN_AT_MOVED, 1, "ab" },
+		[8] = { CHAIN_AT_MOVED, 3, "abcc" },
+		[10] = { CHAIN_AT_CONDITION, 3, "abcc" },
+	};
+	struct program *p = shared_program();
+	struct user_regs_struct chain;
+	struct tracee t;
+	int fds[2], n;
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	CALL(p, __NR_write, 0, fds[1], U("a"), 1);
+	CALL_IF(p, __NR_write, CHAIN_JUMP, 3, CHAIN_EQUAL, 1, fds[1], U("b"), 1);
+	CALL(p, __NR_exit_group, 0, 99);
+	CALL_IF(p, __NR_write, 0, 0, CHAIN_EQUAL, 2, fds[1], U("cc"), 2);
+	CALL(p, __NR_exit_group, 0, 99);
+	for (n = 2; n <= 10; n += 2) {
+		start_tracee(_metadata, &t, p, 0);
+		NEXT(&t);
+		chain = t.regs;
+		run_stops(_metadata, &t, n - 1);
+		EXPECT_EQ(t.pid, call_by_tracer(_metadata, &t, __NR_getpid, 0, 0, 0));
+		TO_ENTRY(&t, __NR_exit_group);
+		EXPECT_EQ(cases[n].stop, p->args.stop);
+		EXPECT_EQ(cases[n].entry, p->args.entry);
+		if (p->args.stop == CHAIN_AT_MOVED) {
+			EXPECT_EQ(p->results[p->args.entry], t.regs.rdi);
+			p->results[p->args.entry] = t.regs.rdi;
+		}
+		EXPECT_MARKS(fds, cases[n].marks);
+		if (p->args.resume)
+			call_again(_metadata, &t, &chain);
+		TO(&t, PTRACE_CONT, 0, 3 << 8);
+		EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
+		EXPECT_EQ(3, p->args.entry);
+		EXPECT_EQ(1, p->results[1]);
+		EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
+		EXPECT_EQ(2, p->results[3]);
+		EXPECT_MARKS(fds, &"abcc"[strlen(cases[n].marks)]);
+	}
+}
+
+/* From the exit of a call that a signal has interrupted: the kernel restarts it there */
+TEST_F(chain, call_at_interrupted_exit)
+{
+	struct program *p = shared_program();
+	struct user_regs_struct chain;
+	int fds[2], marks[2];
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	ASSERT_EQ(0, pipe2(marks, O_NONBLOCK));
+	CALL(p, __NR_read, 0, fds[0], U(&byte), 1);
+	CALL(p, __NR_write, 0, marks[1], U("a"), CHAIN_RESULT(0));
+	start_tracee(_metadata, &t, p, 0);
+	NEXT(&t);
+	chain = t.regs;
+	TO_EXIT(&t, 2);
+	TO_ENTRY(&t, __NR_read);
+	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t.pid, 0, 0));
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
+	ASSERT_EQ(0, kill(t.pid, SIGCHLD));
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
+	look(_metadata, &t);
+	IS_EXIT(&t, -ERESTARTSYS);
+	/* The signal is in the way of the call; what a debugger calls does not see it */
+	t.regs.orig_rax = -1;
+	chain.rbx = t.regs.rip;
+	SET_REGS(&t, rip, U(other_place));
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGCHLD));
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(1, p->args.resume);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[0]);
+	/* As it was at that exit: the call starts again, alone */
+	t.regs.rip = chain.rbx;
+	t.regs.rax = -ERESTARTSYS;
+	SET_REGS(&t, orig_rax, __NR_read);
+	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t.pid, 0, 0));
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
+	look(_metadata, &t);
+	IS_ENTRY(&t, __NR_read);
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	TO_EXIT(&t, 1);
+	TO_ENTRY(&t, __NR_exit_group);
+	EXPECT_EQ(1, t.regs.rdi);
+	p->results[0] = t.regs.rdi;
+	call_again(_metadata, &t, &chain);
+	TO(&t, PTRACE_CONT, 0, 2 << 8);
+	EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+}
+
+/*
+ * A tracer that needs room on the stack, or another place, for a moment, as proot does for
+ * paths: it moves the caller at the entry of each call, and at the exit it puts everything
+ * back but the result
+ */
+static void move_for_a_moment(struct __test_metadata *_metadata, struct program *p,
+			      unsigned long rip, unsigned long rsp, bool last)
+{
+	struct user_regs_struct saved, before;
+	struct tracee t;
+	int fds[2], i;
+
+	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
+	start(p);
+	CALL(p, __NR_write, 0, fds[1], U("a"), 1);
+	CALL(p, __NR_write, 0, fds[1], U("b"), 1);
+	if (!last)
+		CALL(p, CHAIN_OP_NOP, 0);
+	start_tracee(_metadata, &t, p, 0);
+	/* The chain, its exit, two marks, the chain again */
+	for (i = 0; i < 4; i++) {
+		NEXT(&t);
+		ASSERT_EQ(PTRACE_SYSCALL_INFO_ENTRY, t.info.op);
+		saved = t.regs;
+		if (!i)
+			before = t.regs;
+		else
+			t.regs.rip += rip;
+		SET_REGS(&t, rsp, saved.rsp - rsp);
+		NEXT(&t);
+		ASSERT_EQ(PTRACE_SYSCALL_INFO_EXIT, t.info.op);
+		saved.rax = t.regs.rax;
+		t.regs = saved;
+		SET_REGS(&t, rsp, saved.rsp);
+	}
+	TO_EXITED(&t, p->nentries);
+	EXPECT_EQ(0, memcmp(&before.rdi, &saved.rdi, sizeof(saved.rdi)));
+	EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+	EXPECT_EQ(0, p->args.resume);
+	EXPECT_MARKS(fds, "ab");
+}
+
+TEST_F(chain, moves_for_a_moment)
+{
+	struct program *p = shared_program();
+
+	move_for_a_moment(_metadata, p, 0, 144, true);
+	move_for_a_moment(_metadata, p, 0, 144, false);
+	move_for_a_moment(_metadata, p, 16, 0, true);
+	move_for_a_moment(_metadata, p, 16, 0, false);
+}
+
+/* Arguments of chain() itself that a tracer rewrites at its entry and puts back at its exit */
+TEST_F(chain, rewrites_arguments_for_a_moment)
+{
+	struct program *p = shared_program();
+	struct program *other = shared_program();
+	struct user_regs_struct saved;
+	struct tracee t;
+
+	CALL(other, __NR_getppid, 0);
+	finish(other);
+	CALL(p, __NR_getuid, 0);
+	start_tracee(_metadata, &t, p, 0);
+	TO_ENTRY(&t, __NR_chain);
+	saved = t.regs;
+	SET_REGS(&t, rdi, U(&other->args));
+	TO_EXIT(&t, 1);
+	SET_REGS(&t, rdi, saved.rdi);
+	TO_CALL(&t, __NR_getppid, getpid());
+	TO_ENTRY(&t, __NR_chain);
+	expect_same_but_rax(_metadata, saved, t.regs);
+	TO_EXIT(&t, 1);
+	expect_same_but_rax(_metadata, saved, t.regs);
+	TO_EXITED(&t, 1);
+	EXPECT_EQ(getpid(), other->results[0]);
+}
+
+/* A tracer cannot skip what has run: the chain is restarted all the same, and no code leaks */
+TEST_F(chain, skips_before_restart)
+{
+	struct program *p = shared_program();
+	int fds[2], marks[2];
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+	attach(_metadata, &t, PTRACE_SEIZE);
+	TO_CALL(&t, __NR_chain, 3);
+	TO_ENTRY(&t, __NR_read);
+	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t.pid, 0, 0));
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
+	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, t.pid, 0, 0));
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
+	look(_metadata, &t);
+	IS_EXIT(&t, -ERESTARTSYS);
+	TO_ENTRY(&t, __NR_chain);
+	SET_REGS(&t, orig_rax, -1);
+	TO_EXIT(&t, -ERESTARTSYS);
+	TO_CALL(&t, __NR_chain, 3);
+	TO_ENTRY(&t, __NR_read);
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	TO_EXIT(&t, 1);
+	TO_CALL(&t, __NR_write, 1);
+	TO_END(&t, 3);
+	EXPECT_MARKS(marks, "ab");
+}
+
+/* And where it moves the caller there, nothing is restarted at that other place */
+TEST_F(chain, moves_before_restart)
+{
+	struct program *p = shared_program();
+	int fds[2], marks[2];
+	static char byte;
+	struct tracee t;
+
+	ASSERT_EQ(0, pipe(fds));
+	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
+	attach(_metadata, &t, PTRACE_SEIZE);
+	TO_CALL(&t, __NR_chain, 3);
+	TO_ENTRY(&t, __NR_read);
+	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t.pid, 0, 0));
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
+	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, t.pid, 0, 0));
+	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
+	look(_metadata, &t);
+	IS_EXIT(&t, -ERESTARTSYS);
+	TO_ENTRY(&t, __NR_chain);
+	SET_REGS(&t, rip, U(other_place));
+	TO_EXIT(&t, -EINTR);
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(U(other_place) + 1, t.regs.rip);
+	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	EXPECT_EQ(2, p->args.resume);
 }
 
 /* To the chain's second entry, when the condition of its second entry was true */
