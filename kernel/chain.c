@@ -60,6 +60,9 @@
  * @nentries: How many entries that has.
  * @special: It loops, or has a handler.
  * @loops: It was accepted as one that may jump back.
+ * @resume: &chain_args.resume of the chain that it was interrupted in, 0 if it was not.
+ * @uargs: The arguments of that chain in user memory.
+ * @program: Where its words were there.
  * @decoder: What the decoder found in it.
  * @end: Behind the last one of its checked entries.
  * @results: What its entries returned.
@@ -72,6 +75,9 @@ struct chain_mem {
 	u32 nentries;
 	u32 special;
 	bool loops;
+	u32 resume;
+	const struct chain_args __user *uargs;
+	u64 program;
 	struct chain_decoder decoder;
 	const struct chain_insn *end;
 	s64 *results;
@@ -217,6 +223,7 @@ static struct chain_mem *chain_alloc(u32 nwords)
 			return NULL;
 	}
 	mem->nwords = CHAIN_NO_PROGRAM;
+	mem->resume = 0;
 	mem->results = (s64 *)(mem->words + nwords);
 	mem->decoder = (struct chain_decoder) {
 		.words = mem->words,
@@ -298,6 +305,38 @@ static __always_inline void chain_use_mem(struct chain *c, const struct chain_me
 	c->results = mem->results;
 }
 
+/* The chain is interrupted at @resume, and goes on from its copy of the program */
+static void chain_keep(const struct chain *c, u32 stop, u32 resume)
+{
+	struct chain_mem *mem = current->chain_mem;
+
+	/* Out of steps, it has been paused on purpose, and may go on with other words */
+	mem->resume = stop == CHAIN_AT_STEPS ? 0 : resume;
+	mem->uargs = c->uargs;
+	mem->program = c->args.program;
+}
+
+/*
+ * Whether an interrupted chain goes on for which the kept program was copied. The words in
+ * user memory do not matter then, as they would not without the interruption.
+ */
+static bool chain_is_kept(const struct chain *c, const struct chain_mem *mem)
+{
+	const struct chain_args *args = &c->args;
+
+	if (!args->resume || args->resume != mem->resume || c->uargs != mem->uargs ||
+	    args->program != mem->program)
+		return false;
+	switch (args->stop) {
+	case CHAIN_AT_SIGNAL:
+	case CHAIN_AT_TRAP:
+	case CHAIN_AT_MOVED:
+	case CHAIN_AT_MOVED_BEFORE:
+		return true;
+	}
+	return false;
+}
+
 /*
  * Any chain; with @is_new, the program is known not to be the task's last one. Return 1, or
  * a negative errno.
@@ -312,8 +351,9 @@ static noinline int chain_load_any(struct chain *c, bool is_new)
 	if (!is_new && mem && mem->nwords == args->nwords &&
 	    mem->exec_id == current->self_exec_id && !args->reserved &&
 	    mem->loops == !!args->steps) {
-		same = arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
-					  args->nwords);
+		same = chain_is_kept(c, mem) ? 1 :
+			arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
+					   args->nwords);
 		if (same < 0)
 			return same;
 	}
@@ -679,6 +719,7 @@ static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop,
 					    u32 resume)
 {
 	trace_chain_exit(ret, stop, entry);
+	chain_keep(c, stop, resume);
 	return chain_write_results(c) ?: chain_write_args(c, stop, entry, resume);
 }
 
@@ -710,6 +751,7 @@ static noinline long chain_leave(struct chain *c, struct pt_regs *regs, long ret
 static long chain_leave_moved(struct chain *c, struct pt_regs *regs, u32 stop, u32 i)
 {
 	trace_chain_exit(syscall_get_return_value(current, regs), stop, i);
+	chain_keep(c, stop, i + 1);
 	/* Without results, too, the state has to say how the caller got where it is */
 	chain_write_results(c);
 	chain_write_args(c, stop, i, i + 1);
@@ -773,6 +815,8 @@ static long chain_leave_interrupted(struct chain *c, struct pt_regs *regs,
 	if (code == -ERESTART_RESTARTBLOCK) {
 		restart->chain.uargs = c->uargs;
 		restart->chain.size = c->size;
+		restart->chain.resume = i + 1;
+		restart->chain.nr = c->insns[i].nr;
 		/* A tracer can make up the code: then there is nothing to go on with */
 		restart->chain.fn = restart->fn == chain_restart ?
 				    do_no_restart_syscall : restart->fn;
@@ -1087,8 +1131,10 @@ static noinline long chain_resume(struct chain *c, struct pt_regs *regs)
 	if (i == c->nentries)
 		return chain_leave(c, regs, i, CHAIN_AT_END, 0, 0);
 	chain_go_to(c, i);
-	if (chain_has_completed(&c->args)) {
+	/* The rest of a wait is that call's and no other's */
+	if (c->restart && insn->nr != current->restart_block.chain.nr)
 		c->restart = NULL;
+	if (chain_has_completed(&c->args)) {
 		insn = chain_branch(c, regs, insn);
 		if (!insn)
 			return c->ret;
@@ -1161,9 +1207,9 @@ static __always_inline int chain_copy_args(struct chain_args *args,
 	return copy_struct_from_user(args, sizeof(*args), uargs, size);
 }
 
-/* @restart: goes on with the wait of the entry that is resumed, or NULL */
+/* @restart: what was interrupted, if restart_syscall() goes on with it, or NULL */
 static long do_chain(struct chain_args __user *uargs, size_t size,
-		     long (*restart)(struct restart_block *restart))
+		     const struct restart_block *restart)
 {
 	struct pt_regs *regs = current_pt_regs();
 	struct chain c __uninitialized;
@@ -1175,7 +1221,11 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
 
 	c.uargs = uargs;
 	c.size = size;
-	c.restart = restart;
+	c.restart = NULL;
+	/* Whoever has written the arguments meanwhile may want something else */
+	if (restart && c.args.stop == CHAIN_AT_SIGNAL &&
+	    c.args.resume == restart->chain.resume)
+		c.restart = restart->chain.fn;
 	c.traced = 0;
 	ret = chain_load(&c);
 	if (likely(!ret))
@@ -1189,8 +1239,7 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
  */
 static long chain_restart(struct restart_block *restart)
 {
-	return do_chain(restart->chain.uargs, restart->chain.size,
-			restart->chain.fn);
+	return do_chain(restart->chain.uargs, restart->chain.size, restart);
 }
 
 /**

@@ -658,6 +658,119 @@ TEST_F_TIMEOUT(nested, left_by_longjmp_anywhere, LONG)
 	EXPECT_EQ(inner->nentries, run(inner));
 }
 
+/* The words of the program on a page that its first entry takes away or writes over */
+static void put_words_on_page(struct program *p, bool replaced)
+{
+	static const __u64 others[] = { __NR_exit_group, CHAIN_NARGS(1), 99, 0 };
+	void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	int fds[2];
+
+	if (page == MAP_FAILED || pipe(fds))
+		abort();
+	start(p);
+	if (replaced) {
+		if (write(fds[1], others, sizeof(others)) != sizeof(others))
+			abort();
+		CALL(p, __NR_read, 0, fds[0], U(page), sizeof(others));
+	} else {
+		CALL(p, __NR_munmap, 0, U(page), 4096);
+	}
+	add_waiting(p);
+	memcpy(page, p->words, p->nwords * sizeof(*p->words));
+	finish(p);
+	p->args.program = U(page);
+}
+
+/* In a child: run it, be disturbed in entry 2, and go on. Exit status 0: all is well. */
+static void run_kept(struct program *p, int way)
+{
+	long ret;
+
+	set_handler(SIGUSR1, way == 0 ? on_signal_feed : on_signal, way == 0 ? SA_RESTART : 0);
+	signal_when_in(__NR_read, way == 1 ? SIGSTOP : SIGUSR1);
+	ret = run_args(p);
+	if (way >= 2) {
+		if (ret != -EINTR || p->args.resume != 3)
+			_exit(1);
+		feed();
+		if (way == 3) {
+			p->results[2] = -EINTR;
+			p->args.stop = CHAIN_AT_TRAP;
+		}
+		ret = run_args(p);
+	}
+	_exit(ret != 4 || p->results[2] != (way == 3 ? -EINTR : 1) || p->results[3] != 1);
+}
+
+/* "Copied once" holds across a restart, and where the caller resumes the chain itself */
+TEST_F(chain, words_gone_before_restart)
+{
+	struct program *p = self->p;
+	int replaced, way, status;
+	pid_t pid;
+
+	make_pipes();
+	for (replaced = 0; replaced <= 1; replaced++) {
+		for (way = 0; way <= 3; way++) {
+			pid = fork();
+			if (!pid) {
+				put_words_on_page(p, replaced);
+				run_kept(p, way);
+			}
+			if (way == 1) {
+				ASSERT_EQ(pid, waitpid(pid, &status, WUNTRACED));
+				EXPECT_TRUE(WIFSTOPPED(status));
+				kill(pid, SIGCONT);
+				feed();
+			}
+			ASSERT_EQ(pid, waitpid(pid, &status, 0));
+			EXPECT_EQ(0, status) {
+				TH_LOG("replaced %d way %d", replaced, way);
+			}
+			if (way == 3)
+				ASSERT_EQ(1, read(in[0], &status, 1));
+			EXPECT_EQ(2, count_marks());
+		}
+	}
+}
+
+/* Not if a handler has run a chain of its own: the words are read again */
+TEST_F(nested, words_gone_and_not_kept)
+{
+	struct program *p = self->p;
+
+	put_words_on_page(p, false);
+	set_handler(SIGUSR1, on_signal_chain_and_feed, SA_RESTART);
+	signal_when_in(__NR_read, SIGUSR1);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	EXPECT_EQ(1, signals);
+	EXPECT_EQ(0, inner_bad);
+}
+
+/* Nor if the caller says so, by a stop reason that is none of an interruption */
+TEST_F(chain, words_changed_before_resume)
+{
+	static const __u32 stops[] = { CHAIN_AT_SIGNAL, CHAIN_AT_MOVED_BEFORE, CHAIN_AT_END,
+				       CHAIN_AT_STEPS };
+	struct program *p = self->p;
+	int i;
+
+	make_pipes();
+	for (i = 0; i < ARRAY_SIZE(stops); i++) {
+		start(p);
+		add_waiting(p);
+		EXPECT_EQ(-EINTR, run_interrupted(p, on_signal, 0));
+		start(p);
+		add_waiting(p);
+		p->words[p->nwords - 6] = __NR_getppid;
+		p->args.stop = stops[i];
+		feed();
+		EXPECT_EQ(3, run_args(p));
+		EXPECT_EQ(i < 2 ? 1 : getppid(), p->results[2]);
+		EXPECT_EQ(i < 2 ? 2 : 1, count_marks());
+	}
+}
+
 /* The program that the handlers below are about: the one that was interrupted */
 static struct program *interrupted;
 
