@@ -496,6 +496,12 @@ static noinline enum chain_outcome chain_call(struct chain *c, struct pt_regs *r
 	return CHAIN_RAN;
 }
 
+/* What the entry that a symbolic word names has returned; the decoder has checked the word */
+static __always_inline s64 chain_result(const struct chain *c, u64 word)
+{
+	return c->results[array_index_nospec((u32)word, c->nentries)];
+}
+
 static s64 chain_op_load(unsigned long addr, unsigned long size)
 {
 	u64 v64;
@@ -558,7 +564,7 @@ static int chain_get_arg(const struct chain *c, const struct chain_insn *insn,
 	*arg = word;
 	if (!symbolic)
 		return 0;
-	result = c->results[(u32)word];
+	result = chain_result(c, word);
 	if (result == CHAIN_NOT_RUN)
 		return -ENODATA;
 	*arg = chain_symbolic_value(result, word);
@@ -600,7 +606,7 @@ static __always_inline bool chain_set_results(const struct chain *c, struct pt_r
 	for (; mask; mask &= mask - 1) {
 		unsigned long k = __ffs(mask);
 		u64 word = insn->args[k];
-		s64 result = c->results[(u32)word];
+		s64 result = chain_result(c, word);
 
 		if (unlikely(result == CHAIN_NOT_RUN))
 			return false;
@@ -660,7 +666,7 @@ static noinline u32 chain_next(struct chain *c, u32 i, u32 *stop)
 		s64 value = conds[1 + k];
 
 		if (symbolic & 1) {
-			s64 result = c->results[(u32)value];
+			s64 result = chain_result(c, value);
 
 			if (result == CHAIN_NOT_RUN) {
 				*stop = CHAIN_AT_UNRESOLVED;
@@ -863,6 +869,7 @@ static noinline const struct chain_insn *chain_branch(struct chain *c, struct pt
 		c->ret = chain_leave_stopped(c, regs, i, stop);
 		return NULL;
 	}
+	next = array_index_nospec(next, c->nentries + 1);
 	chain_go_to(c, next);
 	return c->insns + next;
 }
@@ -1125,7 +1132,7 @@ static bool chain_has_completed(const struct chain_args *args)
 /* The chain goes on where it was, or has steps, or is watched */
 static noinline long chain_resume(struct chain *c, struct pt_regs *regs)
 {
-	u32 i = c->args.resume ? c->args.resume - 1 : 0;
+	u32 i = array_index_nospec(c->args.resume ? c->args.resume - 1 : 0, c->nentries + 1);
 	const struct chain_insn *insn = c->insns + i;
 
 	if (i == c->nentries)

@@ -19,7 +19,7 @@ static int reject(struct chain_decoder *d, __u32 entry, enum chain_stop stop,
 }
 
 /* Arguments that each operation takes, by its number less CHAIN_OP */
-static const __u8 op_nargs[] = { 0, 1, 2, 2, 2, 2, 2, 2 };
+static const __u8 op_nargs[8] = { 0, 1, 2, 2, 2, 2, 2, 2 };
 
 static int check_number(struct chain_decoder *d, __u32 i, __u64 number)
 {
@@ -34,11 +34,13 @@ static int check_bitmap(struct chain_decoder *d, __u32 i, __u32 nr, __u64 bits)
 {
 	unsigned int nargs = chain_nargs(bits);
 	unsigned int nconds = chain_nconds(bits);
+	/* Less than 8, also where the processor runs ahead of check_number() */
+	unsigned int op = (nr - CHAIN_OP) & 7;
 
 	if (bits & ~CHAIN_BITMAP_MASK)
 		return reject(d, i, CHAIN_BAD_BITMAP, -EINVAL);
 	if (nargs > CHAIN_MAX_ARGS ||
-	    (nr >= CHAIN_OP && nargs != op_nargs[nr - CHAIN_OP]))
+	    (nr >= CHAIN_OP && nargs != op_nargs[op]))
 		return reject(d, i, CHAIN_BAD_NARGS, -EINVAL);
 	if ((chain_symbolic_mask(bits) | chain_load_mask(bits)) >> nargs)
 		return reject(d, i, CHAIN_BAD_ARG_MASK, -EINVAL);
