@@ -15,6 +15,7 @@
 #include <linux/chain.h>
 #include <linux/errno.h>
 #include <linux/error-injection.h>
+#include <linux/jiffies.h>
 #include <linux/mm.h>
 #include <linux/nospec.h>
 #include <linux/ptrace.h>
@@ -99,6 +100,7 @@ struct chain_mem {
  * @handler: The function that a condition calls.
  * @nentries: How many entries there are.
  * @traced: Events of entries were reported, so the chain's own exit was too.
+ * @tick: &jiffies when the last quiescent state was reported.
  * @ip: The caller's instruction pointer.
  * @own_args: The arguments of chain() itself.
  */
@@ -116,6 +118,7 @@ struct chain {
 	u64 handler;
 	u32 nentries;
 	u32 traced;
+	unsigned long tick;
 	unsigned long ip;
 	u64 own_args[CHAIN_MAX_ARGS];
 };
@@ -884,6 +887,26 @@ static const struct chain_insn *chain_interrupt(struct chain *c, struct pt_regs 
 }
 
 /*
+ * Report quiescent states of RCU and RCU Tasks, as each return to user mode is one. Neither a
+ * preemptible kernel nor cond_resched() has them in a loop of calls that do not sleep. As
+ * grace periods are looked after in each tick, one state for a tick is as good as more.
+ */
+static noinline void chain_quiesce(struct chain *c)
+{
+	c->tick = jiffies;
+	preempt_disable();
+	rcu_softirq_qs();
+	preempt_enable();
+	rcu_tasks_classic_qs(current, false);
+}
+
+static __always_inline void chain_tick(struct chain *c)
+{
+	if (unlikely(time_after(jiffies, c->tick)))
+		chain_quiesce(c);
+}
+
+/*
  * Before entry @insn, what would be done between two calls on the way to user mode and back.
  * Task work above all: a file that dup2() or munmap() dropped is released there, and a
  * read() from a pipe waits for ever while its last write end is not. Return the entry, or
@@ -924,8 +947,7 @@ static const struct chain_insn *chain_ran(struct chain *c, struct pt_regs *regs,
 	insn = chain_goes_on(insn, insn->bits, result) ? insn + 1 : chain_branch(c, regs, insn);
 	if (!insn || insn == c->limit)
 		return insn;
-	/* User mode would be a quiescent state, and a loop may not sleep either */
-	rcu_tasks_classic_qs(current, false);
+	chain_tick(c);
 	work = read_thread_flags() & ARCH_CHAIN_BETWEEN;
 	return unlikely(work) ? chain_between(c, regs, insn, work) : insn;
 }
@@ -1083,8 +1105,7 @@ static __always_inline long chain_run(struct chain *c, struct pt_regs *regs,
 		*at = result;
 		if (trace_chain_entry_enabled())
 			trace_chain_entry(insn - c->insns, insn->nr, result);
-		/* User mode would be a quiescent state, and a loop may not sleep either */
-		rcu_tasks_classic_qs(current, false);
+		chain_tick(c);
 		if (likely(chain_goes_on(insn, bits, result))) {
 			insn++;
 			at++;
@@ -1165,6 +1186,7 @@ static __always_inline void chain_begin(struct chain *c, struct pt_regs *regs)
 	if (trace_chain_enter_enabled())
 		trace_chain_enter(c->uargs, c->nentries, c->args.resume);
 	arch_chain_get_args(regs, c->own_args);
+	c->tick = jiffies;
 	c->ip = instruction_pointer(regs);
 }
 

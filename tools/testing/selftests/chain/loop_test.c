@@ -883,6 +883,60 @@ TEST_F_TIMEOUT(endless, lets_rcu_go_on, LONG)
 	EXPECT_FALSE(stall_reported(log));
 }
 
+static int by_size(const void *a, const void *b)
+{
+	return *(const int *)a - *(const int *)b;
+}
+
+#define PERIODS	15
+
+/* The median of what grace periods take beside @busy, in microseconds */
+static int grace_period(pid_t busy)
+{
+	struct timespec begin, end;
+	int us[PERIODS], i;
+
+	for (i = 0; i < PERIODS; i++) {
+		clock_gettime(CLOCK_MONOTONIC, &begin);
+		if (syscall(__NR_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0))
+			abort();
+		clock_gettime(CLOCK_MONOTONIC, &end);
+		us[i] = (end.tv_sec - begin.tv_sec) * 1000000 +
+			(end.tv_nsec - begin.tv_nsec) / 1000;
+		usleep(3000);
+	}
+	kill(busy, SIGKILL);
+	waitpid(busy, NULL, 0);
+	qsort(us, PERIODS, sizeof(*us), by_size);
+	return us[PERIODS / 2];
+}
+
+/* And in at most twice the time that they take beside a loop of plain calls */
+TEST_F_TIMEOUT(endless, lets_rcu_go_on_in_time, LONG)
+{
+	int plain, chained, tries;
+	pid_t busy;
+
+	if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
+		SKIP(return, "needs two processors");
+	pin_to(0);
+	/* Others use the host, too: once in time is enough to show that it can be */
+	for (tries = 0; tries < 3; tries++) {
+		busy = fork();
+		if (!busy) {
+			pin_to(1);
+			for (;;)
+				syscall(__NR_getppid);
+		}
+		plain = grace_period(busy);
+		chained = grace_period(start_endless(self->p, 1));
+		TH_LOG("beside plain calls: %d us, beside a chain: %d us", plain, chained);
+		if (chained <= 2 * plain)
+			break;
+	}
+	EXPECT_LE(chained, 2 * plain);
+}
+
 #define TRACING		"/sys/kernel/tracing"
 
 /*
