@@ -19,6 +19,7 @@
 #include <linux/mm.h>
 #include <linux/nospec.h>
 #include <linux/ptrace.h>
+#include <linux/randomize_kstack.h>
 #include <linux/rcupdate.h>
 #include <linux/restart_block.h>
 #include <linux/resume_user_mode.h>
@@ -26,6 +27,7 @@
 #include <linux/sched/signal.h>
 #include <linux/sizes.h>
 #include <linux/slab.h>
+#include <linux/stackleak.h>
 #include <linux/string.h>
 #include <linux/syscalls.h>
 #include <linux/uaccess.h>
@@ -447,6 +449,51 @@ static int chain_policy_error(unsigned int nr)
 	}
 }
 
+#ifdef CONFIG_RANDOMIZE_KSTACK_OFFSET
+/*
+ * With the random stack offset that a plain call gets. It is an alloca(), so it takes a frame
+ * of its own: in that of the loop, the offsets of all entries would add up.
+ */
+static noinline __no_stack_protector long chain_dispatch_offset(struct pt_regs *regs,
+								unsigned int nr)
+{
+	long ret;
+
+	add_random_kstack_offset();
+	ret = arch_chain_dispatch(regs, nr);
+	choose_random_kstack_offset(arch_chain_entropy());
+	return ret;
+}
+
+static __always_inline bool chain_has_offset(void)
+{
+	return static_branch_maybe(CONFIG_RANDOMIZE_KSTACK_OFFSET_DEFAULT,
+				   &randomize_kstack_offset);
+}
+#else
+static inline long chain_dispatch_offset(struct pt_regs *regs, unsigned int nr)
+{
+	return 0;
+}
+
+static inline bool chain_has_offset(void)
+{
+	return false;
+}
+#endif
+
+/* Dispatch a call, and do for the safety of the kernel what each entry and exit does */
+static __always_inline long chain_dispatch(struct pt_regs *regs, unsigned int nr)
+{
+	long ret = chain_has_offset() ? chain_dispatch_offset(regs, nr) :
+					arch_chain_dispatch(regs, nr);
+
+#ifdef CONFIG_GCC_PLUGIN_STACKLEAK
+	stackleak_erase_on_task_stack();
+#endif
+	return ret;
+}
+
 /* What watches and rules system calls looks at the entry that is about to run */
 static enum chain_outcome chain_enter(struct chain *c, struct pt_regs *regs, u32 nr,
 				      unsigned long work, s64 *result)
@@ -489,7 +536,7 @@ static noinline enum chain_outcome chain_call(struct chain *c, struct pt_regs *r
 		return CHAIN_TRAPPED;
 	if (outcome == CHAIN_TO_RUN) {
 		nr = array_index_nospec(syscall_get_nr(current, regs), __NR_syscalls);
-		*result = arch_chain_dispatch(regs, nr);
+		*result = chain_dispatch(regs, nr);
 		/* Registers and memory are the new program's */
 		if (current->self_exec_id != exec_id)
 			return CHAIN_EXECED;
@@ -1064,7 +1111,7 @@ static noinline enum chain_other chain_run_other(struct chain *c, struct pt_regs
 	/* A load can sleep, and seccomp filters can be installed meanwhile: look again */
 	if (unlikely(arch_chain_enter_work()))
 		return CHAIN_OTHER_STEP;
-	*result = arch_chain_dispatch(regs, insn->nr);
+	*result = chain_dispatch(regs, insn->nr);
 	return CHAIN_OTHER_CALL;
 }
 
@@ -1085,7 +1132,7 @@ static __always_inline long chain_run(struct chain *c, struct pt_regs *regs,
 
 		arch_chain_set_regs(regs, nr, insn->args);
 		if (likely(chain_is_plain(bits) || chain_set_results(c, regs, insn))) {
-			result = arch_chain_dispatch(regs, nr);
+			result = chain_dispatch(regs, nr);
 		} else {
 			enum chain_other how = chain_run_other(c, regs, insn, &other);
 

@@ -10,7 +10,10 @@
 #include <linux/errno.h>
 #include <linux/math.h>
 #include <linux/uaccess.h>
+#include <asm/alternative.h>
 #include <asm/asm.h>
+#include <asm/msr.h>
+#include <asm/nospec-branch.h>
 #include <asm/processor-flags.h>
 #include <asm/ptrace.h>
 #include <asm/shstk.h>
@@ -82,6 +85,35 @@ static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsig
 	return (void *)regs + offsets[k];
 }
 
+/* Indirect Branch History Fence; binutils 2.40 do not know its name */
+#define ARCH_CHAIN_IBHF	".byte 0xf3, 0x48, 0x0f, 0x1e, 0xf8"
+
+/**
+ * arch_chain_clear_bhb - clear the branch history, where the kernel's entry does
+ *
+ * A program decides by conditions and arguments which branches the kernel takes before a
+ * call, as a classic BPF program does. So clear the history in the same way as the BPF JIT
+ * does behind those: by the loop and, as a hypervisor may hide the right loop for its
+ * processor, by the fence (IBHF), which is a NOP where it does nothing.
+ */
+static __always_inline void arch_chain_clear_bhb(void)
+{
+	asm volatile(ALTERNATIVE("", "call clear_bhb_loop", X86_FEATURE_CLEAR_BHB_LOOP)
+		     : ASM_CALL_CONSTRAINT : : "rax", "rcx", "cc", "memory");
+	asm volatile(ALTERNATIVE_2("", ARCH_CHAIN_IBHF, X86_FEATURE_CLEAR_BHB_LOOP,
+				   ARCH_CHAIN_IBHF, X86_FEATURE_CLEAR_BHB_HW) : : : "memory");
+}
+
+/**
+ * arch_chain_entropy - what the next random stack offset is made of
+ *
+ * Return: The same as on the way to user mode.
+ */
+static __always_inline u32 arch_chain_entropy(void)
+{
+	return rdtsc();
+}
+
 /**
  * arch_chain_dispatch - run the system call that the registers describe
  * @regs: The task's registers, with the arguments.
@@ -91,6 +123,7 @@ static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsig
  */
 static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
 {
+	arch_chain_clear_bhb();
 	return x64_sys_call(regs, nr);
 }
 
