@@ -25,11 +25,11 @@
 #include <linux/resume_user_mode.h>
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
-#include <linux/sizes.h>
 #include <linux/slab.h>
 #include <linux/stackleak.h>
 #include <linux/string.h>
 #include <linux/syscalls.h>
+#include <linux/thread_info.h>
 #include <linux/uaccess.h>
 
 #include <asm/chain.h>
@@ -44,12 +44,14 @@
 #define CHAIN_ABI	1
 
 /*
- * A task keeps the memory of its last chain for the next one, as most chains take less
- * than an allocation does. It has the first size at least, and where it has more than the
- * second one, it is given back as soon as a program follows that does with less.
+ * A task keeps the memory of its last chain for the next one, because an allocation costs
+ * more than a short chain. It has the first size at least. More than the second one, in the
+ * order of a kernel stack, is given back when the chain has ended, because no limit but that
+ * of the memory cgroup bounds the memory of many idle threads. An interrupted chain keeps
+ * all, because it goes on from there.
  */
 #define CHAIN_MEM_MIN	1024
-#define CHAIN_MEM_KEEP	SZ_128K
+#define CHAIN_MEM_KEEP	(3 * THREAD_SIZE)
 
 /* What no &chain_args.nwords is */
 #define CHAIN_NO_PROGRAM	U64_MAX
@@ -58,8 +60,6 @@
  * struct chain_mem - the memory that a task has for its chains
  * @size: How many bytes there are from @words on.
  * @nwords: Length of the program that is in it and was accepted, or %CHAIN_NO_PROGRAM.
- * @exec_id: The task's &task_struct.self_exec_id then. Another program that it has become by
- *	execve() cannot tell what the one before has run, by how long a chain takes.
  * @nentries: How many entries that has.
  * @special: It loops, or has a handler.
  * @loops: It was accepted as one that may jump back.
@@ -74,7 +74,6 @@
 struct chain_mem {
 	size_t size;
 	u64 nwords;
-	u64 exec_id;
 	u32 nentries;
 	u32 special;
 	bool loops;
@@ -143,8 +142,9 @@ void chain_task_init(struct task_struct *tsk)
 }
 
 /**
- * chain_task_exit - free what a task holds, which may die inside a chain
- * @tsk: The task.
+ * chain_task_exit - free the memory that a task has for its chains
+ * @tsk: The task. It may have died inside a chain, or become another program there, which
+ *	must not learn from the time that a chain takes what the one before has run.
  */
 void chain_task_exit(struct task_struct *tsk)
 {
@@ -221,8 +221,7 @@ static struct chain_mem *chain_alloc(u32 nwords)
 	size_t size = nwords * sizeof(*mem->words) +
 		      n * (sizeof(*mem->results) + sizeof(struct chain_insn));
 
-	if (!mem || mem->size < size ||
-	    (mem->size > CHAIN_MEM_KEEP && size <= CHAIN_MEM_KEEP)) {
+	if (!mem || mem->size < size) {
 		mem = chain_grow(size);
 		if (!mem)
 			return NULL;
@@ -285,7 +284,6 @@ static int chain_load_new(struct chain *c)
 	if (err)
 		return err;
 	mem->nwords = nwords;
-	mem->exec_id = current->self_exec_id;
 	mem->nentries = n;
 	mem->end = d->insns + n;
 	mem->loops = c->args.steps;
@@ -353,8 +351,7 @@ static noinline int chain_load_any(struct chain *c, bool is_new)
 	int same = 0, err;
 
 	c->steps = args->steps;
-	if (!is_new && mem && mem->nwords == args->nwords &&
-	    mem->exec_id == current->self_exec_id && !args->reserved &&
+	if (!is_new && mem && mem->nwords == args->nwords && !args->reserved &&
 	    mem->loops == !!args->steps) {
 		same = chain_is_kept(c, mem) ? 1 :
 			arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
@@ -383,8 +380,7 @@ static __always_inline int chain_load(struct chain *c)
 	bool is_new = false;
 	int same;
 
-	if (likely(mem && mem->nwords == args->nwords &&
-		   mem->exec_id == current->self_exec_id && args->nresults >= mem->nentries &&
+	if (likely(mem && mem->nwords == args->nwords && args->nresults >= mem->nentries &&
 		   !(args->steps | args->restorer | (unsigned long)c->restart |
 		     (args->resume | args->reserved | mem->special)))) {
 		same = arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
@@ -1283,6 +1279,15 @@ static __always_inline int chain_copy_args(struct chain_args *args,
 	return copy_struct_from_user(args, sizeof(*args), uargs, size);
 }
 
+/* The chain has ended, or is interrupted: give back more memory than an idle task may keep */
+static noinline void chain_trim(void)
+{
+	struct chain_mem *mem = current->chain_mem;
+
+	if (mem && mem->size > CHAIN_MEM_KEEP && !mem->resume)
+		chain_task_exit(current);
+}
+
 /* @restart: what was interrupted, if restart_syscall() goes on with it, or NULL */
 static long do_chain(struct chain_args __user *uargs, size_t size,
 		     const struct restart_block *restart)
@@ -1304,9 +1309,13 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
 		c.restart = restart->chain.fn;
 	c.traced = 0;
 	ret = chain_load(&c);
+	/* The memory of a program that was kept is not to be trimmed */
 	if (likely(!ret))
 		return chain_start(&c, regs);
-	return ret < 0 ? ret : chain_start_any(&c, regs);
+	if (ret > 0)
+		ret = chain_start_any(&c, regs);
+	chain_trim();
+	return ret;
 }
 
 /*

@@ -285,7 +285,7 @@ TEST_F(chain, memory)
 	munmap(page, 4096);
 }
 
-/* Long and short ones in turns: what is kept grows and is given back */
+/* Long and short ones in turns: the memory that is kept grows, and is given back */
 TEST_F(chain, lengths_in_turns)
 {
 	static const unsigned int lengths[] = { 1, 1024, 1, 10, 300, 10, 1024, 1024, 1 };
