@@ -8,6 +8,7 @@
 #include <linux/chain.h>
 #include <linux/compiler.h>
 #include <linux/errno.h>
+#include <linux/instrumented.h>
 #include <linux/math.h>
 #include <linux/uaccess.h>
 #include <asm/alternative.h>
@@ -154,6 +155,7 @@ static __always_inline int arch_chain_get_user_args(struct chain_args *args,
 	u64 *to = (u64 *)args;
 	bool copied;
 
+	instrument_copy_from_user_before(args, user, sizeof(*args));
 	if (!arch_chain_access_begin(&from, sizeof(*args) / sizeof(*from)))
 		return -EFAULT;
 	copied = arch_chain_get_word(to, from) &&
@@ -164,6 +166,8 @@ static __always_inline int arch_chain_get_user_args(struct chain_args *args,
 		 arch_chain_get_word(to + 5, from + 5) &&
 		 arch_chain_get_word(to + 6, from + 6);
 	user_access_end();
+	/* KMSAN does not see what the assembler code writes */
+	instrument_copy_from_user_after(args, user, sizeof(*args), copied ? 0 : sizeof(*args));
 	return likely(copied) ? 0 : -EFAULT;
 }
 
