@@ -149,8 +149,10 @@ struct chain_args {
 #define CHAIN_ARGS_SIZE_VER0	56	/* sizeof the first published struct */
 
 /*
- * The result of an entry that did not run: INT64_MIN. No system call returns it; an
- * operation that computes it counts as one that has not run.
+ * The result of an entry that did not run: INT64_MIN. An entry that returns this value
+ * counts as one that has not run: a reference to it has no value (-ENODATA, or
+ * CHAIN_AT_UNRESOLVED in a condition). An operation can compute it, and lseek() can return
+ * it, on a file like /proc/self/mem whose offsets are any 64 bits.
  */
 #define CHAIN_NOT_RUN		(-0x7fffffffffffffffLL - 1)
 

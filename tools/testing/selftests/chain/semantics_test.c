@@ -645,4 +645,28 @@ TEST_F(chain, registers)
 	}
 }
 
+/* A call that returns the value of an entry that has not run: references have no value */
+TEST_F(chain, call_returns_not_run)
+{
+	struct program *p = self->p;
+	int fd = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+	__u64 args[6] = { fd, CHAIN_NOT_RUN, SEEK_SET };
+
+	ASSERT_LE(0, fd);
+	if (plain_call(__NR_lseek, args) == -EINVAL)
+		SKIP(return, "offsets have a sign here");
+	/* Its own conditions see the value */
+	CALL_IF(p, __NR_lseek, CHAIN_JUMP, 2, CHAIN_EQUAL, CHAIN_NOT_RUN, fd, CHAIN_NOT_RUN,
+		SEEK_SET);
+	VALUE(p, 1);
+	CALL(p, __NR_lseek, CHAIN_SYMBOLIC(1), fd, CHAIN_RESULT(0), SEEK_SET);
+	CALL_IF(p, CHAIN_OP_NOP, CHAIN_COND_SYMBOLIC(0), 0, CHAIN_EQUAL, CHAIN_RESULT(0));
+	EXPECT_EQ(3, run(p));
+	EXPECT_EQ(CHAIN_AT_UNRESOLVED, p->args.stop);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[0]);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[1]);
+	EXPECT_EQ(-ENODATA, p->results[2]);
+	close(fd);
+}
+
 TEST_HARNESS_MAIN
