@@ -18,6 +18,7 @@
 #include <linux/jiffies.h>
 #include <linux/mm.h>
 #include <linux/nospec.h>
+#include <linux/pagemap.h>
 #include <linux/ptrace.h>
 #include <linux/randomize_kstack.h>
 #include <linux/rcupdate.h>
@@ -186,16 +187,23 @@ static __always_inline int chain_write_results(struct chain *c)
 /*
  * The results so far. Writing them now, before anything runs, shows whether
  * they can be written at all, and is what a chain that dies half-way leaves.
+ * With @is_kept, the task still has the results of an interrupted chain: if an entry has
+ * taken their memory away, the chain goes on, and fails at its end, as undisturbed.
  */
-static int chain_init_results(struct chain *c)
+static int chain_init_results(struct chain *c, bool is_kept)
 {
+	u64 __user *results = u64_to_user_ptr(c->args.results);
+	size_t size = c->nentries * sizeof(*c->results);
+	int err;
+
 	if (!c->args.resume)
-		return arch_chain_fill(u64_to_user_ptr(c->args.results), c->results,
-				       CHAIN_NOT_RUN, c->nentries);
-	if (copy_from_user(c->results, u64_to_user_ptr(c->args.results),
-			   c->nentries * sizeof(*c->results)))
+		return arch_chain_fill(results, c->results, CHAIN_NOT_RUN, c->nentries);
+	if (is_kept && fault_in_readable((char __user *)results, size))
+		return 0;
+	if (copy_from_user(c->results, results, size))
 		return -EFAULT;
-	return chain_write_results(c);
+	err = chain_write_results(c);
+	return is_kept ? 0 : err;
 }
 
 /* An entry may never come back, so the task owns it: see chain_task_exit() */
@@ -300,8 +308,9 @@ static int chain_accept_again(struct chain *c, struct chain_mem *mem)
 	return chain_accept(c, d, chain_decode_ends(d, mem->nentries));
 }
 
-static __always_inline void chain_use_mem(struct chain *c, const struct chain_mem *mem)
+static __always_inline void chain_use_mem(struct chain *c, struct chain_mem *mem)
 {
+	mem->resume = 0;
 	c->nentries = mem->nentries;
 	c->insns = mem->decoder.insns;
 	c->limit = mem->end;
@@ -348,12 +357,14 @@ static noinline int chain_load_any(struct chain *c, bool is_new)
 {
 	const struct chain_args *args = &c->args;
 	struct chain_mem *mem = current->chain_mem;
+	bool is_kept = false;
 	int same = 0, err;
 
 	c->steps = args->steps;
 	if (!is_new && mem && mem->nwords == args->nwords && !args->reserved &&
 	    mem->loops == !!args->steps) {
-		same = chain_is_kept(c, mem) ? 1 :
+		is_kept = chain_is_kept(c, mem);
+		same = is_kept ? 1 :
 			arch_chain_compare(mem->words, u64_to_user_ptr(args->program),
 					   args->nwords);
 		if (same < 0)
@@ -363,7 +374,7 @@ static noinline int chain_load_any(struct chain *c, bool is_new)
 	if (err)
 		return err;
 	chain_use_mem(c, current->chain_mem);
-	return chain_init_results(c) ?: 1;
+	return chain_init_results(c, is_kept) ?: 1;
 }
 
 /*
@@ -770,9 +781,14 @@ static bool chain_interrupted(s64 result)
 static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop, u32 entry,
 					    u32 resume)
 {
+	int err = chain_write_results(c);
+
 	trace_chain_exit(ret, stop, entry);
 	chain_keep(c, stop, resume);
-	return chain_write_results(c) ?: chain_write_args(c, stop, entry, resume);
+	/* Interrupted, it goes on without them: see chain_init_results() */
+	if (err && stop != CHAIN_AT_SIGNAL)
+		return err;
+	return chain_write_args(c, stop, entry, resume);
 }
 
 /* The chain ends, or pauses for a signal: its own registers, and write back */

@@ -734,6 +734,53 @@ TEST_F(chain, words_gone_before_restart)
 	}
 }
 
+/* An entry takes the results away: with a signal or without, all entries run, then it fails */
+TEST_F(chain, results_gone_before_restart)
+{
+	struct program *p = self->p;
+	int way, status, prot;
+	void *page;
+	pid_t pid;
+
+	make_pipes();
+	for (prot = -1; prot <= PROT_READ; prot++) {
+		for (way = 0; way <= 2; way++) {
+			start(p);
+			page = mmap(NULL, 4096, PROT_READ | PROT_WRITE,
+				    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+			ASSERT_NE(MAP_FAILED, page);
+			if (prot < 0)
+				CALL(p, __NR_munmap, 0, U(page), 4096);
+			else
+				CALL(p, __NR_mprotect, 0, U(page), 4096, prot);
+			add_waiting(p);
+			CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("yy"),
+			     CHAIN_RESULT_ADD(2, 1));
+			finish(p);
+			p->args.results = U(page);
+			pid = fork();
+			if (!pid) {
+				set_handler(SIGUSR1, on_signal_feed, SA_RESTART);
+				if (way)
+					signal_when_in(__NR_read, way == 1 ? SIGUSR1 : SIGSTOP);
+				_exit(-run_args(p));
+			}
+			if (way == 2) {
+				ASSERT_EQ(pid, waitpid(pid, &status, WUNTRACED));
+				kill(pid, SIGCONT);
+			}
+			if (way != 1)
+				feed();
+			ASSERT_EQ(pid, waitpid(pid, &status, 0));
+			EXPECT_EQ(EFAULT << 8, status);
+			EXPECT_EQ(4, count_marks()) {
+				TH_LOG("prot %d way %d", prot, way);
+			}
+			munmap(page, 4096);
+		}
+	}
+}
+
 /* Not if a handler has run a chain of its own: the words are read again */
 TEST_F(nested, words_gone_and_not_kept)
 {
