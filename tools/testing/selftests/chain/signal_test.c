@@ -11,6 +11,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/resource.h>
+#include <sys/rseq.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -816,6 +817,72 @@ TEST_F(chain, words_changed_before_resume)
 		EXPECT_EQ(i < 2 ? 1 : getppid(), p->results[2]);
 		EXPECT_EQ(i < 2 ? 2 : 1, count_marks());
 	}
+}
+
+/* chain() inside a restartable sequence, whose abort handler returns what rax is there */
+static long chain_in_sequence(struct chain_args *args, bool *aborted)
+{
+	static struct {
+		__u32 version, flags;
+		__u64 start_ip, post_commit_offset, abort_ip;
+	} __attribute__((aligned(32))) sequence;
+	struct rseq *rseq = (void *)((char *)__builtin_thread_pointer() + __rseq_offset);
+	extern char sequence_start[], sequence_end[], sequence_abort[];
+	long ret = __NR_chain;
+	int abort = 0;
+
+	sequence.start_ip = U(sequence_start);
+	sequence.post_commit_offset = sequence_end - sequence_start;
+	sequence.abort_ip = U(sequence_abort);
+	asm volatile("mov %[sequence], %[cs]\n"
+		     "sequence_start:\n"
+		     "	syscall\n"
+		     "	nop\n"
+		     "sequence_end:\n"
+		     "	jmp 1f\n"
+		     "	.byte 0x0f, 0xb9, 0x3d\n"
+		     "	.long 0x53053053\n"	/* RSEQ_SIG */
+		     "sequence_abort:\n"
+		     "	mov $1, %[abort]\n"
+		     "1:"
+		     : "+a" (ret), [abort] "+r" (abort), [cs] "=m" (rseq->rseq_cs)
+		     : [sequence] "r" (&sequence), "D" (args), "S" (sizeof(*args)), "d" (0)
+		     : "rcx", "r11", "memory");
+	*aborted = abort;
+	return ret;
+}
+
+/*
+ * A task that has slept aborts the restartable sequence that it is in. Between two entries
+ * that ends the chain, also with a signal about to come: the restart of a call there would
+ * move the task to an instruction that is none.
+ */
+TEST_F(chain, in_a_restartable_sequence)
+{
+	const struct timespec moment = { .tv_nsec = 1000000 };
+	struct program *p = self->p;
+	bool aborted = false;
+
+	if (!__rseq_size)
+		SKIP(return, "the C library has not registered rseq");
+	set_handler(SIGUSR1, on_signal, 0);
+	signals = 0;
+	make_pipes();
+	CALL(p, __NR_nanosleep, 0, U(&moment), 0);
+	CALL(p, __NR_kill, 0, getpid(), SIGUSR1);
+	add_mark(p);
+	finish(p);
+	EXPECT_EQ(-EINTR, chain_in_sequence(&p->args, &aborted));
+	EXPECT_TRUE(aborted);
+	EXPECT_EQ(CHAIN_AT_MOVED_BEFORE, p->args.stop);
+	EXPECT_EQ(1, p->args.entry);
+	EXPECT_EQ(2, p->args.resume);
+	EXPECT_EQ(0, p->results[0]);
+	EXPECT_EQ(0, signals);
+	EXPECT_EQ(0, count_marks());
+	EXPECT_EQ(3, run_args(p));
+	EXPECT_EQ(1, signals);
+	EXPECT_EQ(1, count_marks());
 }
 
 /* The program that the handlers below are about: the one that was interrupted */
