@@ -4,14 +4,19 @@
 # error and exit status. Prints TAP, and a line per folder of cases.
 #
 # To be run as root. ROOT: a folder with the programs, their libraries, the library as
-# /lib/same_call.so, and this folder as /cases. CASES: a pattern; only these.
+# /lib/same_call.so, and this folder as /cases. CASES: a pattern; only these. PART,
+# PARTS: run one of so many parts of them.
 
 : "${JOBS:=4}"		# cases at a time: many of them sleep
 : "${LIMIT:=600}"	# seconds for a run
-export ROOT CASES JOBS LIMIT
+: "${PART:=1}" "${PARTS:=1}"
+export ROOT CASES JOBS LIMIT PART PARTS
 results=/tmp/same-call
 
-list_cases() { grep -v '^#' "$ROOT/cases/cases" | grep -e "${CASES:-.}"; }
+list_cases() {
+	grep -v '^#' "$ROOT/cases/cases" | grep -e "${CASES:-.}" |
+		awk "NR % $PARTS == $PART % $PARTS"
+}
 
 # inside VARIABLE=VALUE... COMMAND: as the first process in namespaces of its own, so
 # that process IDs, ports and folders are the same each time, and in a session of its
@@ -36,6 +41,13 @@ run_mode() {
 	shift
 	unshare -mpfniu setsid "$0" inside "$@" >"$name.out" 2>"$name.err" </dev/null
 	echo $? >"$name.status"
+}
+
+# first_run NUMBER: run a case, and print how many have run
+first_run() {
+	run_case "$1"
+	echo "# $(find "$results" -name '*.chained.status' | wc -l) of $(list_cases | wc -l) have run:" \
+		"$(list_cases | sed -n "$1p")"
 }
 
 # run_case NUMBER
@@ -138,7 +150,7 @@ run_all() {
 	[ "$total" -gt 0 ] || { echo "no such case: $CASES" >&2; exit 2; }
 	failed=0
 	echo "1..$total"
-	seq "$total" | xargs -P "$JOBS" -n 1 "$0" run_case
+	seq "$total" | xargs -P "$JOBS" -n 1 "$0" first_run
 	while read -r number case; do
 		judge "$number" "$case" || failed=1
 	done <<-END
