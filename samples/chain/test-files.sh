@@ -410,25 +410,35 @@ copy_to_limit() (
 	counts 10 10 3 cp from to/file
 )
 
-# A write to a pipe that is full is short when the process is stopped
+# wait_for_state PID STATE: until the process is in it, as in its /proc/PID/stat; a minute
+wait_for_state() {
+	for _ in $(seq 600); do
+		[ "$(sed 's/^.*) //; s/ .*//' "/proc/$1/stat")" != "$2" ] || return 0
+		sleep 0.1
+	done
+	echo "not in state $2:"
+	cat "/proc/$1/stat"
+	return 1
+}
+
+# A write to a pipe that is full is short when the process is stopped: one write more
 copy_after_stop() {
 	bytes 131072 >from
 	for mode in '' --plain; do
-		# Whether it has come to this is seen by one more write: on a busy machine, try again
-		for delay in 1 2 4; do
-			rm -f pipe
-			mkfifo pipe
-			(sleep $((2 * delay)); cat) <pipe >copied &
-			reader=$!
-			"$bin/cp" $mode --stats from pipe 2>"$work/chain.err" &
-			copier=$!
-			sleep $delay
-			kill -STOP $copier
-			kill -CONT $copier
-			wait $copier && wait $reader && cmp from copied || return
-			! grep -q '^cp: 10 system calls' "$work/chain.err" || break
-		done
-		says 'cp: 10 system calls' || return
+		rm -f pipe
+		mkfifo pipe
+		# Open at both ends, so that cp sleeps only when the pipe is full
+		exec 3<>pipe
+		"$bin/cp" $mode --stats from pipe 2>"$work/chain.err" &
+		copier=$!
+		wait_for_state $copier S && kill -STOP $copier && wait_for_state $copier T
+		stopped=$?
+		kill -CONT $copier
+		cat <pipe >copied 3<&- &
+		reader=$!
+		exec 3<&-
+		wait $copier && wait $reader && [ $stopped = 0 ] && cmp from copied &&
+			says 'cp: 10 system calls' || return
 	done
 }
 
