@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # Settings, from the command line or the environment; scripts/lib.sh has the
 # defaults and checks them.
 export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME \
-	SEED RULES BENCH BASE COUNT PROFILE MITIGATIONS
+	SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS
 
 .PHONY: help run test test-regression test-mutations shell exec fetch prepare kernel \
 	lint coverage fuzz bench uml install uninstall clean distclean

@@ -19,6 +19,7 @@ LOGS=$BUILD/log
 : "${COUNT:=}"		# a file: count instructions between markers into it, see qemu/count.c
 : "${PROFILE:=}"	# a file: also count by address, for scripts/bench-profile
 : "${MITIGATIONS:=off}"	# of that guest, as the kernel's command line has them
+: "${JOBS:=$(nproc | awk '{ print $1 < 2 ? $1 : 2 }')}"	# tests that run at a time
 : "${V:=0}"		# 1: show what the steps print
 
 say() { printf '%s\n' "$*" >&2; }
@@ -48,6 +49,7 @@ check_settings() {
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
 	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
+	[[ $JOBS =~ ^[1-9]$ ]] || die "JOBS=$JOBS is not a number from 1 to 9"
 	[[ $MEM =~ ^[0-9]+[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
 	[ -d "$TOP/patches/$KVER" ] ||
 		die "KVER=$KVER: there are no hook-ups for this version" \
