@@ -5,7 +5,7 @@ set -euo pipefail
 
 TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 BUILD=$TOP/build
-LOGS=$BUILD/log
+: "${LOGS:=$BUILD/log}"	# scripts/test-harness has its own
 
 # The settings, each with its default
 : "${KVER:=6.12}"	# version of the kernel that patches/ has hook-ups for
