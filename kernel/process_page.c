@@ -26,7 +26,9 @@
  *
  * Nothing that user space can write is trusted: of the title, a page is copied.
  */
+#include <linux/gfp.h>
 #include <linux/highmem.h>
+#include <linux/init.h>
 #include <linux/nsproxy.h>
 #include <linux/pagemap.h>
 #include <linux/pid_namespace.h>
@@ -324,8 +326,22 @@ void __process_page_uts_write(struct uts_namespace *ns)
 	preempt_enable();
 }
 
-/* A title that was never written, by whomever: it is mapped for reading, and copied */
-static u8 no_title[PAGE_SIZE] __page_aligned_bss;
+/*
+ * A page of zeroes: every title that was never written. It is mapped read-only, and copied
+ * on write.
+ *
+ * Allocated because virt_to_page() is wrong for symbols of the image where the image is not
+ * in the linear mapping (arm64), and because ZERO_PAGE() must not be returned by a fault
+ * handler: it is neither counted nor in the reverse mapping.
+ */
+static struct page *blank_page __ro_after_init;
+
+static int __init process_page_init(void)
+{
+	blank_page = alloc_page(GFP_KERNEL | __GFP_ZERO);
+	return blank_page ? 0 : -ENOMEM;
+}
+core_initcall(process_page_init);
 
 static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
 			     struct vm_fault *vmf);
@@ -368,7 +384,7 @@ static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_ar
 	struct process_page_mem *mem = vma->vm_mm->process_page;
 
 	if (area == &areas[TITLE])
-		vmf->page = virt_to_page(no_title);
+		vmf->page = blank_page;
 	else
 		vmf->page = vmf->pgoff == FACTS_PROCESS ? mem->page : uts_page(mem->uts_ns);
 	if (!vmf->page)
