@@ -92,20 +92,26 @@ static void __init __maybe_unused build_check_abi(void)
 }
 
 /*
- * Readers in user space: those who see an even @seq, then values, then the same @seq, have
- * values that belong together. Writers are kept apart by a lock, and do not sleep.
+ * Sequence counter, read by user space: equal even values before and after reading mean that
+ * the values belong together. A lock excludes other writers.
+ *
+ * Preemption is off while the counter is odd. The lock does not do that on PREEMPT_RT, where a
+ * reader of higher priority could wait forever for the writer that it has preempted. So
+ * nothing that takes a spinlock may run between seq_begin() and seq_end().
  */
 static void seq_begin(__u32 *seq)
 {
+	preempt_disable();
 	WRITE_ONCE(*seq, *seq + 1);
-	/* It is odd before anything is other than it was */
+	/* Make the counter odd before any value changes. */
 	smp_wmb();
 }
 
 static void seq_end(__u32 *seq)
 {
-	/* All is written before it is even */
+	/* Write all values before the counter becomes even. */
 	smp_store_release(seq, *seq + 1);
+	preempt_enable();
 }
 
 /* When a process began, as its time namespace has it; @p is current, or does not run yet */
@@ -157,11 +163,11 @@ static void update_facts(struct process_page_mem *mem)
 }
 
 /**
- * __process_page_write_begin - before what a page says changes
- * @p: A process that has one.
+ * __process_page_write_begin - announce a change of the process group or session
+ * @p: A process that has a page.
  *
- * Readers go on only after __process_page_write_end(). So they do not see the old value
- * when a system call has already returned the new one.
+ * Readers go on only after __process_page_write_end(), so that they do not read the old value
+ * after a system call has returned the new one. Preemption is off until then: see seq_begin().
  */
 void __process_page_write_begin(struct task_struct *p)
 {
@@ -171,8 +177,8 @@ void __process_page_write_begin(struct task_struct *p)
 }
 
 /**
- * __process_page_write_end - after what a page says has changed
- * @p: As before.
+ * __process_page_write_end - publish the change
+ * @p: The process of __process_page_write_begin().
  */
 void __process_page_write_end(struct task_struct *p)
 {
@@ -181,6 +187,24 @@ void __process_page_write_end(struct task_struct *p)
 
 	write_facts(mem);
 	seq_end(&page->seq);
+}
+
+/**
+ * __process_page_reparent - change the parent of all threads
+ * @p: A process that has a page.
+ * @parent: The new parent.
+ *
+ * The caller, forget_original_parent(), sets the parent of each thread once more, while it
+ * sends signals: that may sleep on PREEMPT_RT, and so must not happen while the counter is odd.
+ */
+void __process_page_reparent(struct task_struct *p, struct task_struct *parent)
+{
+	struct task_struct *t;
+
+	__process_page_write_begin(p);
+	for_each_thread(p, t)
+		RCU_INIT_POINTER(t->real_parent, parent);
+	__process_page_write_end(p);
 }
 
 static struct process_page_mem *new_mem(void)
@@ -318,12 +342,10 @@ void __process_page_uts_write(struct uts_namespace *ns)
 	struct process_page_uts *uts = page_address(ns->process_page);
 
 	lockdep_assert_held_write(&uts_sem);
-	preempt_disable();	/* readers wait */
 	seq_begin(&uts->seq);
 	memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
 	memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
 	seq_end(&uts->seq);
-	preempt_enable();
 }
 
 /*

@@ -21,6 +21,7 @@ int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm);
 void __process_page_fork(struct task_struct *p, u64 clone_flags);
 void __process_page_leave(struct task_struct *p);
 void __process_page_namespaces(struct task_struct *p);
+void __process_page_reparent(struct task_struct *p, struct task_struct *parent);
 void __process_page_write_begin(struct task_struct *p);
 void __process_page_write_end(struct task_struct *p);
 void __process_page_put(struct process_page_mem *mem);
@@ -67,9 +68,16 @@ static inline void process_page_namespaces(struct task_struct *p)
 		__process_page_namespaces(p);
 }
 
+/* @p and its threads get another parent. Under tasklist_lock, for writing. */
+static inline void process_page_reparent(struct task_struct *p, struct task_struct *parent)
+{
+	if (unlikely(p->signal->process_page))
+		__process_page_reparent(p, parent);
+}
+
 /*
- * Around a change of what a process's page says: its parent, its process group, its
- * session. Under tasklist_lock, for writing.
+ * Around a change of the process group or session of @p. Under tasklist_lock, for writing.
+ * Nothing between these two may sleep or take a spinlock.
  */
 static inline void process_page_write_begin(struct task_struct *p)
 {
@@ -145,6 +153,10 @@ static inline void process_page_leave(struct task_struct *p)
 }
 
 static inline void process_page_namespaces(struct task_struct *p)
+{
+}
+
+static inline void process_page_reparent(struct task_struct *p, struct task_struct *parent)
 {
 }
 

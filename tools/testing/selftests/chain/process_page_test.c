@@ -816,6 +816,127 @@ TEST_F(process_page, uts_namespace_of_vfork)
 	EXPECT_STRNE("vfork", pages->uts->nodename);
 }
 
+/* A reader that must run whenever it can, and how often it had to wait for more than a second */
+static struct {
+	const struct pages *pages;
+	int stuck;
+	bool is_done;
+} fifo;
+
+static bool is_stuck(const __u32 *seq)
+{
+	struct timespec begin, now;
+
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	while (__atomic_load_n(seq, __ATOMIC_ACQUIRE) & 1) {
+		clock_gettime(CLOCK_MONOTONIC, &now);
+		if (now.tv_sec - begin.tv_sec > 1)
+			return true;
+	}
+	return false;
+}
+
+static void *read_as_fifo(void *arg)
+{
+	const struct sched_param param = { .sched_priority = 1 };
+	const struct timespec pause = { 0, 20000 };
+
+	CHECK(!sched_setscheduler(0, SCHED_FIFO, &param));
+	while (!__atomic_load_n(&fifo.is_done, __ATOMIC_RELAXED) && !fifo.stuck) {
+		nanosleep(&pause, NULL);
+		fifo.stuck += is_stuck(&fifo.pages->process->seq);
+		fifo.stuck += is_stuck(&fifo.pages->uts->seq);
+	}
+	return arg;
+}
+
+/* Join the group of a process that has exited, and leave it as its last member. */
+static void leave_dead_group(void)
+{
+	int end[2];
+	pid_t leader;
+	char c;
+
+	CHECK(!pipe(end));
+	leader = fork();
+	if (!leader) {
+		close(end[1]);
+		CHECK(!read(end[0], &c, 1));
+		_exit(0);
+	}
+	close(end[0]);
+	CHECK(!setpgid(leader, leader) && !setpgid(0, leader));
+	close(end[1]);
+	CHECK(!status_of(leader));
+	CHECK(!setpgid(0, 0));
+}
+
+static void make_orphan(const struct process_page *page, int end)
+{
+	pid_t parent = getpid();
+
+	if (fork())
+		return;
+	signal(SIGUSR1, SIG_IGN);
+	CHECK(!prctl(PR_SET_PDEATHSIG, SIGUSR1, 0, 0, 0));
+	while (page->ppid == parent && (pid_t)syscall(SYS_getppid) == parent)
+		sched_yield();
+	CHECK(facts_are_right(page));
+	CHECK(write(end, "", 1) == 1);
+	_exit(0);
+}
+
+/* Let a grandchild be moved to another parent, with the signal for that. */
+static void lose_parent(const struct process_page *page)
+{
+	int end[2];
+	char c;
+
+	CHECK(!pipe(end));
+	CHECK(!IN_CHILD(make_orphan(page, end[1])));
+	CHECK(read(end[0], &c, 1) == 1);
+	close(end[0]);
+	close(end[1]);
+}
+
+static void write_beside_fifo(const struct pages *pages)
+{
+	time_t end = time(NULL) + 4;
+	pthread_t thread;
+	cpu_set_t cpus;
+	int i;
+
+	CPU_ZERO(&cpus);
+	CPU_SET(0, &cpus);
+	CHECK(!sched_setaffinity(0, sizeof(cpus), &cpus));
+	CHECK(!unshare(CLONE_NEWUTS));
+	fifo.pages = pages;
+	CHECK(!pthread_create(&thread, NULL, read_as_fifo, NULL));
+	while (time(NULL) < end && !fifo.stuck) {
+		leave_dead_group();
+		lose_parent(pages->process);
+		for (i = 0; i < 100; i++) {
+			CHECK(!setpgid(0, getppid()));
+			CHECK(!sethostname("fifo", 4));
+			CHECK(!setpgid(0, 0));
+		}
+	}
+	fifo.is_done = true;
+	CHECK(!pthread_join(thread, NULL));
+	CHECK(!fifo.stuck);
+	CHECK(facts_are_right(pages->process));
+}
+
+/*
+ * A SCHED_FIFO reader on the same processor does not find the counter odd, and wait forever for
+ * the writer that it has preempted. This can fail only on PREEMPT_RT.
+ */
+TEST_F(process_page, fifo_reader_beside_a_writer)
+{
+	CHECK(!setpgid(0, 0));
+	EXPECT_EQ(0, IN_CHILD(write_beside_fifo(&self->pages)));
+}
+
 /* By none of the ways there are to write where one may not */
 TEST_F(process_page, cannot_be_written)
 {
