@@ -19,7 +19,8 @@
  * mem->page, mem->users, mem->home, signal->process_page*
  *			tasklist_lock for writing; or for reading with mmap_lock for writing
  *			while there is no user yet, as that keeps all others out as well
- * mem->uts_ns		both locks for writing; before the task runs, tasklist_lock
+ * mem->uts_ns		both locks for writing; before the task runs, tasklist_lock. To see
+ *			whether there is one, it is also read without a lock.
  * ns->process_page	uts_sem for writing: set once, and what is in it
  *
  * mmap_lock is taken before uts_sem and tasklist_lock.
@@ -62,9 +63,8 @@ enum {
  * @addr: Where each area is, or 0.
  * @users: Processes that run in the address space, by their signal_struct.
  * @home: Of which of them the page speaks; NULL if that one has left first.
- * @uts_ns: The UTS namespace whose page is mapped.
- * @uts_known: All threads of @home were seen to be in it, or it was alone when it entered.
- * @uts_mixed: Not so any more. This stays.
+ * @uts_ns: The UTS namespace that all live threads in the address space are in, whose page is
+ *	mapped; NULL while they are in several, or while that is looked up.
  */
 struct process_page_mem {
 	refcount_t		count;
@@ -73,8 +73,6 @@ struct process_page_mem {
 	struct hlist_head	users;
 	struct signal_struct	*home;
 	struct uts_namespace	*uts_ns;
-	bool			uts_known;
-	bool			uts_mixed;
 };
 
 static void __init __maybe_unused build_check_abi(void)
@@ -150,7 +148,7 @@ static void write_facts(struct process_page_mem *mem)
 	WRITE_ONCE(page->sid, sid);
 	WRITE_ONCE(page->start_time, valid ? home->process_page_start : 0);
 	WRITE_ONCE(page->valid, valid);
-	WRITE_ONCE(page->uts_valid, valid && mem->uts_known && !mem->uts_mixed);
+	WRITE_ONCE(page->uts_valid, valid && mem->uts_ns);
 }
 
 static void update_facts(struct process_page_mem *mem)
@@ -244,43 +242,21 @@ void __process_page_put(struct process_page_mem *mem)
 static void add_user(struct process_page_mem *mem, struct signal_struct *signal, u64 start)
 {
 	refcount_inc(&mem->count);
-	signal->process_page = mem;
 	signal->process_page_start = start;
+	/* Publish after initialisation: an exiting thread reads it without a lock. */
+	smp_store_release(&signal->process_page, mem);
 	hlist_add_head(&signal->process_page_node, &mem->users);
 }
 
-/* The first one */
-static void add_home(struct process_page_mem *mem, struct task_struct *p)
+/* Add the first user. @uts_ns: Its UTS namespace, or NULL if that is not known yet. */
+static void add_home(struct process_page_mem *mem, struct task_struct *p,
+		     struct uts_namespace *uts_ns)
 {
 	mem->home = p->signal;
-	mem->uts_ns = p->nsproxy->uts_ns;
-	get_uts_ns(mem->uts_ns);
+	mem->uts_ns = uts_ns;
+	if (uts_ns)
+		get_uts_ns(uts_ns);
 	add_user(mem, p->signal, start_time(p));
-}
-
-/**
- * __process_page_leave - a process does not run in its address space any more
- * @p: The last thread of one that has a page.
- */
-void __process_page_leave(struct task_struct *p)
-{
-	struct signal_struct *signal = p->signal;
-	struct process_page_mem *mem = signal->process_page;
-	struct hlist_node *first;
-
-	write_lock_irq(&tasklist_lock);
-	hlist_del_init(&signal->process_page_node);
-	signal->process_page = NULL;
-	if (mem->home == signal) {
-		mem->home = NULL;
-		mem->uts_mixed = true;	/* @uts_ns was the namespace of this one */
-	}
-	first = mem->users.first;
-	if (first && !first->next && !mem->home)
-		mem->home = hlist_entry(first, struct signal_struct, process_page_node);
-	update_facts(mem);
-	write_unlock_irq(&tasklist_lock);
-	__process_page_put(mem);
 }
 
 /**
@@ -293,16 +269,12 @@ void __process_page_fork(struct task_struct *p, u64 clone_flags)
 {
 	struct process_page_mem *mem = p->mm->process_page;
 
-	if (clone_flags & CLONE_THREAD) {
-		if (mem->home != p->signal || p->nsproxy->uts_ns == mem->uts_ns)
-			return;
-		mem->uts_mixed = true;
-	} else if (clone_flags & CLONE_VM) {
+	if (clone_flags & CLONE_THREAD)
+		return;
+	if (clone_flags & CLONE_VM)
 		add_user(mem, p->signal, start_time(p));
-	} else {
-		add_home(mem, p);
-		mem->uts_known = true;
-	}
+	else
+		add_home(mem, p, p->nsproxy->uts_ns);
 	update_facts(mem);
 }
 
@@ -349,8 +321,8 @@ void __process_page_uts_write(struct uts_namespace *ns)
 }
 
 /*
- * A page of zeroes: every title that was never written. It is mapped read-only, and copied
- * on write.
+ * A page of zeroes: every title that was never written, and the page of a UTS namespace where
+ * there is no common one. It is mapped read-only; a title is copied on write.
  *
  * Allocated because virt_to_page() is wrong for symbols of the image where the image is not
  * in the linear mapping (arm64), and because ZERO_PAGE() must not be returned by a fault
@@ -405,10 +377,12 @@ static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_ar
 {
 	struct process_page_mem *mem = vma->vm_mm->process_page;
 
-	if (area == &areas[TITLE])
-		vmf->page = blank_page;
+	if (area == &areas[FACTS] && vmf->pgoff == FACTS_PROCESS)
+		vmf->page = mem->page;
+	else if (area == &areas[FACTS] && mem->uts_ns)
+		vmf->page = uts_page(mem->uts_ns);
 	else
-		vmf->page = vmf->pgoff == FACTS_PROCESS ? mem->page : uts_page(mem->uts_ns);
+		vmf->page = blank_page;
 	if (!vmf->page)
 		return VM_FAULT_OOM;
 	/*
@@ -468,49 +442,162 @@ int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
 	return 0;
 }
 
+/*
+ * The UTS namespace that all live threads in the address space are in, with a reference; NULL
+ * if they are in several.
+ *
+ * An exiting thread does not count, because it does not return to user space. Nor does a
+ * worker thread of the kernel (io_uring), because it runs no code of the program.
+ */
+static struct uts_namespace *common_uts_ns(struct process_page_mem *mem)
+{
+	struct uts_namespace *common = NULL;
+	struct signal_struct *signal;
+	bool is_mixed = false;
+	struct task_struct *t;
+
+	read_lock(&tasklist_lock);
+	hlist_for_each_entry(signal, &mem->users, process_page_node) {
+		__for_each_thread(signal, t) {
+			if (READ_ONCE(t->flags) & (PF_EXITING | PF_USER_WORKER))
+				continue;
+			task_lock(t);
+			if (t->nsproxy && !common) {
+				common = t->nsproxy->uts_ns;
+				get_uts_ns(common);
+			} else if (t->nsproxy && t->nsproxy->uts_ns != common) {
+				is_mixed = true;
+			}
+			task_unlock(t);
+			if (is_mixed)
+				goto out;
+		}
+	}
+out:
+	read_unlock(&tasklist_lock);
+	if (!is_mixed)
+		return common;
+	put_uts_ns(common);
+	return NULL;
+}
+
+/* Return: the namespace that it was before, with its reference */
+static struct uts_namespace *set_uts_ns(struct process_page_mem *mem, struct uts_namespace *ns)
+{
+	struct uts_namespace *old = mem->uts_ns;
+
+	write_lock_irq(&tasklist_lock);
+	WRITE_ONCE(mem->uts_ns, ns);
+	update_facts(mem);
+	write_unlock_irq(&tasklist_lock);
+	return old;
+}
+
+/*
+ * Map the page of the UTS namespace that all live threads are in; a page of zeroes if they are
+ * in several, so that none of them reads the names of a namespace that it is not in.
+ *
+ * The names are not valid while the page is replaced: a reader sees that, or a changed @seq.
+ */
+static void update_uts_ns(struct mm_struct *mm)
+{
+	struct process_page_mem *mem = mm->process_page;
+	struct uts_namespace *old, *new;
+
+	mmap_assert_write_locked(mm);
+	old = set_uts_ns(mem, NULL);
+	/*
+	 * Either common_uts_ns() sees that a thread is exiting, or that thread sees that uts_ns
+	 * is NULL and calls us. Pairs with atomic_dec_and_test() in do_exit().
+	 */
+	smp_mb();
+	new = common_uts_ns(mem);
+	if ((old || new) && mem->addr[FACTS])
+		zap_vma_pages(vma_lookup(mm, mem->addr[FACTS]));
+	set_uts_ns(mem, new);
+	if (old)
+		put_uts_ns(old);
+}
+
 /**
- * __process_page_namespaces - a process has entered other namespaces
- * @p: current, which has a page.
- *
- * The page of the UTS namespace is mapped anew. Meanwhile it is not valid: whoever reads it
- * sees that, or a @seq that has changed, and does not take half a name of each.
- *
- * Where threads are in different namespaces, no page can be true of all. It stays invalid.
+ * __process_page_namespaces - a thread has entered other namespaces
+ * @p: current, whose process has a page.
  */
 void __process_page_namespaces(struct task_struct *p)
 {
 	struct process_page_mem *mem = p->signal->process_page;
-	struct uts_namespace *old, *new = p->nsproxy->uts_ns;
 	u64 start = start_time(p);
-	bool is_other;
 
 	mmap_write_lock(p->mm);
 	write_lock_irq(&tasklist_lock);
 	p->signal->process_page_start = start;
-	old = mem->uts_ns;
-	is_other = mem->home == p->signal && new != old;
-	if (is_other && !thread_group_empty(p)) {
-		mem->uts_mixed = true;
-		is_other = false;
-	}
-	if (is_other) {
-		get_uts_ns(new);
-		mem->uts_ns = new;
-		mem->uts_known = false;
-	}
 	update_facts(mem);
 	write_unlock_irq(&tasklist_lock);
-
-	if (is_other) {
-		if (mem->addr[FACTS])
-			zap_vma_pages(vma_lookup(p->mm, mem->addr[FACTS]));
-		write_lock_irq(&tasklist_lock);
-		mem->uts_known = true;
-		update_facts(mem);
-		write_unlock_irq(&tasklist_lock);
-		put_uts_ns(old);
-	}
+	if (p->nsproxy->uts_ns != mem->uts_ns)
+		update_uts_ns(p->mm);
 	mmap_write_unlock(p->mm);
+}
+
+/**
+ * __process_page_new_uts_ns - a task was made with a UTS namespace of its own
+ * @mm: The address space, which it shares with its maker, current. It does not run yet.
+ */
+void __process_page_new_uts_ns(struct mm_struct *mm)
+{
+	mmap_write_lock(mm);
+	update_uts_ns(mm);
+	mmap_write_unlock(mm);
+}
+
+/* Whoever remains may be in one namespace now */
+static void update_after_exit(struct process_page_mem *mem)
+{
+	if (READ_ONCE(mem->uts_ns))
+		return;
+	mmap_write_lock(current->mm);
+	if (!mem->uts_ns)
+		update_uts_ns(current->mm);
+	mmap_write_unlock(current->mm);
+}
+
+/**
+ * __process_page_leave - a process does not run in its address space any more
+ * @p: current, the last thread of a process that has a page.
+ */
+void __process_page_leave(struct task_struct *p)
+{
+	struct signal_struct *signal = p->signal;
+	struct process_page_mem *mem = signal->process_page;
+	struct hlist_node *first;
+
+	write_lock_irq(&tasklist_lock);
+	hlist_del_init(&signal->process_page_node);
+	signal->process_page = NULL;
+	if (mem->home == signal)
+		mem->home = NULL;
+	first = mem->users.first;
+	if (first && !first->next && !mem->home)
+		mem->home = hlist_entry(first, struct signal_struct, process_page_node);
+	update_facts(mem);
+	write_unlock_irq(&tasklist_lock);
+	if (first)
+		update_after_exit(mem);
+	__process_page_put(mem);
+}
+
+/**
+ * __process_page_exit - a thread exits
+ * @p: current, a thread of a process that has a page. It still has its address space, and
+ *	%PF_EXITING is set.
+ * @group_dead: It is the last one.
+ */
+void __process_page_exit(struct task_struct *p, bool group_dead)
+{
+	if (group_dead)
+		__process_page_leave(p);
+	/* If all threads exit, only the last one has to look */
+	else if (!(READ_ONCE(p->signal->flags) & SIGNAL_GROUP_EXIT))
+		update_after_exit(READ_ONCE(p->signal->process_page));
 }
 
 /**
@@ -592,7 +679,7 @@ static int attach(struct mm_struct *mm)
 	read_lock(&tasklist_lock);
 	is_alone = !is_shared(mm);
 	if (is_alone) {
-		add_home(mem, current);
+		add_home(mem, current, NULL);
 		update_facts(mem);
 		/* Pairs with the acquire in process_page_title() */
 		smp_store_release(&mm->process_page, mem);
@@ -602,31 +689,6 @@ static int attach(struct mm_struct *mm)
 		return 0;
 	__process_page_put(mem);
 	return -EBUSY;
-}
-
-/*
- * See whether all threads are in the UTS namespace whose page is mapped. One that leaves it
- * after we looked at it finds the page, and waits for mmap_lock; one that is made in another
- * one is seen by __process_page_fork().
- */
-static void look_at_threads(struct process_page_mem *mem)
-{
-	bool is_mixed = false;
-	struct task_struct *t;
-
-	rcu_read_lock();
-	for_each_thread(current, t) {
-		task_lock(t);
-		is_mixed |= t->nsproxy && t->nsproxy->uts_ns != mem->uts_ns;
-		task_unlock(t);
-	}
-	rcu_read_unlock();
-
-	write_lock_irq(&tasklist_lock);
-	mem->uts_known = true;
-	mem->uts_mixed |= is_mixed;
-	update_facts(mem);
-	write_unlock_irq(&tasklist_lock);
 }
 
 static int map_area(struct mm_struct *mm, enum area i)
@@ -705,8 +767,9 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 		return -EINTR;
 	if (!mm->process_page) {
 		err = attach(mm);
+		/* A thread that leaves its namespace from now on waits for mmap_lock */
 		if (!err)
-			look_at_threads(mm->process_page);
+			update_uts_ns(mm);
 	}
 	if (!err)
 		err = map_areas(mm);

@@ -19,8 +19,10 @@ bool vma_is_process_page(const struct vm_area_struct *vma);
 
 int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm);
 void __process_page_fork(struct task_struct *p, u64 clone_flags);
+void __process_page_exit(struct task_struct *p, bool group_dead);
 void __process_page_leave(struct task_struct *p);
 void __process_page_namespaces(struct task_struct *p);
+void __process_page_new_uts_ns(struct mm_struct *mm);
 void __process_page_reparent(struct task_struct *p, struct task_struct *parent);
 void __process_page_write_begin(struct task_struct *p);
 void __process_page_write_end(struct task_struct *p);
@@ -54,7 +56,26 @@ static inline void process_page_fork(struct task_struct *p, u64 clone_flags)
 		__process_page_fork(p, clone_flags);
 }
 
-/* A process, of which @p is the last thread, will not run in its address space again */
+/*
+ * A new task, which does not run yet, may be in a UTS namespace of its own and share our
+ * address space
+ */
+static inline void process_page_new_uts_ns(u64 clone_flags)
+{
+	const u64 both = CLONE_VM | CLONE_NEWUTS;
+
+	if (unlikely((clone_flags & both) == both) && current->mm && current->mm->process_page)
+		__process_page_new_uts_ns(current->mm);
+}
+
+/* A thread exits: @p, which is current and still has its address space */
+static inline void process_page_exit(struct task_struct *p, bool group_dead)
+{
+	if (unlikely(p->signal->process_page))
+		__process_page_exit(p, group_dead);
+}
+
+/* A process, of which @p, current, is the last thread, leaves its address space by exec() */
 static inline void process_page_leave(struct task_struct *p)
 {
 	if (unlikely(p->signal->process_page))
@@ -145,6 +166,14 @@ static inline void process_page_mm_exit(struct mm_struct *mm)
 }
 
 static inline void process_page_fork(struct task_struct *p, u64 clone_flags)
+{
+}
+
+static inline void process_page_new_uts_ns(u64 clone_flags)
+{
+}
+
+static inline void process_page_exit(struct task_struct *p, bool group_dead)
 {
 }
 

@@ -64,8 +64,8 @@ struct process_page_map {
  * @sid: What getsid(0) returns, or the same.
  * @start_time: When the process began: CLOCK_BOOTTIME of its time namespace, in
  *	nanoseconds; 0 if not valid.
- * @uts_valid: 1 if the page of the UTS namespace is that of each thread; else 0. It is 0
- *	where @valid is.
+ * @uts_valid: 1 if @valid is 1 and all live threads are in the UTS namespace whose names are
+ *	mapped; else 0.
  * @reserved: 0
  */
 struct process_page {
@@ -93,7 +93,8 @@ struct process_page {
  *
  * The page is mapped anew where the process enters another namespace. Then @seq of
  * &struct process_page changes too, so whoever reads the names reads that one before and
- * after, and @uts_valid.
+ * after, and @uts_valid. While live threads are in several namespaces, a page of zeroes is
+ * mapped, without @version and @size.
  */
 struct process_page_uts {
 	__u32 seq;

@@ -212,6 +212,15 @@ static inline bool names_are_right(const struct pages *pages)
 		!strcmp(nodename, uts.nodename) && !strcmp(domainname, uts.domainname);
 }
 
+/* While threads are in several UTS namespaces, no name of any of them can be read. */
+static inline bool names_are_hidden(const struct pages *pages)
+{
+	static const char zeroes[sizeof(struct process_page_uts)];
+
+	return !read_facts(pages->process).uts_valid &&
+		!memcmp(pages->uts, zeroes, sizeof(zeroes));
+}
+
 /* Neither a pid nor the rest is there while the address space is shared */
 static inline bool is_invalid(const struct process_page *page)
 {
