@@ -85,8 +85,8 @@ static void __init __maybe_unused build_check_abi(void)
 	BUILD_BUG_ON(sizeof_field(struct process_page_uts, domainname) !=
 		     sizeof_field(struct new_utsname, domainname));
 	BUILD_BUG_ON(PROCESS_PAGE_TITLE_SIZE > PAGE_SIZE);
-	/* No struct pid has such a number */
-	BUILD_BUG_ON(PROCESS_PAGE_NO_PID != INT_MIN);
+	/* Neither a process nor, negated, a process group has such a number. */
+	BUILD_BUG_ON(PROCESS_PAGE_NO_PID >= -(long)PID_MAX_LIMIT);
 }
 
 /*

@@ -29,10 +29,12 @@
 #define PROCESS_PAGE_TITLE_SIZE		4096
 
 /*
- * In the place of a process while the page is not valid. No system call takes it for
- * one: kill() and waitpid() fail with ESRCH.
+ * In place of an ID while the page is not valid. No system call takes it, or its negative,
+ * for a process, a thread or a process group: kill() fails with ESRCH, waitpid() with ECHILD,
+ * and so on. clock_getcpuclockid() fails with ESRCH: of INT_MIN or INT_MAX, it would make the
+ * clock of the caller, because a clock ID has only 29 bits of a process ID.
  */
-#define PROCESS_PAGE_NO_PID	(-2147483647 - 1)
+#define PROCESS_PAGE_NO_PID	(-0x70000000)
 
 /* What struct process_page and struct process_page_uts have as their version */
 #define PROCESS_PAGE_VERSION	1

@@ -5,7 +5,10 @@
  */
 #include <dirent.h>
 #include <elf.h>
+#include <linux/capability.h>
 #include <linux/io_uring.h>
+#include <linux/perf_event.h>
+#include <linux/sched.h>
 #include <linux/userfaultfd.h>
 #include <pthread.h>
 #include <sys/ioctl.h>
@@ -1224,6 +1227,127 @@ TEST_F(process_page, fifo_reader_beside_a_writer)
 {
 	CHECK(!setpgid(0, 0));
 	EXPECT_EQ(0, IN_CHILD(write_beside_fifo(&self->pages)));
+}
+
+/*
+ * Else the error is that of a process or group that does not exist, of a bad argument, or of a
+ * call that the kernel was built without.
+ */
+static bool is_taken(long result)
+{
+	return result != -1 || (errno != ESRCH && errno != EINVAL && errno != ECHILD &&
+				errno != EPERM && errno != ENOSYS);
+}
+
+/* 0 if no call takes the number for a process, else the line of the first one that does. */
+static int taken_by_a_call(pid_t pid)
+{
+	struct __user_cap_header_struct cap = { _LINUX_CAPABILITY_VERSION_3, pid };
+	struct __user_cap_data_struct cap_data[2] = { };
+	struct f_owner_ex owner = { F_OWNER_PID, pid }, group = { F_OWNER_PGRP, pid };
+	struct perf_event_attr perf = { .type = PERF_TYPE_SOFTWARE, .size = sizeof(perf) };
+	struct sched_attr { __u32 size, policy; __u64 rest[6]; } attr = { .size = 48 };
+	struct clone_args clone3_args = { .set_tid = (uintptr_t)&pid, .set_tid_size = 1 };
+	struct robust_list_head *robust;
+	struct iovec iov = { &pid, 4 };
+	struct timespec time;
+	struct rlimit limit;
+	siginfo_t info = { .si_code = SI_QUEUE };
+	sigval_t value = { };
+	cpu_set_t cpus;
+	size_t size;
+	int status, fds[2], line = 0, nodes;
+	timer_t timer;
+	struct sigevent event = { .sigev_notify = SIGEV_THREAD_ID, .sigev_signo = SIGUSR1 };
+
+	event._sigev_un._tid = pid;
+	if (pipe(fds))
+		return __LINE__;
+
+#define NOT_TAKEN(call)							\
+	do {								\
+		if (!line && is_taken((long)(call)))			\
+			line = __LINE__;				\
+	} while (0)
+
+	NOT_TAKEN(kill(pid, 0));
+	NOT_TAKEN(kill(-(unsigned int)pid, 0));
+	NOT_TAKEN(killpg(pid, 0));
+	NOT_TAKEN(syscall(SYS_tkill, pid, 0));
+	NOT_TAKEN(syscall(SYS_tgkill, pid, pid, 0));
+	NOT_TAKEN(syscall(SYS_tgkill, getpid(), pid, 0));
+	NOT_TAKEN(sigqueue(pid, 0, value));
+	NOT_TAKEN(syscall(SYS_rt_tgsigqueueinfo, pid, pid, SIGUSR1, &info));
+	NOT_TAKEN(waitpid(pid, &status, WNOHANG));
+	NOT_TAKEN(waitpid(-(unsigned int)pid, &status, WNOHANG));
+	NOT_TAKEN(waitid(P_PID, pid, &info, WEXITED | WNOHANG));
+	NOT_TAKEN(waitid(P_PGID, pid, &info, WEXITED | WNOHANG));
+	NOT_TAKEN(getpgid(pid));
+	NOT_TAKEN(getsid(pid));
+	NOT_TAKEN(setpgid(pid, 0));
+	NOT_TAKEN(setpgid(pid, getpgrp()));
+	NOT_TAKEN(setpgid(0, pid));
+	NOT_TAKEN(sched_getscheduler(pid));
+	NOT_TAKEN(sched_setscheduler(pid, SCHED_OTHER, &(struct sched_param){ 0 }));
+	NOT_TAKEN(sched_getparam(pid, &(struct sched_param){ 0 }));
+	NOT_TAKEN(sched_setparam(pid, &(struct sched_param){ 0 }));
+	NOT_TAKEN(sched_rr_get_interval(pid, &time));
+	NOT_TAKEN(sched_getaffinity(pid, sizeof(cpus), &cpus));
+	CPU_ZERO(&cpus);
+	CPU_SET(0, &cpus);
+	NOT_TAKEN(sched_setaffinity(pid, sizeof(cpus), &cpus));
+	NOT_TAKEN(syscall(SYS_sched_getattr, pid, &attr, sizeof(attr), 0));
+	NOT_TAKEN(syscall(SYS_sched_setattr, pid, &attr, 0));
+	NOT_TAKEN(syscall(SYS_prlimit64, pid, RLIMIT_NOFILE, NULL, &limit));
+	NOT_TAKEN(process_vm_readv(pid, &iov, 1, &iov, 1, 0));
+	NOT_TAKEN(process_vm_writev(pid, &iov, 1, &iov, 1, 0));
+	NOT_TAKEN(syscall(SYS_pidfd_open, pid, 0));
+	NOT_TAKEN(clock_gettime(~(clockid_t)pid << 3 | 2, &time));
+	NOT_TAKEN(clock_gettime(~(clockid_t)pid << 3 | 6, &time));
+	NOT_TAKEN(clock_getres(~(clockid_t)pid << 3 | 2, &time));
+	NOT_TAKEN(timer_create(~(clockid_t)pid << 3 | 2, NULL, &timer));
+	NOT_TAKEN(timer_create(CLOCK_MONOTONIC, &event, &timer));
+	NOT_TAKEN(syscall(SYS_ioprio_get, 1, pid));
+	NOT_TAKEN(syscall(SYS_ioprio_get, 2, pid));
+	NOT_TAKEN(syscall(SYS_ioprio_set, 1, pid, 0));
+	NOT_TAKEN(getpriority(PRIO_PROCESS, pid));
+	NOT_TAKEN(getpriority(PRIO_PGRP, pid));
+	NOT_TAKEN(setpriority(PRIO_PROCESS, pid, 0));
+	NOT_TAKEN(ptrace(PTRACE_SEIZE, pid, 0, 0));
+	NOT_TAKEN(ptrace(PTRACE_PEEKDATA, pid, 0, 0));
+	NOT_TAKEN(syscall(SYS_kcmp, getpid(), pid, 0, 0, 0));
+	NOT_TAKEN(syscall(SYS_kcmp, pid, getpid(), 0, 0, 0));
+	NOT_TAKEN(syscall(SYS_capget, &cap, cap_data));
+	NOT_TAKEN(syscall(SYS_capset, &cap, cap_data));
+	NOT_TAKEN(fcntl(fds[0], F_SETOWN, pid));
+	NOT_TAKEN(fcntl(fds[0], F_SETOWN, -(unsigned int)pid));
+	NOT_TAKEN(fcntl(fds[0], F_SETOWN_EX, &owner));
+	NOT_TAKEN(fcntl(fds[0], F_SETOWN_EX, &group));
+	NOT_TAKEN(syscall(SYS_get_robust_list, pid, &robust, &size));
+	NOT_TAKEN(syscall(SYS_perf_event_open, &perf, pid, -1, -1, 0));
+	NOT_TAKEN(syscall(SYS_clone3, &clone3_args, sizeof(clone3_args)));
+	NOT_TAKEN(syscall(SYS_migrate_pages, pid, 0, NULL, NULL));
+	NOT_TAKEN(syscall(SYS_move_pages, pid, 0, NULL, NULL, &nodes, 0));
+	close(fds[0]);
+	close(fds[1]);
+	return line;
+}
+
+/* What is in the page while it is not valid is no process, for any call. */
+TEST_F(process_page, no_call_takes_the_invalid_number)
+{
+	pid_t pid, child;
+
+	ASSERT_EQ(0, pipe(pipe_of_child));
+	child = share_memory(wait_for_end, NULL, 0);
+	ASSERT_LT(0, child);
+	pid = self->pages.process->pid;
+	EXPECT_EQ(PROCESS_PAGE_NO_PID, pid);
+	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
+	ASSERT_EQ(0, status_of(child));
+	/* The check notices a number that is one. */
+	EXPECT_NE(0, taken_by_a_call(getpid()));
+	EXPECT_EQ(0, taken_by_a_call(pid));
 }
 
 /* By none of the ways there are to write where one may not */
