@@ -30,6 +30,7 @@ enum job {
 	WRITE_TITLE,
 	ENTER_PIDS,
 	ASK_AT_ONCE,
+	MIX_NAMESPACES,
 	JOBS
 };
 
@@ -56,9 +57,9 @@ static void count(unsigned long *counter)
 	__atomic_fetch_add(counter, 1, __ATOMIC_RELAXED);
 }
 
-static void start_thread(pthread_t *thread, void *(*run)(void *))
+static void start_thread(pthread_t *thread, void *(*run)(void *), void *arg)
 {
-	CHECK(!pthread_create(thread, NULL, run, NULL));
+	CHECK(!pthread_create(thread, NULL, run, arg));
 }
 
 /* Eight times the same, of a letter that is the namespace's, and a number that is not reused */
@@ -232,7 +233,7 @@ static void change_group(enum job job)
 	leader = fork();
 	if (!leader) {
 		CHECK(pages.process->pgid == getpgrp());
-		start_thread(&thread, read_group);
+		start_thread(&thread, read_group, NULL);
 		while (is_time()) {
 			__atomic_fetch_add(&group_changes, 1, __ATOMIC_SEQ_CST);
 			CHECK(!setpgid(0, 0));
@@ -289,8 +290,8 @@ static void share_memory(enum job job)
 	pthread_t threads[2];
 	int i, status;
 
-	start_thread(&threads[0], read_shared);
-	start_thread(&threads[1], read_shared);
+	start_thread(&threads[0], read_shared, NULL);
+	start_thread(&threads[1], read_shared, NULL);
 	while (is_time()) {
 		pid_t child = vfork();
 
@@ -334,7 +335,7 @@ static void write_title(enum job job)
 
 	writer = fork();
 	if (!writer) {
-		start_thread(&thread, unmap_title);
+		start_thread(&thread, unmap_title, NULL);
 		for (char c = 'a';; c = c == 'z' ? 'a' : c + 1) {
 			memset((void *)pages.title, c, PAGE);
 			count(&counts->done[job]);
@@ -411,7 +412,7 @@ static void ask_at_once(enum job job)
 
 				CHECK(!pthread_barrier_init(&all_are_there, NULL, 4));
 				for (i = 0; i < 3; i++)
-					start_thread(&threads[i], ask_and_unmap);
+					start_thread(&threads[i], ask_and_unmap, NULL);
 				pthread_barrier_wait(&all_are_there);
 				for (i = 0; i < 5; i++)
 					CHECK(!IN_CHILD(CHECK(!get_pages(&mine));
@@ -420,6 +421,50 @@ static void ask_at_once(enum job job)
 					CHECK(!pthread_join(threads[i], NULL));
 				CHECK(!get_pages(&mine));
 				CHECK(facts_are_right(mine.process))));
+		count(&counts->done[job]);
+	}
+}
+
+/* While it is in a namespace, no name of the other one can be read, not even without @seq. */
+static void *be_in_namespace(void *arg)
+{
+	bool is_b = *(bool *)arg;
+	char letter = is_b ? 'b' : 'a', nodename[65], domainname[65];
+	int i;
+
+	CHECK(!setns(counts->uts[is_b], CLONE_NEWUTS));
+	for (i = 0; i < 100; i++) {
+		char first = __atomic_load_n(&pages.uts->nodename[0], __ATOMIC_RELAXED);
+
+		CHECK(!first || first == letter);
+		if (read_names(&pages, nodename, domainname)) {
+			check_name(nodename, letter);
+			check_name(domainname, letter);
+		}
+		count(&counts->checked[MIX_NAMESPACES]);
+	}
+	return NULL;
+}
+
+/* Threads come and go in two namespaces. When one thread is left, the names are there. */
+static void mix_namespaces(enum job job)
+{
+	static bool is_b[2] = { false, true };
+	char nodename[65], domainname[65];
+	unsigned int round;
+
+	for (round = 0; is_time(); round++) {
+		pthread_t threads[3];
+		int i;
+
+		for (i = 0; i < 3; i++)
+			start_thread(&threads[i], be_in_namespace, &is_b[(round / 2 + i) % 2]);
+		CHECK(!setns(counts->uts[round % 2], CLONE_NEWUTS));
+		for (i = 0; i < 3; i++)
+			CHECK(!pthread_join(threads[i], NULL));
+		CHECK(read_names(&pages, nodename, domainname));
+		check_name(nodename, 'a' + round % 2);
+		check_name(domainname, 'a' + round % 2);
 		count(&counts->done[job]);
 	}
 }
@@ -436,6 +481,7 @@ static void (*const run[JOBS])(enum job job) = {
 	[WRITE_TITLE] = write_title,
 	[ENTER_PIDS] = enter_pids,
 	[ASK_AT_ONCE] = ask_at_once,
+	[MIX_NAMESPACES] = mix_namespaces,
 };
 
 static void make_namespaces(void)
@@ -464,6 +510,7 @@ static const char *const names[JOBS] = {
 	[WRITE_TITLE] = "write title",
 	[ENTER_PIDS] = "enter pids",
 	[ASK_AT_ONCE] = "ask at once",
+	[MIX_NAMESPACES] = "mix namespaces",
 };
 
 static void run_jobs(struct __test_metadata *_metadata, unsigned int jobs, int seconds)
@@ -527,6 +574,11 @@ TEST_F_TIMEOUT(stress, names, SECONDS)
 TEST_F_TIMEOUT(stress, groups, SECONDS)
 {
 	run_jobs(_metadata, 1 << CHANGE_GROUP, SECONDS / 10);
+}
+
+TEST_F_TIMEOUT(stress, namespaces, SECONDS)
+{
+	run_jobs(_metadata, 1 << MIX_NAMESPACES, SECONDS / 6);
 }
 
 TEST_HARNESS_MAIN
