@@ -61,15 +61,17 @@ pid_t chain_page_getppid(void);
 #define CHAIN_FIRST_OF(first, ...)	first
 
 /**
- * chain_page_pid - where the process is in the page, for a chain that loads it from there
+ * chain_page_pid - the address of the process ID in the page
  *
- *	pid = chain_page_pid();
- *	if (pid)
- *		chain_kill(&c, chain_pid_at(pid), SIGTERM);
+ * A chain that is about the process that runs it calls getpid():
  *
- * A chain that was built before fork() is then about the child in the child. While another
- * process shares the address space, as after vfork(), %PROCESS_PAGE_NO_PID is there: calls
- * refuse it with %ESRCH.
+ *	chain_kill(&c, chain_getpid(&c), SIGTERM);
+ *
+ * This is right in each process and at any time. A chain that loads from this address instead,
+ * by chain_pid_at(), saves that call, but is right only while no other process shares the
+ * address space: meanwhile, %PROCESS_PAGE_NO_PID is there, and calls refuse it with %ESRCH. As
+ * vfork() and posix_spawn() in any thread do that, do not load it in a program with threads
+ * that make processes.
  *
  * Return: The address, or NULL where there is no page; errno is left alone.
  */

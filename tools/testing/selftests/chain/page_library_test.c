@@ -10,6 +10,7 @@
 #include <linux/prctl.h>
 #include <linux/seccomp.h>
 #include <pthread.h>
+#include <spawn.h>
 #include <wchar.h>
 
 #include <libchain.h>
@@ -572,7 +573,7 @@ TEST_F(page, title_before_there_is_a_page)
 	EXPECT_TRUE(arguments_are_shown(self->original, self->size));
 }
 
-/* A chain that is about the process that runs it */
+/* A chain that is about the process that runs it. A loaded number is not always there. */
 struct own_chain {
 	struct chain c;
 	chain_int own, killed;
@@ -608,6 +609,71 @@ TEST_F(page, chain_finds_its_pid)
 	}));
 	EXPECT_EQ(0, in_vfork(runs_chain, &own));
 	EXPECT_EQ(-ESRCH, chain_result(&own.c, own.killed));
+	chain_free(&own.c);
+}
+
+/* Make processes that share our memory for a moment, until told to stop. */
+static void *spawns(void *is_done)
+{
+	char *args[] = { "true", NULL };
+	intptr_t spawned = 0;
+	pid_t pid;
+
+	while (!__atomic_load_n((bool *)is_done, __ATOMIC_RELAXED)) {
+		CHECK(!posix_spawn(&pid, "/bin/true", NULL, NULL, args, environ));
+		CHECK(status_of(pid) == 0);
+		spawned++;
+	}
+	return (void *)spawned;
+}
+
+/* The same, by calling getpid() */
+struct getpid_chain {
+	struct chain c;
+	chain_pid own;
+	chain_int killed;
+};
+
+static int runs_getpid_chain(void *arg)
+{
+	struct getpid_chain *own = arg;
+
+	CHECK(chain_run(&own->c) == 2);
+	CHECK(chain_result(&own->c, own->own) == syscall(SYS_getpid));
+	CHECK(chain_result(&own->c, own->killed) == 0);
+	return 0;
+}
+
+/* A chain that calls getpid() is right also where the page is not valid. */
+TEST_F(page, chain_calls_getpid)
+{
+	const struct process_page *page = chain_page();
+	long runs, invalid = 0;
+	struct getpid_chain own;
+	bool is_done = false;
+	pthread_t thread;
+	void *spawned;
+
+	chain_init(&own.c);
+	own.own = chain_getpid(&own.c);
+	own.killed = chain_kill(&own.c, own.own, 0);
+	EXPECT_EQ(0, IN_CHILD(CHECK(runs_getpid_chain(&own) == 0)));
+	EXPECT_EQ(0, in_vfork(runs_getpid_chain, &own));
+
+	ASSERT_EQ(0, pthread_create(&thread, NULL, spawns, &is_done));
+	/* Until it has happened often enough, if there is a page to see that */
+	for (runs = 0; runs < 2000 || (page && invalid < 20); runs++) {
+		invalid += page && !__atomic_load_n(&page->valid, __ATOMIC_RELAXED);
+		ASSERT_EQ(2, chain_run(&own.c));
+		ASSERT_EQ(getpid(), chain_result(&own.c, own.own));
+		ASSERT_EQ(0, chain_result(&own.c, own.killed));
+		ASSERT_EQ(getpid(), chain_getpid());
+	}
+	__atomic_store_n(&is_done, true, __ATOMIC_RELAXED);
+	ASSERT_EQ(0, pthread_join(thread, &spawned));
+	EXPECT_LT(0, (intptr_t)spawned);
+	TH_LOG("%ld spawned, %ld chains, page invalid before %ld of them", (long)spawned, runs,
+	       invalid);
 	chain_free(&own.c);
 }
 
