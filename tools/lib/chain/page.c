@@ -116,6 +116,8 @@ pid_t chain_page_getppid(void)
 	const struct process_page *page = get_page();
 	int i;
 
+	/* After a getppid() that returned a new parent: see process-page.rst */
+	__atomic_thread_fence(__ATOMIC_ACQUIRE);
 	for (i = 0; i < TRIES; i++) {
 		__u32 seq = read_begin(&page->seq);
 		pid_t ppid = __atomic_load_n(&page->ppid, __ATOMIC_RELAXED);
