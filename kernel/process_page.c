@@ -728,23 +728,23 @@ static int map_areas(struct mm_struct *mm)
 
 /**
  * prctl_process_page - prctl(PR_PROCESS_PAGE): map the process page
- * @map: Address of the &struct process_page_map that says where it is then.
- * @size: Size of that in bytes, at least %PROCESS_PAGE_MAP_SIZE_VER0. What the kernel does
- *	not know of it is 0.
+ * @map: Address of a &struct process_page_map, which receives the addresses of the pages.
+ * @size: Size of that in bytes, at least %PROCESS_PAGE_MAP_SIZE_VER0. Fields that the kernel
+ *	does not know become 0.
  * @flags: 0
  * @unused: 0
  *
- * What is mapped already stays where it is.
+ * Areas that are mapped already stay where they are.
  *
- * Return: 0, or
- *
- * - %-EINVAL: @flags or @unused is not 0, or @size is too small.
- * - %-E2BIG: @size is greater than a page.
- * - %-EFAULT: @map cannot be written.
- * - %-EBUSY: Another process shares the address space: a child of vfork(), or of clone()
- *   with %CLONE_VM, or its parent.
- * - %-ENOMEM: There is no memory, or a limit (%RLIMIT_AS, vm.max_map_count) is reached.
- * - %-EINTR: A fatal signal is pending.
+ * Return:
+ * * %0 - The pages are mapped.
+ * * %-EINVAL - @flags or @unused is not 0, or @size is too small.
+ * * %-E2BIG - @size is greater than a page.
+ * * %-EFAULT - @map cannot be written.
+ * * %-EBUSY - There are no pages yet, and another process shares the address space: a child
+ *   of vfork(), or of clone() with %CLONE_VM, or its parent.
+ * * %-ENOMEM - There is no memory, or a limit (%RLIMIT_AS, vm.max_map_count) is reached.
+ * * %-EINTR - A fatal signal is pending.
  */
 long prctl_process_page(unsigned long map, unsigned long size, unsigned long flags,
 			unsigned long unused)
