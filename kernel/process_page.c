@@ -2,30 +2,30 @@
 /*
  * The process page: facts that need no system call
  *
- * prctl(PR_PROCESS_PAGE) maps two areas into the address space of a process that asks for
- * them. One can only be read: a page in which the kernel keeps what the process is (struct
- * process_page), and the page of its UTS namespace (struct process_page_uts). The other one
- * can be written: what is there is its title, which /proc/PID/cmdline shows.
+ * prctl(PR_PROCESS_PAGE) maps two areas into the address space of the calling process. The first
+ * one is read-only. It has two pages: the facts of the process (struct process_page), and the
+ * names of its UTS namespace (struct process_page_uts). The process writes its title into the
+ * second area, for /proc/PID/cmdline.
  *
- * A struct process_page_mem belongs to an address space and lives as long as that. The
- * processes that run in it, mostly one, are its users. What the page says is true of one of
- * them, its home, and valid while there is no other.
+ * A struct process_page_mem belongs to an address space and lives as long as that. Its users are
+ * the processes that run there, usually one. The page describes one of them, its home, and is
+ * valid while there is no other user.
  *
- * Who writes what, under which lock:
+ * Locking:
  *
- * mm->process_page	set once, with mmap_lock for writing and tasklist_lock
- * mem->addr		mmap_lock for writing; munmap() has it for reading only when it clears it,
- *			which keeps out those who would map something there
+ * mm->process_page	Set once, with mmap_lock for writing and tasklist_lock.
+ * mem->addr		mmap_lock for writing. munmap() has downgraded it when it clears an
+ *			address, which still excludes everybody who would map something there.
  * mem->page, mem->users, mem->home, signal->process_page*
- *			tasklist_lock for writing; or for reading with mmap_lock for writing
- *			while there is no user yet, as that keeps all others out as well
- * mem->uts_ns		both locks for writing; before the task runs, tasklist_lock. To see
- *			whether there is one, it is also read without a lock.
- * ns->process_page	uts_sem for writing: set once, and what is in it
+ *			tasklist_lock for writing. For the first user, mmap_lock for writing and
+ *			tasklist_lock for reading: there is no other user then.
+ * mem->uts_ns		Both locks for writing; before the task runs, tasklist_lock. Exiting
+ *			threads compare it with NULL without a lock.
+ * ns->process_page	uts_sem for writing. Set once; the same lock protects its content.
  *
  * mmap_lock is taken before uts_sem and tasklist_lock.
  *
- * Nothing that user space can write is trusted: of the title, a page is copied.
+ * Nothing that user space can write is trusted: the title is copied before it is looked at.
  */
 #include <linux/gfp.h>
 #include <linux/highmem.h>
@@ -49,7 +49,7 @@ enum area {
 	AREAS
 };
 
-/* What is at which page of FACTS */
+/* Page offsets in FACTS */
 enum {
 	FACTS_PROCESS,
 	FACTS_UTS,
@@ -58,11 +58,11 @@ enum {
 
 /**
  * struct process_page_mem - the process page of an address space
- * @count: Of those that point to it: the address space, and each user.
- * @page: What its facts are in.
- * @addr: Where each area is, or 0.
+ * @count: References: one of the address space, and one of each user.
+ * @page: The page with the struct process_page.
+ * @addr: Address of each area, or 0.
  * @users: Processes that run in the address space, by their signal_struct.
- * @home: Of which of them the page speaks; NULL if that one has left first.
+ * @home: The user that the page describes; NULL while several others outlive it.
  * @uts_ns: The UTS namespace that all live threads in the address space are in, whose page is
  *	mapped; NULL while they are in several, or while that is looked up.
  */
@@ -112,7 +112,7 @@ static void seq_end(__u32 *seq)
 	preempt_enable();
 }
 
-/* When a process began, as its time namespace has it; @p is current, or does not run yet */
+/* Start of a process, in its time namespace. @p is current, or does not run yet. */
 static u64 start_time(struct task_struct *p)
 {
 	u64 start = p->group_leader->start_boottime;
@@ -225,8 +225,8 @@ static struct process_page_mem *new_mem(void)
 }
 
 /**
- * __process_page_put - one that points to it less
- * @mem: It is freed with the last one. User space may still have references to its page.
+ * __process_page_put - drop a reference
+ * @mem: Freed with the last reference. User space may still have pinned its page.
  */
 void __process_page_put(struct process_page_mem *mem)
 {
@@ -238,7 +238,7 @@ void __process_page_put(struct process_page_mem *mem)
 	kfree(mem);
 }
 
-/* Under tasklist_lock; @start is its start_time() */
+/* Under tasklist_lock. @start: start_time() of the process. */
 static void add_user(struct process_page_mem *mem, struct signal_struct *signal, u64 start)
 {
 	refcount_inc(&mem->count);
@@ -260,10 +260,9 @@ static void add_home(struct process_page_mem *mem, struct task_struct *p,
 }
 
 /**
- * __process_page_fork - a new task has the page's address space
- * @p: The task.
- * @clone_flags: It is a thread, a process that shares the address space, or one that has a
- *	copy, and with it a page of its own.
+ * __process_page_fork - add a new task to the page of its address space
+ * @p: The task, whose address space has a page.
+ * @clone_flags: Flags of clone(). Without %CLONE_VM, __process_page_dup() has made the page.
  */
 void __process_page_fork(struct task_struct *p, u64 clone_flags)
 {
@@ -280,7 +279,7 @@ void __process_page_fork(struct task_struct *p, u64 clone_flags)
 
 static struct page *uts_page(struct uts_namespace *ns)
 {
-	/* Pairs with the release below */
+	/* Pairs with the release below. */
 	struct page *page = smp_load_acquire(&ns->process_page);
 	struct process_page_uts *uts;
 
@@ -298,7 +297,7 @@ static struct page *uts_page(struct uts_namespace *ns)
 		uts->size = sizeof(*uts);
 		memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
 		memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
-		/* A fault that sees it sees what is in it */
+		/* Publish after initialisation. Pairs with the acquire above. */
 		smp_store_release(&ns->process_page, page);
 	}
 	up_write(&uts_sem);
@@ -306,8 +305,8 @@ static struct page *uts_page(struct uts_namespace *ns)
 }
 
 /**
- * __process_page_uts_write - the names of a UTS namespace have changed
- * @ns: One that has a page. uts_sem is held for writing.
+ * __process_page_uts_write - write the changed names of a UTS namespace
+ * @ns: The namespace, which has a page. uts_sem is held for writing.
  */
 void __process_page_uts_write(struct uts_namespace *ns)
 {
@@ -340,7 +339,7 @@ core_initcall(process_page_init);
 static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
 			     struct vm_fault *vmf);
 
-/* One that has moved would not be where the program was told; the title's would be lost */
+/* Refuse: the program would look at the old address, and the title would be lost. */
 static int area_mremap(const struct vm_special_mapping *area, struct vm_area_struct *vma)
 {
 	return -EINVAL;
@@ -363,7 +362,7 @@ static const struct vm_special_mapping areas[AREAS] = {
 	},
 };
 
-/* The facts cannot be made writable, not by a debugger either: there is no VM_MAYWRITE */
+/* Without VM_MAYWRITE, not even a debugger can write the facts. */
 static const struct {
 	unsigned long pages;
 	vm_flags_t flags;
@@ -386,14 +385,14 @@ static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_ar
 	if (!vmf->page)
 		return VM_FAULT_OOM;
 	/*
-	 * There is another reference to each of them, for as long as faults can be: one alone
-	 * would be dropped by madvise(MADV_DONTNEED) while our caller still works on the page.
+	 * A reference for the page table. There is always another one: with this one alone,
+	 * madvise(MADV_DONTNEED) could free the page while our caller still uses it.
 	 */
 	get_page(vmf->page);
 	return 0;
 }
 
-/* Also of what mremap() has copied before it was refused: that is elsewhere */
+/* Also called for mremap()'s temporary copy, which is at another address: ignore it. */
 static void area_close(const struct vm_special_mapping *area, struct vm_area_struct *vma)
 {
 	struct process_page_mem *mem = vma->vm_mm->process_page;
@@ -404,10 +403,10 @@ static void area_close(const struct vm_special_mapping *area, struct vm_area_str
 }
 
 /**
- * vma_is_process_page - whether a mapping is one of ours
+ * vma_is_process_page - check whether a mapping is one of the process page's areas
  * @vma: The mapping.
  *
- * Return: That it is.
+ * Return: True if it is.
  */
 bool vma_is_process_page(const struct vm_area_struct *vma)
 {
@@ -416,9 +415,9 @@ bool vma_is_process_page(const struct vm_area_struct *vma)
 }
 
 /**
- * __process_page_dup - fork() copies an address space that has a page
- * @mm: The copy, which gets a page of its own. Its mappings are about to be copied.
- * @oldmm: The original. Both are locked for writing.
+ * __process_page_dup - make a page for a copied address space
+ * @mm: The copy. Its mappings are not copied yet.
+ * @oldmm: The original, which has a page. Both are locked for writing.
  *
  * Return: 0, or %-ENOMEM.
  */
@@ -435,7 +434,7 @@ int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
 		return -ENOMEM;
 	for (i = 0; i < AREAS; i++) {
 		vma = old->addr[i] ? vma_lookup(oldmm, old->addr[i]) : NULL;
-		if (vma && !(vma->vm_flags & VM_DONTCOPY))	/* by MADV_DONTFORK */
+		if (vma && !(vma->vm_flags & VM_DONTCOPY))	/* MADV_DONTFORK */
 			mem->addr[i] = old->addr[i];
 	}
 	mm->process_page = mem;
@@ -481,7 +480,7 @@ out:
 	return NULL;
 }
 
-/* Return: the namespace that it was before, with its reference */
+/* Returns the previous namespace, with its reference. */
 static struct uts_namespace *set_uts_ns(struct process_page_mem *mem, struct uts_namespace *ns)
 {
 	struct uts_namespace *old = mem->uts_ns;
@@ -520,7 +519,7 @@ static void update_uts_ns(struct mm_struct *mm)
 }
 
 /**
- * __process_page_namespaces - a thread has entered other namespaces
+ * __process_page_namespaces - update the page after a thread has entered other namespaces
  * @p: current, whose process has a page.
  */
 void __process_page_namespaces(struct task_struct *p)
@@ -539,8 +538,8 @@ void __process_page_namespaces(struct task_struct *p)
 }
 
 /**
- * __process_page_new_uts_ns - a task was made with a UTS namespace of its own
- * @mm: The address space, which it shares with its maker, current. It does not run yet.
+ * __process_page_new_uts_ns - update the page for a new task in another UTS namespace
+ * @mm: Address space of the task, which does not run yet, and of its creator, current.
  */
 void __process_page_new_uts_ns(struct mm_struct *mm)
 {
@@ -549,7 +548,7 @@ void __process_page_new_uts_ns(struct mm_struct *mm)
 	mmap_write_unlock(mm);
 }
 
-/* Whoever remains may be in one namespace now */
+/* The remaining threads may be in one namespace now. */
 static void update_after_exit(struct process_page_mem *mem)
 {
 	if (READ_ONCE(mem->uts_ns))
@@ -561,7 +560,7 @@ static void update_after_exit(struct process_page_mem *mem)
 }
 
 /**
- * __process_page_leave - a process does not run in its address space any more
+ * __process_page_leave - remove a process from the users of its address space
  * @p: current, the last thread of a process that has a page.
  */
 void __process_page_leave(struct task_struct *p)
@@ -586,16 +585,16 @@ void __process_page_leave(struct task_struct *p)
 }
 
 /**
- * __process_page_exit - a thread exits
+ * __process_page_exit - update the page for an exiting thread
  * @p: current, a thread of a process that has a page. It still has its address space, and
  *	%PF_EXITING is set.
- * @group_dead: It is the last one.
+ * @group_dead: Whether it is the last thread.
  */
 void __process_page_exit(struct task_struct *p, bool group_dead)
 {
 	if (group_dead)
 		__process_page_leave(p);
-	/* If all threads exit, only the last one has to look */
+	/* When the whole process exits, the last thread updates the page. */
 	else if (!(READ_ONCE(p->signal->flags) & SIGNAL_GROUP_EXIT))
 		update_after_exit(READ_ONCE(p->signal->process_page));
 }
@@ -603,13 +602,13 @@ void __process_page_exit(struct task_struct *p, bool group_dead)
 /**
  * __process_page_title - read the title of a process
  * @mm: Its address space, which has a page.
- * @buf: Where it goes.
- * @count: How many bytes at most.
- * @pos: The first of them.
+ * @buf: User buffer.
+ * @count: Size of @buf in bytes.
+ * @pos: Offset in the title.
  *
- * The process may write it meanwhile.
+ * The process may write the title at the same time.
  *
- * Return: How many bytes there are, with the NUL if there is one in the page; 0 at the end;
+ * Return: The number of bytes copied, with the NUL if there is one in the page; 0 at the end;
  * %-ENODATA if there is no title; %-EINTR, %-ENOMEM, %-EFAULT.
  */
 ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos)
@@ -626,8 +625,8 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 		return -EINTR;
 	addr = READ_ONCE(mm->process_page->addr[TITLE]);
 	/*
-	 * Not access_remote_vm(): that could let go of the lock, and find something else
-	 * there then, which makes us wait for its owner.
+	 * Not access_remote_vm(): it may drop the lock. It could then find another mapping at
+	 * the address, and wait for the owner of that.
 	 */
 	if (addr)
 		got = get_user_pages_remote(mm, addr, 1, 0, &page, NULL);
@@ -648,7 +647,7 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 	return copy_to_user(buf, copy + pos, count) ? -EFAULT : count;
 }
 
-/* Whether another process runs in our address space. Under tasklist_lock. */
+/* Check whether another process runs in our address space. Under tasklist_lock. */
 static bool is_shared(struct mm_struct *mm)
 {
 	struct task_struct *p, *t;
@@ -668,7 +667,7 @@ static bool is_shared(struct mm_struct *mm)
 	return false;
 }
 
-/* Give the address space a page, and make the process its user */
+/* Make the page of the address space, with the current process as its first user. */
 static int attach(struct mm_struct *mm)
 {
 	struct process_page_mem *mem = new_mem();
@@ -681,7 +680,7 @@ static int attach(struct mm_struct *mm)
 	if (is_alone) {
 		add_home(mem, current, NULL);
 		update_facts(mem);
-		/* Pairs with the acquire in process_page_title() */
+		/* Pairs with the acquire in process_page_title(). */
 		smp_store_release(&mm->process_page, mem);
 	}
 	read_unlock(&tasklist_lock);
@@ -709,7 +708,7 @@ static int map_area(struct mm_struct *mm, enum area i)
 	return 0;
 }
 
-/* Map what is not mapped: both areas, or none more than there was */
+/* Map the missing areas, or none on failure. */
 static int map_areas(struct mm_struct *mm)
 {
 	struct process_page_mem *mem = mm->process_page;
@@ -759,7 +758,7 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 		return -EINVAL;
 	if (size > PAGE_SIZE)
 		return -E2BIG;
-	/* Before anything is mapped */
+	/* Fail before anything is mapped. */
 	if (!access_ok(umap, size) || fault_in_safe_writeable((char __user *)umap, size))
 		return -EFAULT;
 
@@ -767,7 +766,7 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 		return -EINTR;
 	if (!mm->process_page) {
 		err = attach(mm);
-		/* A thread that leaves its namespace from now on waits for mmap_lock */
+		/* A thread that enters a namespace from now on waits for mmap_lock. */
 		if (!err)
 			update_uts_ns(mm);
 	}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * The process page: what the rest of the kernel knows of it. See kernel/process_page.c.
+ * The process page: interface for the rest of the kernel. See kernel/process_page.c.
  */
 #ifndef _LINUX_PROCESS_PAGE_H
 #define _LINUX_PROCESS_PAGE_H
@@ -30,36 +30,33 @@ void __process_page_put(struct process_page_mem *mem);
 ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos);
 void __process_page_uts_write(struct uts_namespace *ns);
 
-/* A new address space has none of the one that it was copied from */
+/* A new address space starts without a page, also if it is a copy. */
 static inline void process_page_mm_init(struct mm_struct *mm)
 {
 	mm->process_page = NULL;
 }
 
-/* fork() copies an address space; both are locked for writing. 0 or -ENOMEM. */
+/* fork() copies an address space. Both are locked for writing. Returns 0 or -ENOMEM. */
 static inline int process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
 {
 	return unlikely(oldmm->process_page) ? __process_page_dup(mm, oldmm) : 0;
 }
 
-/* The last user of an address space is gone, and so are its mappings */
+/* The address space has no users any more, and its mappings are gone. */
 static inline void process_page_mm_exit(struct mm_struct *mm)
 {
 	if (unlikely(mm->process_page))
 		__process_page_put(mm->process_page);
 }
 
-/* A new task is about to be seen. Under tasklist_lock, for writing. */
+/* A new task is about to become visible. Under tasklist_lock, for writing. */
 static inline void process_page_fork(struct task_struct *p, u64 clone_flags)
 {
 	if (p->mm && unlikely(p->mm->process_page))
 		__process_page_fork(p, clone_flags);
 }
 
-/*
- * A new task, which does not run yet, may be in a UTS namespace of its own and share our
- * address space
- */
+/* After clone(), before the new task runs: it may have our memory, but another UTS namespace. */
 static inline void process_page_new_uts_ns(u64 clone_flags)
 {
 	const u64 both = CLONE_VM | CLONE_NEWUTS;
@@ -68,21 +65,21 @@ static inline void process_page_new_uts_ns(u64 clone_flags)
 		__process_page_new_uts_ns(current->mm);
 }
 
-/* A thread exits: @p, which is current and still has its address space */
+/* @p, which is current, exits. It still has its address space. */
 static inline void process_page_exit(struct task_struct *p, bool group_dead)
 {
 	if (unlikely(p->signal->process_page))
 		__process_page_exit(p, group_dead);
 }
 
-/* A process, of which @p, current, is the last thread, leaves its address space by exec() */
+/* The process of @p, current, its last thread, is about to leave its address space by exec(). */
 static inline void process_page_leave(struct task_struct *p)
 {
 	if (unlikely(p->signal->process_page))
 		__process_page_leave(p);
 }
 
-/* The namespaces of @p, which is current, are other ones now; the old ones still exist */
+/* @p, which is current, has entered other namespaces. The old ones still exist. */
 static inline void process_page_namespaces(struct task_struct *p)
 {
 	if (unlikely(p->signal->process_page))
@@ -112,11 +109,11 @@ static inline void process_page_write_end(struct task_struct *p)
 		__process_page_write_end(p);
 }
 
-/* What of the title there is to read from @pos on; -ENODATA: there is none */
+/* Read the title from @pos on. Returns a length or an error; -ENODATA if there is no title. */
 static inline ssize_t process_page_title(struct mm_struct *mm, char __user *buf, size_t count,
 					 loff_t pos)
 {
-	/* Pairs with the release where it is set. It stays for as long as there are users. */
+	/* Pairs with the release in attach(). The page stays while mm has users. */
 	return unlikely(smp_load_acquire(&mm->process_page)) ?
 		__process_page_title(mm, buf, count, pos) : -ENODATA;
 }
