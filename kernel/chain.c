@@ -102,6 +102,7 @@ struct chain_mem {
  * @handler: The function that a condition calls.
  * @nentries: How many entries there are.
  * @traced: Events of entries were reported, so the chain's own exit was too.
+ * @lost: A tracer has skipped the call of the entry, and moved the caller.
  * @tick: &jiffies when the last quiescent state was reported.
  * @ip: The caller's instruction pointer.
  * @own_args: The arguments of chain() itself.
@@ -120,6 +121,7 @@ struct chain {
 	u64 handler;
 	u32 nentries;
 	u32 traced;
+	bool lost;
 	unsigned long tick;
 	unsigned long ip;
 	u64 own_args[CHAIN_MAX_ARGS];
@@ -156,7 +158,7 @@ void chain_task_exit(struct task_struct *tsk)
 	tsk->chain_mem = NULL;
 }
 
-/* Output fields are written only where they change */
+/* Output fields are written only where they change; @c->args has what is there */
 static __always_inline int chain_write_args(struct chain *c, u32 stop, u32 entry, u32 resume)
 {
 	struct chain_args __user *uargs = c->uargs;
@@ -170,6 +172,9 @@ static __always_inline int chain_write_args(struct chain *c, u32 stop, u32 entry
 	if (c->args.steps && c->steps != c->args.steps &&
 	    put_user(c->steps, &uargs->steps))
 		return -EFAULT;
+	c->args.stop = stop;
+	c->args.entry = entry;
+	c->args.resume = resume;
 	return 0;
 }
 
@@ -510,6 +515,8 @@ static enum chain_outcome chain_enter(struct chain *c, struct pt_regs *regs, u32
 	if (ruled == -1) {
 		if (chain_trapped(regs))
 			return CHAIN_TRAPPED;
+		/* Elsewhere, the register is not about the call that is skipped */
+		c->lost = chain_is_moved(c, regs);
 		*result = syscall_get_return_value(current, regs);
 		return CHAIN_RAN;
 	}
@@ -535,6 +542,7 @@ static noinline enum chain_outcome chain_call(struct chain *c, struct pt_regs *r
 	enum chain_outcome outcome = CHAIN_TO_RUN;
 	u64 exec_id = current->self_exec_id;
 
+	c->lost = false;
 	/* What a call returns that a tracer skips */
 	syscall_set_return_value(current, regs, 0, -ENOSYS);
 	if (work)
@@ -791,6 +799,48 @@ static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop,
 	return chain_write_args(c, stop, entry, resume);
 }
 
+/*
+ * A tracer has moved the caller when the chain's entry was reported again. When it has put
+ * the registers back, chain() seems to fail with ENOSYS, though it has run. So leave a state
+ * from which the next call ends in the same way. Return what chain() returns.
+ */
+static noinline long chain_moved_at_end(struct chain *c, struct pt_regs *regs, long ret,
+					u32 stop, u32 entry)
+{
+	u32 resume = entry + 1;
+
+	switch (stop) {
+	case CHAIN_AT_END:
+		resume = c->nentries + 1;
+		/* Without steps, the program would be another one */
+		c->steps = c->steps ?: !!c->args.steps;
+		fallthrough;
+	case CHAIN_AT_SIGNAL:
+		stop = CHAIN_AT_MOVED_BEFORE;
+		break;
+	case CHAIN_AT_CONDITION:
+	case CHAIN_AT_HANDLER:
+	case CHAIN_AT_UNRESOLVED:
+		/* The conditions of the entry decide again, and it takes its step again */
+		stop = CHAIN_AT_MOVED;
+		c->steps += !!c->args.steps;
+		break;
+	default:
+		goto out;
+	}
+	chain_keep(c, stop, resume);
+	chain_write_args(c, stop, resume - 1, resume);
+	/* Also if the steps are as many as they were at first */
+	if (c->args.steps)
+		put_user(c->steps, &c->uargs->steps);
+out:
+	/* The tracer's own, as after a call that it skips */
+	if (syscall_get_nr(current, regs) == -1)
+		return syscall_get_return_value(current, regs);
+	/* A restart would be one of an instruction elsewhere */
+	return chain_is_restart(ret) ? -EINTR : ret;
+}
+
 /* The chain ends, or pauses for a signal: its own registers, and write back */
 static noinline long chain_leave(struct chain *c, struct pt_regs *regs, long ret,
 				 u32 stop, u32 entry, u32 resume)
@@ -802,20 +852,14 @@ static noinline long chain_leave(struct chain *c, struct pt_regs *regs, long ret
 	if (likely(!c->traced))
 		return ret;
 	arch_chain_trace_reenter(regs);
-	if (!chain_is_moved(c, regs))
-		/* It has run: a tracer's wish to skip it must not keep it from restarting */
-		arch_chain_set_nr(regs, __NR_chain);
-	else if (chain_is_restart(ret))
-		/* A restart would be one of an instruction elsewhere */
-		ret = -EINTR;
+	if (chain_is_moved(c, regs))
+		return chain_moved_at_end(c, regs, ret, stop, entry);
+	/* It has run: a tracer's wish to skip it must not keep it from restarting */
+	arch_chain_set_nr(regs, __NR_chain);
 	return ret;
 }
 
-/*
- * A tracer has moved the caller at a stop of entry @i. All registers are the tracer's. When
- * it has put them back, chain() seems to return what the call of the entry did, or the
- * kernel restarts that call: either way, the register has the result then.
- */
+/* A tracer has moved the caller at a stop of entry @i. All registers are the tracer's. */
 static long chain_leave_moved(struct chain *c, struct pt_regs *regs, u32 stop, u32 i)
 {
 	trace_chain_exit(syscall_get_return_value(current, regs), stop, i);
@@ -1021,7 +1065,10 @@ static const struct chain_insn *chain_moved(struct chain *c, struct pt_regs *reg
 	u32 i = insn - c->insns;
 
 	chain_count_steps(c, insn);
-	if (!chain_interrupted(result)) {
+	if (chain_interrupted(result) || c->lost) {
+		/* The kernel restarts the call, or the tracer has its result: the caller finds it */
+		c->results[i] = CHAIN_NOT_RUN;
+	} else {
 		c->results[i] = result;
 		trace_chain_entry(i, insn->nr, result);
 	}
@@ -1324,6 +1371,7 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
 	    c.args.resume == restart->chain.resume)
 		c.restart = restart->chain.fn;
 	c.traced = 0;
+	c.lost = false;
 	ret = chain_load(&c);
 	/* The memory of a program that was kept is not to be trimmed */
 	if (likely(!ret))

@@ -59,14 +59,12 @@
  * pointer, can take it out of the middle of chain() and bring it back. Then stop is
  * CHAIN_AT_MOVED or CHAIN_AT_MOVED_BEFORE, and the value is not chain()'s:
  *
- *	switch (args.stop) {
- *	case CHAIN_AT_TRAP:
- *	case CHAIN_AT_MOVED:
+ *	if (args.stop == CHAIN_AT_TRAP || (args.stop == CHAIN_AT_MOVED &&
+ *					   results[args.entry] == CHAIN_NOT_RUN))
  *		results[args.entry] = n;	// what the call returned
+ *	if (args.stop == CHAIN_AT_TRAP || args.stop == CHAIN_AT_MOVED ||
+ *	    args.stop == CHAIN_AT_MOVED_BEFORE)
  *		// call again
- *	case CHAIN_AT_MOVED_BEFORE:
- *		// call again
- *	}
  *
  * The registers of arguments are then those of an entry: an inline system call must not
  * rely on them afterwards.
@@ -281,9 +279,11 @@ enum chain_comparator {
  * @CHAIN_AT_HANDLER: a condition of the entry called a handler.
  * @CHAIN_AT_UNRESOLVED: a condition's value names an entry that has not run.
  * @CHAIN_AT_MOVED: a tracer moved the caller's instruction pointer at a stop of
- *	the entry's call, and had not put it back when the call returned.
- *	When it has, chain() seems to return what the call returned. Put that into
- *	the entry's result and call again.
+ *	the entry's call, and had not put it back when the call returned. Call
+ *	again, whatever chain() seems to return. If the entry's result is
+ *	%CHAIN_NOT_RUN, a signal had interrupted the call, and the kernel has
+ *	restarted it alone, or the tracer has skipped it: put what chain() seems
+ *	to return there first.
  * @CHAIN_AT_MOVED_BEFORE: the caller was moved before the entry ran: by a tracer
  *	at a stop of chain() itself, or because its restartable sequence (rseq)
  *	was aborted. Call again, whatever chain() seems to return.

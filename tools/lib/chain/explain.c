@@ -790,8 +790,7 @@ static const struct rule rules[] = {
 	[CHAIN_AT_UNRESOLVED] = { 0, WHOLE, at_unresolved,
 		": the value of a condition is the result of an entry that has not run" },
 	[CHAIN_AT_MOVED] = { 0, NOTHING, NULL,
-		": a debugger moved the program away in this call: put what chain() returned "
-		"into its result and call again to go on" },
+		": a debugger moved the program away in this call: call again to go on" },
 	[CHAIN_AT_MOVED_BEFORE] = { 0, NOTHING, NULL,
 		": a debugger moved the program away before it ran: call again to go on with it" },
 	[CHAIN_BAD_RESERVED] = { EINVAL, NOTHING, bad_reserved,

@@ -31,6 +31,8 @@ static void forget_move(struct chain_args *args)
 static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret,
 		    unsigned int flags)
 {
+	__s64 *result;
+
 	if (args->stop == CHAIN_AT_SIGNAL && ret == -EINTR)
 		return !(flags & CHAIN_RUN_INTERRUPTIBLE);
 	if (args->stop == CHAIN_AT_MOVED_BEFORE)
@@ -39,8 +41,13 @@ static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret
 		return false;
 	if (args->stop == CHAIN_AT_TRAP && args->resume == resume && args->steps == steps)
 		return false;
-	/* The handler of SIGSYS says what the call returns by what chain() seems to */
-	((__s64 *)(uintptr_t)args->results)[args->entry] = ret;
+	/*
+	 * The handler of SIGSYS says what the call returns by what chain() seems to; so does the
+	 * kernel where it has restarted a call of a program that was moved
+	 */
+	result = (__s64 *)(uintptr_t)args->results + args->entry;
+	if (args->stop == CHAIN_AT_TRAP || *result == CHAIN_NOT_RUN)
+		*result = ret;
 	return true;
 }
 

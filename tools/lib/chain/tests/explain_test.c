@@ -511,7 +511,7 @@ static void test_kernel_only(void)
 		   "entry 1 (getppid) was turned into SIGSYS: put what it is to return into results[1], and call again to go on");
 	args.stop = CHAIN_AT_MOVED;
 	expect_end(&args, 3, 3, CHAIN_AT_MOVED,
-		   "entry 1 (getppid): a debugger moved the program away in this call: put what chain() returned into its result and call again to go on");
+		   "entry 1 (getppid): a debugger moved the program away in this call: call again to go on");
 	args.stop = CHAIN_AT_MOVED_BEFORE;
 	expect_end(&args, -1, -1, CHAIN_AT_MOVED_BEFORE,
 		   "entry 1 (getppid): a debugger moved the program away before it ran: call again to go on with it");

@@ -300,6 +300,7 @@ static void run_on(struct __test_metadata *_metadata, struct tracee *t)
 #define TRACERS_RAX	0x1111
 #define TRACERS_RBX	0x2222
 #define ALL		0
+#define AT_END		0xffff
 #define NEVER		CHAIN_NOT_RUN
 
 /* What has become of the chain of marks after a move at its n-th stop */
@@ -318,14 +319,15 @@ static const struct {
 	[4] = { "a",	CHAIN_AT_MOVED, 1, TRACERS_RAX, 1, NEVER },
 	[5] = { "ab",	CHAIN_AT_MOVED, 2, 1, 1, 1 },
 	[6] = { "ab",	CHAIN_AT_MOVED, 2, TRACERS_RAX, 1, 1 },
-	[7] = { "ab",	CHAIN_AT_END, 0, ALL, 1, 1 },
+	/* All has run, and the call that goes on finds the end */
+	[7] = { "ab",	CHAIN_AT_MOVED_BEFORE, AT_END, ALL, 1, 1 },
 	[8] = { "ab",	CHAIN_AT_END, 0, TRACERS_RAX, 1, 1 },
 };
 
 static void expect_moved(struct __test_metadata *_metadata, const struct tracee *t,
 			 const struct program *p, int n, int fds[2])
 {
-	__u32 resume = moves[n].resume;
+	__u32 resume = moves[n].resume == AT_END ? p->nentries + 1 : moves[n].resume;
 
 	EXPECT_EQ(moves[n].rax ?: p->nentries, t->regs.rax);
 	EXPECT_EQ(TRACERS_RBX, t->regs.rbx);
@@ -636,6 +638,8 @@ TEST_F(chain, call_at_any_exit)
 		[4] = { CHAIN_AT_MOVED, 0, "a" },
 		[6] = { CHAIN_AT_MOVED, 1, "ab" },
 		[8] = { CHAIN_AT_MOVED, 3, "abcc" },
+		/* The chain's second entry: all has run */
+		[9] = { CHAIN_AT_MOVED, 3, "abcc" },
 		[10] = { CHAIN_AT_CONDITION, 3, "abcc" },
 	};
 	struct program *p = shared_program();
@@ -649,7 +653,9 @@ TEST_F(chain, call_at_any_exit)
 	CALL(p, __NR_exit_group, 0, 99);
 	CALL_IF(p, __NR_write, 0, 0, CHAIN_EQUAL, 2, fds[1], U("cc"), 2);
 	CALL(p, __NR_exit_group, 0, 99);
-	for (n = 2; n <= 10; n += 2) {
+	for (n = 2; n <= 10; n++) {
+		if (!cases[n].marks)
+			continue;
 		start_tracee(_metadata, &t, p, 0);
 		NEXT(&t);
 		chain = t.regs;
@@ -659,8 +665,8 @@ TEST_F(chain, call_at_any_exit)
 		EXPECT_EQ(cases[n].stop, p->args.stop);
 		EXPECT_EQ(cases[n].entry, p->args.entry);
 		if (p->args.stop == CHAIN_AT_MOVED) {
-			EXPECT_EQ(p->results[p->args.entry], t.regs.rdi);
-			p->results[p->args.entry] = t.regs.rdi;
+			EXPECT_NE(CHAIN_NOT_RUN, p->results[p->args.entry]);
+			EXPECT_EQ(n == 9 ? -ENOSYS : p->results[p->args.entry], t.regs.rdi);
 		}
 		EXPECT_MARKS(fds, cases[n].marks);
 		if (p->args.resume)
@@ -672,6 +678,34 @@ TEST_F(chain, call_at_any_exit)
 		EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 		EXPECT_EQ(2, p->results[3]);
 		EXPECT_MARKS(fds, &"abcc"[strlen(cases[n].marks)]);
+	}
+}
+
+/* From the second entry of a chain that has used the last of its steps, or not */
+TEST_F(chain, call_at_second_entry_of_loop)
+{
+	struct program *p = shared_program();
+	struct user_regs_struct chain;
+	struct tracee t;
+	int left;
+
+	CALL_IF(p, __NR_getppid, CHAIN_JUMP, 0, CHAIN_EQUAL, -1);
+	for (left = 0; left <= 1; left++) {
+		start_tracee(_metadata, &t, p, 0);
+		p->args.steps = 1 + left;
+		NEXT(&t);
+		chain = t.regs;
+		run_stops(_metadata, &t, 4);
+		IS_ENTRY(&t, __NR_chain);
+		EXPECT_EQ(t.pid, call_by_tracer(_metadata, &t, __NR_getpid, 0, 0, 0));
+		TO_ENTRY(&t, __NR_exit_group);
+		EXPECT_EQ(CHAIN_AT_MOVED_BEFORE, p->args.stop);
+		EXPECT_EQ(1, p->args.entry);
+		EXPECT_EQ(2, p->args.resume);
+		EXPECT_EQ(1, p->args.steps);
+		call_again(_metadata, &t, &chain);
+		TO(&t, PTRACE_CONT, 0, 1 << 8);
+		EXPECT_EQ(CHAIN_AT_END, p->args.stop);
 	}
 }
 
@@ -751,7 +785,8 @@ static void move_for_a_moment(struct __test_metadata *_metadata, struct program 
 		saved = t.regs;
 		if (!i)
 			before = t.regs;
-		else
+		/* The chain's own two entries are no calls that could be seen to be over */
+		if (i == 1 || i == 2)
 			t.regs.rip += rip;
 		SET_REGS(&t, rsp, saved.rsp - rsp);
 		NEXT(&t);
@@ -858,7 +893,7 @@ TEST_F(chain, moves_before_restart)
 	TO_EXIT(&t, -EINTR);
 	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
 	EXPECT_EQ(U(other_place) + 1, t.regs.rip);
-	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	EXPECT_EQ(CHAIN_AT_MOVED_BEFORE, p->args.stop);
 	EXPECT_EQ(2, p->args.resume);
 }
 
