@@ -859,7 +859,7 @@ static long chain_in_sequence(struct chain_args *args, bool *aborted)
  */
 TEST_F(chain, in_a_restartable_sequence)
 {
-	const struct timespec moment = { .tv_nsec = 1000000 };
+	const struct timespec moment = { .tv_nsec = 50000000 };
 	struct program *p = self->p;
 	bool aborted = false;
 
