@@ -597,8 +597,8 @@ static void test_stale(void)
 	args.stop = CHAIN_BAD_BACKWARD + 1;
 	expect(&args, -EINVAL,
 	       "chain() failed with -22 EINVAL (Invalid argument): stop reason 42 is not known");
-	args.stop = CHAIN_AT_UNRESOLVED + 1;
-	expect(&args, 0, "chain() returned 0: stop reason 7 is not known");
+	args.stop = CHAIN_AT_MOVED_BEFORE + 1;
+	expect(&args, 0, "chain() returned 0: stop reason 9 is not known");
 	end(&args);
 }
 

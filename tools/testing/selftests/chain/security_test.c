@@ -465,8 +465,10 @@ TEST_F(security, installed_by_an_entry)
 
 static void *run_thread(void *tid)
 {
+	const __u64 args[6] = { U(&shared->p.args), sizeof(shared->p.args) };
+
 	__atomic_store_n((pid_t *)tid, gettid(), __ATOMIC_RELEASE);
-	plain_call(__NR_chain, (__u64[6]){ U(&shared->p.args), sizeof(shared->p.args) });
+	plain_call(__NR_chain, args);
 	return NULL;
 }
 

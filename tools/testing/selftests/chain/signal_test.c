@@ -819,6 +819,9 @@ TEST_F(chain, words_changed_before_resume)
 	}
 }
 
+/* Labels of chain_in_sequence() */
+extern char sequence_start[], sequence_end[], sequence_abort[];
+
 /* chain() inside a restartable sequence, whose abort handler returns what rax is there */
 static long chain_in_sequence(struct chain_args *args, bool *aborted)
 {
@@ -827,7 +830,6 @@ static long chain_in_sequence(struct chain_args *args, bool *aborted)
 		__u64 start_ip, post_commit_offset, abort_ip;
 	} __attribute__((aligned(32))) sequence;
 	struct rseq *rseq = (void *)((char *)__builtin_thread_pointer() + __rseq_offset);
-	extern char sequence_start[], sequence_end[], sequence_abort[];
 	long ret = __NR_chain;
 	int abort = 0;
 
