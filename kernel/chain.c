@@ -990,9 +990,9 @@ static const struct chain_insn *chain_interrupt(struct chain *c, struct pt_regs 
 }
 
 /*
- * Report quiescent states of RCU and RCU Tasks, as each return to user mode is one. Neither a
- * preemptible kernel nor cond_resched() has them in a loop of calls that do not sleep. As
- * grace periods are looked after in each tick, one state for a tick is as good as more.
+ * Report quiescent states of RCU and RCU Tasks, because each return to user mode is one. A loop
+ * of calls that do not sleep has none of RCU Tasks, and none of RCU on a kernel that is not
+ * preemptible. One for each tick is enough, because RCU looks for them in its ticks.
  */
 static noinline void chain_quiesce(struct chain *c)
 {
@@ -1066,7 +1066,7 @@ static const struct chain_insn *chain_moved(struct chain *c, struct pt_regs *reg
 
 	chain_count_steps(c, insn);
 	if (chain_interrupted(result) || c->lost) {
-		/* The kernel restarts the call, or the tracer has its result: the caller finds it */
+		/* The call is restarted, or its result is the tracer's: the caller has it */
 		c->results[i] = CHAIN_NOT_RUN;
 	} else {
 		c->results[i] = result;

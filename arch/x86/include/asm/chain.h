@@ -86,7 +86,7 @@ static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsig
 	return (void *)regs + offsets[k];
 }
 
-/* Indirect Branch History Fence; binutils 2.40 do not know its name */
+/* Indirect Branch History Fence, by its bytes, as the BPF JIT emits it */
 #define ARCH_CHAIN_IBHF	".byte 0xf3, 0x48, 0x0f, 0x1e, 0xf8"
 
 /**

@@ -838,26 +838,34 @@ TEST_F(chain, rewrites_arguments_for_a_moment)
 	EXPECT_EQ(getpid(), other->results[0]);
 }
 
+/* To the second entry of a chain between two marks that was interrupted in its read() */
+static void to_restart(struct __test_metadata *_metadata, struct tracee *t, struct program *p,
+		       int fds[2], int marks[2])
+{
+	static char byte;
+
+	ASSERT_EQ(0, pipe(fds));
+	start_waiting(_metadata, t, p, marks, __NR_read, fds[0], U(&byte));
+	attach(_metadata, t, PTRACE_SEIZE);
+	TO_CALL(t, __NR_chain, 3);
+	TO_ENTRY(t, __NR_read);
+	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t->pid, 0, 0));
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(t->pid, __NR_read)));
+	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, t->pid, 0, 0));
+	ASSERT_EQ(t->pid, waitpid(t->pid, &t->status, __WALL));
+	look(_metadata, t);
+	IS_EXIT(t, -ERESTARTSYS);
+	TO_ENTRY(t, __NR_chain);
+}
+
 /* A tracer cannot skip what has run: the chain is restarted all the same, and no code leaks */
 TEST_F(chain, skips_before_restart)
 {
 	struct program *p = shared_program();
 	int fds[2], marks[2];
-	static char byte;
 	struct tracee t;
 
-	ASSERT_EQ(0, pipe(fds));
-	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
-	attach(_metadata, &t, PTRACE_SEIZE);
-	TO_CALL(&t, __NR_chain, 3);
-	TO_ENTRY(&t, __NR_read);
-	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t.pid, 0, 0));
-	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
-	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, t.pid, 0, 0));
-	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
-	look(_metadata, &t);
-	IS_EXIT(&t, -ERESTARTSYS);
-	TO_ENTRY(&t, __NR_chain);
+	to_restart(_metadata, &t, p, fds, marks);
 	SET_REGS(&t, orig_rax, -1);
 	TO_EXIT(&t, -ERESTARTSYS);
 	TO_CALL(&t, __NR_chain, 3);
@@ -874,21 +882,9 @@ TEST_F(chain, moves_before_restart)
 {
 	struct program *p = shared_program();
 	int fds[2], marks[2];
-	static char byte;
 	struct tracee t;
 
-	ASSERT_EQ(0, pipe(fds));
-	start_waiting(_metadata, &t, p, marks, __NR_read, fds[0], U(&byte));
-	attach(_metadata, &t, PTRACE_SEIZE);
-	TO_CALL(&t, __NR_chain, 3);
-	TO_ENTRY(&t, __NR_read);
-	ASSERT_EQ(0, ptrace(PTRACE_SYSCALL, t.pid, 0, 0));
-	ASSERT_TRUE(WAIT_FOR(sleeps_in(t.pid, __NR_read)));
-	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, t.pid, 0, 0));
-	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
-	look(_metadata, &t);
-	IS_EXIT(&t, -ERESTARTSYS);
-	TO_ENTRY(&t, __NR_chain);
+	to_restart(_metadata, &t, p, fds, marks);
 	SET_REGS(&t, rip, U(other_place));
 	TO_EXIT(&t, -EINTR);
 	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
