@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/rseq.h>
 #include <sys/signalfd.h>
@@ -1539,20 +1540,27 @@ TEST_F_TIMEOUT(chain, timer_over_a_loop, LONG)
 	EXPECT_GE(signals, 50);
 }
 
-/* A process that writes 0, 1, 2, ... to in[1], so slowly that a reader waits */
+/*
+ * A process that writes 0, 1, 2, ... to in[1], and makes the reader wait for each 16th: only
+ * once the pipe is empty, as a slow kernel reads more slowly than this writes
+ */
 static void start_feeder(int n)
 {
-	int i;
+	int i, left;
 
 	if (fork())
 		return;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (i = 0; i < n; i++) {
 		char c = i;
 
+		if (i % 16 == 0) {
+			while (!ioctl(in[0], FIONREAD, &left) && left > 0)
+				usleep(100);
+			usleep(5000);
+		}
 		if (write(in[1], &c, 1) != 1)
 			break;
-		if (i % 4 == 0)
-			usleep(1000);
 	}
 	_exit(0);
 }
