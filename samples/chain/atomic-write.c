@@ -39,7 +39,7 @@ static int mode = 0666;		/* the temporary file is made with */
 static int status;
 static unsigned long calls, entries;
 
-CHAIN_PROGRAM(replace,
+CHAIN_LOOP_PROGRAM(replace,
 	/* An interrupt, or the limit on the size of files, shall not leave things half done */
 	(block_signals, rt_sigprocmask, (SIG_BLOCK, &all_signals, NULL, sizeof(all_signals)),
 		CHAIN_IF_ERROR(CHAIN_STOP)),
@@ -213,12 +213,7 @@ static void replace_plain(void)
 /* Run the chain to its end, and say how often that entered the kernel */
 static void run_chain(__s64 *results)
 {
-	struct chain_args args = {
-		.program = (uintptr_t)replace,
-		.nwords = sizeof(replace) / sizeof(*replace),
-		.results = (uintptr_t)results,
-		.nresults = replace_end,
-	};
+	struct chain_args args = CHAIN_ARGS(replace, results, STEPS);
 	__u64 steps = 0;
 	char why[200];
 	long ret;

@@ -29,7 +29,7 @@ static struct stat from_stat, to_stat;
 static char buffer[128 * 1024];
 static unsigned long calls, entries;
 
-CHAIN_PROGRAM(copy,
+CHAIN_LOOP_PROGRAM(copy,
 	(open_from, open, (CHAIN_U64_AT(&from_name), O_RDONLY), CHAIN_IF_ERROR(CHAIN_STOP)),
 	(stat_from, fstat, (CHAIN_RESULT(open_from), &from_stat), CHAIN_IF_ERROR(close_from)),
 	(from_mode, op_load, (&from_stat.st_mode, sizeof(from_stat.st_mode))),
@@ -183,12 +183,7 @@ static long run_steps(struct chain_args *args, __u64 steps)
 /* Run the chain, with the rests of short writes; return whether these could be written */
 static bool run_copy(__s64 *results, __u64 steps)
 {
-	struct chain_args args = {
-		.program = (uintptr_t)copy,
-		.nwords = sizeof(copy) / sizeof(*copy),
-		.results = (uintptr_t)results,
-		.nresults = copy_end,
-	};
+	struct chain_args args = CHAIN_ARGS(copy, results, steps);
 	bool good = true;
 	size_t i;
 

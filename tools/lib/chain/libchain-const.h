@@ -36,6 +36,16 @@
  *	CHAIN_GOTO(target)			always
  *
  * and its target the name of an entry, PROGRAM_end or CHAIN_STOP.
+ *
+ * Such a program only goes forward: results are those of earlier entries, and targets come
+ * later. One of CHAIN_LOOP_PROGRAM() may go back, and has to be run with a number of steps:
+ *
+ *	CHAIN_RUN_LOOP(program, results, steps)		steps: how many entries may complete
+ *
+ * To have chain_explain() say how it ended, or to go on with it, keep what chain() gets:
+ *
+ *	struct chain_args args = CHAIN_ARGS(copy_hostname, results, 0);
+ *	long n = chain_run_args(&args, 0);
  */
 #ifndef LIBCHAIN_CONST_H
 #define LIBCHAIN_CONST_H
@@ -80,70 +90,122 @@ struct chain_s32_at;
 #define CHAIN_NPARAMS_op_load	2
 
 #define CHAIN_PROGRAM(name, ...)						\
-	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end };		\
+	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 0 };	\
 	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
 
-#define CHAIN_RUN(name, results)	\
-	chain_run_program(name, sizeof(name) / sizeof(*(name)), results, name##_end, 0)
+#define CHAIN_LOOP_PROGRAM(name, ...)						\
+	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 1 };	\
+	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_LOOP_ENTRY, __VA_ARGS__) }
+
+/* struct chain_args for a program, an array of results, and a number of steps, 0 without loops */
+#define CHAIN_ARGS(name, array, nsteps) ((struct chain_args){			\
+	.program = (uintptr_t)(name),						\
+	.nwords = sizeof(name) / sizeof(*(name)),				\
+	.results = chain_p_results(array),					\
+	.nresults = CHAIN_P_NRESULTS(array, name##_end),			\
+	.steps = (nsteps),							\
+})
+
+#define CHAIN_RUN(name, results)						\
+	chain_run_args(&CHAIN_ARGS(name, results, CHAIN_P_ASSERT(!name##_loops,		\
+		"a CHAIN_LOOP_PROGRAM() is run by CHAIN_RUN_LOOP()")), 0)
+
+#define CHAIN_RUN_LOOP(name, results, steps)	\
+	chain_run_args(&CHAIN_ARGS(name, results, steps), 0)
 
 /* What follows is private */
+
+/* 0, if it compiles */
+#define CHAIN_P_ASSERT(condition, text) (0 * sizeof(struct {			\
+	int unused;								\
+	_Static_assert(condition, text);					\
+}))
+
+static inline __u64 chain_p_results(__s64 *results)
+{
+	return (uintptr_t)results;
+}
+
+/*
+ * For how many results there is room. Of an array that is known when this is compiled; of what
+ * else the compiler knows the size of, a chain with more entries is rejected.
+ */
+#define CHAIN_P_NRESULTS(array, n)						\
+	(CHAIN_P_ASSERT(CHAIN_P_IS_POINTER(array) || sizeof(array) >= (n) * sizeof(__s64), \
+		"the array of results is shorter than the program") +		\
+	 (__builtin_object_size(array, 0) / sizeof(__s64) < (n) ?		\
+	  __builtin_object_size(array, 0) / sizeof(__s64) : (n)))
+#define CHAIN_P_IS_POINTER(x)	\
+	__builtin_types_compatible_p(__typeof__(x), __typeof__(&(x)[0]))
+
 #define CHAIN_P_NAME(name, ...)	name,
 
-#define CHAIN_P_ENTRY(name, call, args, ...)					\
+#define CHAIN_P_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(name, __VA_ARGS__)
+/* At no place: whatever it refers to need not come before or after it */
+#define CHAIN_P_LOOP_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(-1, __VA_ARGS__)
+
+#define CHAIN_P_ENTRY_AT(at, call, args, ...)					\
 	CHAIN_NR_##call,							\
 	CHAIN_P_NARGS(call, CHAIN_COUNT args) |					\
-		CHAIN_P_KINDS args | CHAIN_P_NCONDS(CHAIN_COUNT(__VA_ARGS__))	\
-		CHAIN_P_COND_KINDS(__VA_ARGS__),				\
+		CHAIN_P_CALL(CHAIN_P_KINDS, at, CHAIN_P_STRIP args) |		\
+		CHAIN_P_NCONDS(CHAIN_COUNT(__VA_ARGS__))			\
+		CHAIN_P_COND_KINDS(at, __VA_ARGS__),				\
 	CHAIN_P_WORDS args							\
-	CHAIN_P_TARGETS(__VA_ARGS__)						\
-	CHAIN_P_COMPARATORS(__VA_ARGS__)					\
-	CHAIN_P_VALUES(__VA_ARGS__)
+	CHAIN_P_TARGETS(at, __VA_ARGS__)					\
+	CHAIN_P_COMPARATORS(at, __VA_ARGS__)					\
+	CHAIN_P_VALUES(at, __VA_ARGS__)
 
 #define CHAIN_P_NARGS(call, n)							\
-	(CHAIN_NARGS(n) | 0 * sizeof(struct {					\
-		int unused;							\
-		_Static_assert((n) <= CHAIN_NPARAMS_##call,			\
-			       #call "() has fewer parameters");		\
-	}))
+	(CHAIN_NARGS(n) | CHAIN_P_ASSERT((n) <= CHAIN_NPARAMS_##call,		\
+					 #call "() has fewer parameters"))
 #define CHAIN_P_NCONDS(n)							\
 	(CHAIN_NCONDS(n) | ((n) > 0 ? CHAIN_JUMP : 0) | ((n) > 1 ? CHAIN_HANDLER_EACH : 0))
 
-#define CHAIN_P_KIND(i, x) _Generic((x), chain_reference: CHAIN_SYMBOLIC(i),	\
-	const struct chain_u64_at*: CHAIN_LOAD(i),				\
-	const struct chain_s32_at*: CHAIN_LOAD32(i), default: (__u64)0)
+/* 0, if @x is no reference or one to an entry before @at */
+#define CHAIN_P_CHECK_REFERENCE(at, x)						\
+	CHAIN_P_ASSERT((at) < 0 ||						\
+		_Generic((x), chain_reference: (__s64)(__u32)(uintptr_t)(x), default: -1) < (at), \
+		"a CHAIN_RESULT() is not one of an earlier entry")
+
+#define CHAIN_P_KIND(at, i, x) (CHAIN_P_CHECK_REFERENCE(at, x) +		\
+	_Generic((x), chain_reference: CHAIN_SYMBOLIC(i),			\
+		const struct chain_u64_at*: CHAIN_LOAD(i),			\
+		const struct chain_s32_at*: CHAIN_LOAD32(i), default: (__u64)0))
 #define CHAIN_P_WORD(x)		((__u64)(uintptr_t)(x))
 
-#define CHAIN_P_COND_KIND(i, comparator, value, target)				\
-	| _Generic((value), chain_reference: CHAIN_COND_SYMBOLIC(i), default: (__u64)0)
-#define CHAIN_P_TARGET(i, comparator, value, target)		((__u64)(target)),
-#define CHAIN_P_COMPARATOR(i, comparator, value, target)	CHAIN_COMPARE(i, comparator) |
-#define CHAIN_P_VALUE(i, comparator, value, target)		((__u64)(value)),
+#define CHAIN_P_COND_KIND(at, i, comparator, value, target)			\
+	| (CHAIN_P_CHECK_REFERENCE(at, value) +					\
+	   _Generic((value), chain_reference: CHAIN_COND_SYMBOLIC(i), default: (__u64)0))
+#define CHAIN_P_TARGET(at, i, comparator, value, target)			\
+	((__u64)(target) + CHAIN_P_ASSERT((at) < 0 || (__s64)(target) > (at),	\
+		"a target does not come later: CHAIN_LOOP_PROGRAM() may go back")),
+#define CHAIN_P_COMPARATOR(at, i, comparator, value, target)	CHAIN_COMPARE(i, comparator) |
+#define CHAIN_P_VALUE(at, i, comparator, value, target)		((__u64)(value)),
 
 #define CHAIN_P_CAT(a, b)	CHAIN_P_CAT_(a, b)
 #define CHAIN_P_CAT_(a, b)	a##b
-/* f(i, condition's parts) for the condition, a tuple */
-#define CHAIN_P_APPLY(f, i, condition)		CHAIN_P_APPLY_(f, i, CHAIN_P_STRIP condition)
-#define CHAIN_P_APPLY_(f, i, ...)		f(i, __VA_ARGS__)
+/* f(at, i, condition's parts) for the condition, a tuple */
+#define CHAIN_P_APPLY(f, at, i, condition)	CHAIN_P_CALL(f, at, i, CHAIN_P_STRIP condition)
+#define CHAIN_P_CALL(f, ...)			f(__VA_ARGS__)
 #define CHAIN_P_STRIP(...)			__VA_ARGS__
 
 #define CHAIN_COUNT(...)	\
 	CHAIN_P_EIGHTH(__VA_ARGS__ __VA_OPT__(,) 7, 6, 5, 4, 3, 2, 1, 0)
 #define CHAIN_P_EIGHTH(a, b, c, d, e, f, g, h, ...)	h
 
-#define CHAIN_P_KINDS(...)	CHAIN_P_CAT(CHAIN_P_KINDS_, CHAIN_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CHAIN_P_KINDS(at, ...)	\
+	CHAIN_P_CAT(CHAIN_P_KINDS_, CHAIN_COUNT(__VA_ARGS__))(at, __VA_ARGS__)
 #define CHAIN_P_WORDS(...)	CHAIN_P_CAT(CHAIN_P_WORDS_, CHAIN_COUNT(__VA_ARGS__))(__VA_ARGS__)
-#define CHAIN_P_COND_KINDS(...)	\
-	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_COND_KIND, __VA_ARGS__)
-#define CHAIN_P_VALUES(...)	\
-	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_VALUE, __VA_ARGS__)
+#define CHAIN_P_CONDS(f, at, ...)	\
+	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(f, at, __VA_ARGS__)
+#define CHAIN_P_COND_KINDS(at, ...)	CHAIN_P_CONDS(CHAIN_P_COND_KIND, at, __VA_ARGS__)
+#define CHAIN_P_VALUES(at, ...)		CHAIN_P_CONDS(CHAIN_P_VALUE, at, __VA_ARGS__)
 /* Without conditions there is a handler word, 0, and no word of comparators */
-#define CHAIN_P_TARGETS(...)	__VA_OPT__(CHAIN_P_TARGETS_(__VA_ARGS__)) \
+#define CHAIN_P_TARGETS(at, ...)	\
+	__VA_OPT__(CHAIN_P_CONDS(CHAIN_P_TARGET, at, __VA_ARGS__)) \
 	CHAIN_P_CAT(CHAIN_P_NONE_, CHAIN_COUNT(__VA_ARGS__))
-#define CHAIN_P_TARGETS_(...)	\
-	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_TARGET, __VA_ARGS__)
-#define CHAIN_P_COMPARATORS(...)	__VA_OPT__(CHAIN_P_COMPARATORS_(__VA_ARGS__))
-#define CHAIN_P_COMPARATORS_(...)	\
-	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(CHAIN_P_COMPARATOR, __VA_ARGS__) 0,
+#define CHAIN_P_COMPARATORS(at, ...)	\
+	__VA_OPT__(CHAIN_P_CONDS(CHAIN_P_COMPARATOR, at, __VA_ARGS__) 0,)
 #define CHAIN_P_NONE_0	0,
 #define CHAIN_P_NONE_1
 #define CHAIN_P_NONE_2
@@ -153,18 +215,18 @@ struct chain_s32_at;
 #define CHAIN_P_NONE_6
 #define CHAIN_P_NONE_7
 
-#define CHAIN_P_KINDS_0()	0
-#define CHAIN_P_KINDS_1(a)	CHAIN_P_KIND(0, a)
-#define CHAIN_P_KINDS_2(a, b)	\
-	CHAIN_P_KINDS_1(a) | CHAIN_P_KIND(1, b)
-#define CHAIN_P_KINDS_3(a, b, c)	\
-	CHAIN_P_KINDS_2(a, b) | CHAIN_P_KIND(2, c)
-#define CHAIN_P_KINDS_4(a, b, c, d)	\
-	CHAIN_P_KINDS_3(a, b, c) | CHAIN_P_KIND(3, d)
-#define CHAIN_P_KINDS_5(a, b, c, d, e)	\
-	CHAIN_P_KINDS_4(a, b, c, d) | CHAIN_P_KIND(4, e)
-#define CHAIN_P_KINDS_6(a, b, c, d, e, f)	\
-	CHAIN_P_KINDS_5(a, b, c, d, e) | CHAIN_P_KIND(5, f)
+#define CHAIN_P_KINDS_0(at, ...)	0
+#define CHAIN_P_KINDS_1(at, a)	CHAIN_P_KIND(at, 0, a)
+#define CHAIN_P_KINDS_2(at, a, b)	\
+	CHAIN_P_KINDS_1(at, a) | CHAIN_P_KIND(at, 1, b)
+#define CHAIN_P_KINDS_3(at, a, b, c)	\
+	CHAIN_P_KINDS_2(at, a, b) | CHAIN_P_KIND(at, 2, c)
+#define CHAIN_P_KINDS_4(at, a, b, c, d)	\
+	CHAIN_P_KINDS_3(at, a, b, c) | CHAIN_P_KIND(at, 3, d)
+#define CHAIN_P_KINDS_5(at, a, b, c, d, e)	\
+	CHAIN_P_KINDS_4(at, a, b, c, d) | CHAIN_P_KIND(at, 4, e)
+#define CHAIN_P_KINDS_6(at, a, b, c, d, e, f)	\
+	CHAIN_P_KINDS_5(at, a, b, c, d, e) | CHAIN_P_KIND(at, 5, f)
 #define CHAIN_P_WORDS_0()
 #define CHAIN_P_WORDS_1(a)	CHAIN_P_WORD(a),
 #define CHAIN_P_WORDS_2(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_1(__VA_ARGS__)
@@ -172,20 +234,20 @@ struct chain_s32_at;
 #define CHAIN_P_WORDS_4(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_3(__VA_ARGS__)
 #define CHAIN_P_WORDS_5(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_4(__VA_ARGS__)
 #define CHAIN_P_WORDS_6(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_5(__VA_ARGS__)
-#define CHAIN_P_CONDS_0(m, ...)
-#define CHAIN_P_CONDS_1(m, a)	CHAIN_P_APPLY(m, 0, a)
-#define CHAIN_P_CONDS_2(m, a, b)	\
-	CHAIN_P_CONDS_1(m, a) CHAIN_P_APPLY(m, 1, b)
-#define CHAIN_P_CONDS_3(m, a, b, c)	\
-	CHAIN_P_CONDS_2(m, a, b) CHAIN_P_APPLY(m, 2, c)
-#define CHAIN_P_CONDS_4(m, a, b, c, d)	\
-	CHAIN_P_CONDS_3(m, a, b, c) CHAIN_P_APPLY(m, 3, d)
-#define CHAIN_P_CONDS_5(m, a, b, c, d, e)	\
-	CHAIN_P_CONDS_4(m, a, b, c, d) CHAIN_P_APPLY(m, 4, e)
-#define CHAIN_P_CONDS_6(m, a, b, c, d, e, f)	\
-	CHAIN_P_CONDS_5(m, a, b, c, d, e) CHAIN_P_APPLY(m, 5, f)
-#define CHAIN_P_CONDS_7(m, a, b, c, d, e, f, g)	\
-	CHAIN_P_CONDS_6(m, a, b, c, d, e, f) CHAIN_P_APPLY(m, 6, g)
+#define CHAIN_P_CONDS_0(m, at, ...)
+#define CHAIN_P_CONDS_1(m, at, a)	CHAIN_P_APPLY(m, at, 0, a)
+#define CHAIN_P_CONDS_2(m, at, a, b)	\
+	CHAIN_P_CONDS_1(m, at, a) CHAIN_P_APPLY(m, at, 1, b)
+#define CHAIN_P_CONDS_3(m, at, a, b, c)	\
+	CHAIN_P_CONDS_2(m, at, a, b) CHAIN_P_APPLY(m, at, 2, c)
+#define CHAIN_P_CONDS_4(m, at, a, b, c, d)	\
+	CHAIN_P_CONDS_3(m, at, a, b, c) CHAIN_P_APPLY(m, at, 3, d)
+#define CHAIN_P_CONDS_5(m, at, a, b, c, d, e)	\
+	CHAIN_P_CONDS_4(m, at, a, b, c, d) CHAIN_P_APPLY(m, at, 4, e)
+#define CHAIN_P_CONDS_6(m, at, a, b, c, d, e, f)	\
+	CHAIN_P_CONDS_5(m, at, a, b, c, d, e) CHAIN_P_APPLY(m, at, 5, f)
+#define CHAIN_P_CONDS_7(m, at, a, b, c, d, e, f, g)	\
+	CHAIN_P_CONDS_6(m, at, a, b, c, d, e, f) CHAIN_P_APPLY(m, at, 6, g)
 
 /* Apply a macro to each of up to 64 entries, which are tuples */
 #define CHAIN_EACH(m, ...)	\

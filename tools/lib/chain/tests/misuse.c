@@ -22,7 +22,7 @@ static const char constant[100];
 CHAIN_PROGRAM(program,
 	(first, dup, ARGUMENTS),
 #if MISUSE == 51
-	(second, close, (CHAIN_RESULT(third))),
+	(second, close, (CHAIN_RESULT(nothing))),
 #elif MISUSE == 52
 	(second, fork, ()),
 #elif MISUSE == 53
@@ -32,7 +32,24 @@ CHAIN_PROGRAM(program,
 #else
 	(second, close, (CHAIN_RESULT(first))),
 #endif
+#if MISUSE == 55
+	(third, close, (CHAIN_RESULT(third))),
+#elif MISUSE == 56
+	(third, close, (0), CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(last), CHAIN_STOP)),
+#elif MISUSE == 57
+	(third, close, (0), CHAIN_IF_ERROR(first)),
+#elif MISUSE == 58
+	(third, close, (0), CHAIN_GOTO(third)),
+#else
+	(third, close, (0)),
+#endif
 	(last, op_nop, ())
+);
+
+/* Here it is right */
+CHAIN_LOOP_PROGRAM(program_with_loops,
+	(again, op_mov, (CHAIN_RESULT(later)), CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(later), later)),
+	(later, op_nop, (), CHAIN_GOTO(again))
 );
 
 void misuse(struct chain *c, struct chain_label *label)
@@ -43,6 +60,7 @@ void misuse(struct chain *c, struct chain_label *label)
 	chain_int number = chain_close(c, 1);
 	chain_pid pid = chain_getpid(c);
 	chain_ptr memory = chain_mmap(c, NULL, 4096, 0, 0, -1, 0);
+	__s64 results[program_end], more[program_end + 1], *somewhere = results;
 	int plain = 3;
 	double real = 1.5;
 
@@ -53,6 +71,10 @@ void misuse(struct chain *c, struct chain_label *label)
 	chain_on_error_goto(c, fd, label);
 	chain_if(c, size, CHAIN_EQ, number, label);
 	chain_kill(c, pid, 9);
+	CHAIN_RUN(program, results);
+	CHAIN_RUN(program, more);
+	CHAIN_RUN(program, somewhere);
+	CHAIN_RUN_LOOP(program_with_loops, results, 10);
 	(void)something;
 	(void)real;
 
@@ -110,11 +132,29 @@ void misuse(struct chain *c, struct chain_label *label)
 #elif CASE(25, "invalid operands", "invalid operands")
 	if (fd < 0)
 		return;
+#elif CASE(26, "array of results is shorter", "array of results is shorter")
+	__s64 few[program_end - 1];
+
+	CHAIN_RUN(program, few);
+#elif CASE(27, "array of results is shorter", "array of results is shorter")
+	__s64 few[1];
+
+	CHAIN_RUN_LOOP(program_with_loops, few, 10);
+#elif CASE(28, "is run by CHAIN_RUN_LOOP", "is run by CHAIN_RUN_LOOP")
+	CHAIN_RUN(program_with_loops, results);
+#elif CASE(29, "incompatible pointer type", "incompatible pointer types")
+	int numbers[2 * program_end];
+
+	CHAIN_RUN(program, numbers);
 #elif CASE(50, "has fewer parameters", "has fewer parameters")
-#elif CASE(51, "'third' undeclared", "undeclared identifier 'third'")
+#elif CASE(51, "'nothing' undeclared", "undeclared identifier 'nothing'")
 #elif CASE(52, "CHAIN_NR_fork", "CHAIN_NR_fork")
 #elif CASE(53, "redeclaration of enumerator 'first'", "redefinition of enumerator 'first'")
 #elif CASE(54, "'nowhere' undeclared", "undeclared identifier 'nowhere'")
+#elif CASE(55, "not one of an earlier entry", "not one of an earlier entry")
+#elif CASE(56, "not one of an earlier entry", "not one of an earlier entry")
+#elif CASE(57, "target does not come later", "target does not come later")
+#elif CASE(58, "target does not come later", "target does not come later")
 #endif
 }
 

@@ -813,3 +813,41 @@ TEST_F(build, constant_program_is_constant)
 }
 
 TEST_HARNESS_MAIN
+static long count_to;
+
+CHAIN_LOOP_PROGRAM(counting,
+	(count_more, op_add, (CHAIN_U64_AT(&count_to), 1)),
+	(count_put, op_store64, (&count_to, CHAIN_RESULT(count_more))),
+	(count_again, op_mov, (CHAIN_RESULT(count_more)), CHAIN_IF(CHAIN_LT, 10, count_more))
+);
+
+TEST_F(build, constant_program_with_a_loop)
+{
+	struct chain_args args;
+	__s64 results[counting_end], *few = results + 1;
+	char text[200];
+
+	EXPECT_EQ(counting_end, CHAIN_RUN_LOOP(counting, results, 100));
+	EXPECT_EQ(10, count_to);
+
+	/* To be explained, and to be gone on with */
+	args = CHAIN_ARGS(counting, results, 5);
+	count_to = 0;
+	EXPECT_EQ(2, chain_run_args(&args, 0));
+	chain_explain(&args, 2, text, sizeof(text));
+	EXPECT_NE(NULL, strstr(text, "entry 2 (mov) would be next"));
+	args.steps = 100;
+	EXPECT_EQ(counting_end, chain_run_args(&args, 0));
+	EXPECT_EQ(10, count_to);
+
+	/* Without steps it cannot go back, and says so */
+	args = CHAIN_ARGS(counting, results, 0);
+	EXPECT_EQ(-EINVAL, chain_run_args(&args, 0));
+	chain_explain(&args, -EINVAL, text, sizeof(text));
+	EXPECT_NE(NULL, strstr(text, "jumps back"));
+
+	/* Where the compiler knows that it is too short, too */
+	if (__builtin_object_size(few, 0) == 2 * sizeof(*few))
+		EXPECT_EQ(-EINVAL, CHAIN_RUN_LOOP(counting, few, 100));
+}
+
