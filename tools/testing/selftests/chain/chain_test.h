@@ -26,6 +26,10 @@
 
 #include "../kselftest_harness.h"
 
+/* Seconds for a test: a debug kernel that is emulated on a busy machine takes its time */
+#undef TEST_TIMEOUT_DEFAULT
+#define TEST_TIMEOUT_DEFAULT	120
+
 #if IS_EMULATED
 /* Not <libchain.h>: its names would be in the way of those of the tests */
 long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
