@@ -220,10 +220,10 @@ static void run_chain(__s64 *results)
 
 	do {
 		args.steps = STEPS;
-		ret = chain_run_args(&args, CHAIN_RUN_INTERRUPTIBLE);
+		ret = chain_run_args(&args, 0);
 		steps += STEPS - args.steps;
 		entries++;
-	} while (args.resume && (args.stop == CHAIN_AT_SIGNAL || args.stop == CHAIN_AT_STEPS));
+	} while (args.resume && args.stop == CHAIN_AT_STEPS);
 	if (ret < 0)
 		die("chain", chain_explain(&args, ret, why, sizeof(why)));
 

@@ -334,7 +334,6 @@ static void build(struct chain *chain)
 	int i;
 
 	chain_reset(chain);
-	chain->flags = CHAIN_RUN_INTERRUPTIBLE;
 	for (i = 0; i < nslots; i++) {
 		struct connection *c = slots[i].connection;
 
@@ -369,12 +368,9 @@ static const __s64 *run_chain(struct chain *chain)
 {
 	const __s64 *results;
 	char why[200];
-	long ret;
+	long ret = chain_run(chain);
 
-	do {
-		ret = chain_run(chain);
-		entries++;
-	} while (ret == -EINTR);
+	entries++;
 	if (ret != chain->nentries) {
 		fprintf(stderr, "echo-server: chain: %s\n",
 			chain_explain_build(chain, ret, why, sizeof(why)));

@@ -278,7 +278,6 @@ static void build_chain(void)
 	nprepared = chain.nentries;
 	for (i = 0; i < nattempts; i++)
 		append_attempt(&attempts[i]);
-	chain.flags = CHAIN_RUN_INTERRUPTIBLE;
 	if (chain_finish(&chain))
 		die("chain", -chain.error);
 	if (chain.nentries > CHAIN_MAX_ENTRIES)
@@ -289,13 +288,10 @@ static void build_chain(void)
 static void run_chain(void)
 {
 	const __s64 *results = (const __s64 *)(uintptr_t)chain.args.results;
+	long end = chain_run(&chain);
 	int error = 0;
-	long end;
 
-	do {
-		told.entries++;
-		end = chain_run(&chain);
-	} while (end == -EINTR);
+	told.entries++;
 
 	/* That it comes back means that it failed */
 	for (__u32 i = 0; i < tried; i++)

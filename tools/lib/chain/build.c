@@ -2,9 +2,9 @@
 /*
  * libchain: the builder, but for what is inline in libchain-build.h
  *
- * Words and results share one block of memory: the results come after the last word when
- * the chain is finished. No entry is shorter than 3 words, so that a quarter of the block
- * is always enough for them.
+ * Words, results and names share one block of memory. The names are at its end. The results
+ * come after the last word when the chain is finished: no entry is shorter than 3 words, so
+ * that a quarter of what is before the names is always enough for them.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -25,16 +25,34 @@ static bool fail(struct chain *chain, int error, const char *fault)
 	return false;
 }
 
+/* How many of so many words the program may have: the rest is for its results */
+static size_t words_of(size_t nwords)
+{
+	return nwords - (nwords + 3) / 4;
+}
+
+static void set_limit(struct chain *chain)
+{
+	size_t nwords = words_of(chain->names - chain->words);
+
+	chain->limit = chain->words + (nwords < CHAIN_MAX_WORDS ? nwords : CHAIN_MAX_WORDS);
+	chain->end = chain->on_error ? chain->words : chain->limit;
+}
+
 static void use_block(struct chain *chain, __u64 *block, size_t nwords)
 {
 	chain->words = block;
-	chain->limit = block + nwords - (nwords + 3) / 4;
-	chain->end = chain->on_error ? block : chain->limit;
+	chain->memory_end = block + nwords;
+	chain->names = chain->memory_end;
+	set_limit(chain);
 }
 
-static bool grow(struct chain *chain, unsigned int nwords)
+/* Have a block with room for so many words more, and so many words of names */
+static bool grow(struct chain *chain, size_t nwords, size_t name_words)
 {
 	size_t used = chain->next - chain->words;
+	size_t names = chain->memory_end - chain->names;
+	size_t old_size = chain->memory_end - chain->words;
 	size_t last = chain->last ? chain->last - chain->words : 0;
 	size_t size = FIRST_BLOCK;
 	__u64 *block;
@@ -43,13 +61,19 @@ static bool grow(struct chain *chain, unsigned int nwords)
 		return fail(chain, -ENOBUFS, "the buffer is full");
 	if (used + nwords > CHAIN_MAX_WORDS)
 		return fail(chain, -E2BIG, "the chain is longer than CHAIN_MAX_WORDS");
-	while (size - size / 4 < used + nwords)
+	while (size < old_size ||
+	       words_of(size - names - name_words) < used + nwords)
 		size *= 2;
 	block = realloc(chain->memory, size * sizeof(*block));
 	if (!block)
 		return fail(chain, -ENOMEM, "there is no memory for the chain");
 	chain->memory = block;
 	use_block(chain, block, size);
+	if (names) {
+		chain->names -= names;
+		memmove(chain->names, block + old_size - names, names * sizeof(*block));
+		set_limit(chain);
+	}
 	chain->next = block + used;
 	if (chain->last)
 		chain->last = block + last;
@@ -58,7 +82,14 @@ static bool grow(struct chain *chain, unsigned int nwords)
 
 static bool make_space(struct chain *chain, unsigned int nwords)
 {
-	return chain->limit - chain->next >= (ptrdiff_t)nwords || grow(chain, nwords);
+	return chain->limit - chain->next >= (ptrdiff_t)nwords || grow(chain, nwords, 0);
+}
+
+/* A label that belongs to another chain, or to this one before chain_reset(), is a new one */
+static void adopt(struct chain *chain, struct chain_label *label)
+{
+	if (label->build != chain->build)
+		*label = (struct chain_label){ .build = chain->build };
 }
 
 /* Let the handler word have the place of the label, now or when it is known */
@@ -70,6 +101,7 @@ static void put_target(struct chain *chain, __u64 *word, struct chain_label *lab
 	}
 	if (label == CHAIN_TO_END)
 		label = &chain->at_end;
+	adopt(chain, label);
 	if (label->place) {
 		*word = label->place - 1;
 		return;
@@ -190,6 +222,7 @@ static void settle(struct chain *chain)
 		chain->on_error = label;
 		if (chain->error)
 			return;
+		chain->end = chain->words;	/* a block that has grown meanwhile is not asked */
 	}
 	put_condition(chain, CHAIN_IS_ERROR, 0, false, label);
 }
@@ -234,7 +267,10 @@ void chain_add_condition(struct chain *chain, struct chain_value result, __u32 c
 
 void chain_init(struct chain *chain)
 {
+	static __u64 builds;
+
 	memset(chain, 0, sizeof(*chain));
+	chain->build = __atomic_add_fetch(&builds, 1, __ATOMIC_RELAXED);
 }
 
 void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords)
@@ -242,9 +278,6 @@ void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords)
 	chain_init(chain);
 	use_block(chain, buffer, nwords);
 	chain->next = buffer;
-	if (chain->limit - buffer > CHAIN_MAX_WORDS)
-		chain->limit = buffer + CHAIN_MAX_WORDS;
-	chain->end = chain->limit;
 }
 
 void chain_reset(struct chain *chain)
@@ -253,10 +286,8 @@ void chain_reset(struct chain *chain)
 
 	chain_init(chain);
 	chain->memory = old.memory;
-	chain->words = old.words;
+	use_block(chain, old.words, old.memory_end - old.words);
 	chain->next = old.words;
-	chain->limit = old.limit;
-	chain->end = old.limit;
 }
 
 void chain_free(struct chain *chain)
@@ -282,10 +313,14 @@ void chain_label(struct chain *chain, struct chain_label *label)
 {
 	if (chain->error)
 		return;
-	if (label == CHAIN_TO_STOP || label == CHAIN_TO_END || label->place || chain->finished) {
-		fail(chain, -EINVAL, chain->finished ?
-		     "a label is placed after the chain was finished" :
-		     "a label is placed that has its place already");
+	if (chain->finished) {
+		fail(chain, -EINVAL, "a label is placed after the chain was finished");
+		return;
+	}
+	if (label != CHAIN_TO_STOP && label != CHAIN_TO_END)
+		adopt(chain, label);
+	if (label == CHAIN_TO_STOP || label == CHAIN_TO_END || label->place) {
+		fail(chain, -EINVAL, "a label is placed that has its place already");
 		return;
 	}
 	settle(chain);
@@ -305,10 +340,12 @@ void chain_goto(struct chain *chain, struct chain_label *label)
 
 void chain_on_errors_goto(struct chain *chain, struct chain_label *label)
 {
+	if (chain->finished)
+		fail(chain, -EINVAL, "errors are sent to a label after the chain was finished");
 	settle(chain);
 	chain->last = NULL;
 	chain->on_error = label;
-	if (!chain->error && !chain->finished)
+	if (!chain->error)
 		chain->end = label ? chain->words : chain->limit;
 }
 
@@ -323,24 +360,63 @@ void chain_loop(struct chain *chain, struct chain_loop *loop)
 	memset(loop, 0, sizeof(*loop));
 	chain_label(chain, &loop->again);
 	loop->first = chain->nentries;
+	loop->outer = chain->loop;
+	chain->loop = loop;
 }
 
 void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds)
 {
+	if (chain->loop != loop) {
+		fail(chain, -EINVAL, "a loop is ended that is not the one begun last");
+		return;
+	}
+	chain->loop = loop->outer;
 	chain_goto(chain, &loop->again);
 	chain->rounds += (__u64)rounds * (chain->nentries - loop->first);
 	chain_label(chain, &loop->done);
 }
 
-int chain_finish(struct chain *chain)
+void chain_name_entry(struct chain *chain, struct chain_value result, const char *name)
 {
-	__s64 *results;
+	size_t used = chain->next - chain->words;
+
+	if (chain->error)
+		return;
+	if (chain->finished) {
+		fail(chain, -EINVAL, "a name is given after the chain was finished");
+		return;
+	}
+	if (result.kind != CHAIN_SYMBOLIC(0) || (__u32)result.word >= chain->nentries) {
+		fail(chain, -EINVAL, "a name is given to a value that no entry returns");
+		return;
+	}
+	if (words_of(chain->names - chain->words - CHAIN_NAME_WORDS) < used &&
+	    !grow(chain, 0, CHAIN_NAME_WORDS))
+		return;
+	chain->names -= CHAIN_NAME_WORDS;
+	chain->names[0] = (__u32)result.word;
+	chain->names[1] = (uintptr_t)name;
+	set_limit(chain);
+}
+
+/* No entry has run */
+static void clear_results(struct chain *chain)
+{
+	__s64 *results = (__s64 *)(uintptr_t)chain->args.results;
 	__u32 i;
 
+	for (i = 0; i < chain->nentries; i++)
+		results[i] = CHAIN_NOT_RUN;
+}
+
+int chain_finish(struct chain *chain)
+{
 	if (chain->error || chain->finished)
 		return chain->error;
 	settle(chain);
 	place(chain, &chain->at_end);
+	if (chain->loop)
+		fail(chain, -EINVAL, "a loop has no chain_loop_end()");
 	if (chain->open_labels)
 		fail(chain, -EINVAL, "a label is jumped to that is not placed anywhere");
 	if (chain->error)
@@ -351,29 +427,56 @@ int chain_finish(struct chain *chain)
 	chain->args.nwords = chain->next - chain->words;
 	chain->args.results = (uintptr_t)chain->next;
 	chain->args.nresults = chain->nentries;
-	results = (__s64 *)chain->next;
-	for (i = 0; i < chain->nentries; i++)
-		results[i] = CHAIN_NOT_RUN;
+	clear_results(chain);
 	return 0;
+}
+
+static __u64 all_steps(const struct chain *chain)
+{
+	return chain->rounds ? chain->rounds + chain->nentries : 0;
+}
+
+static bool is_paused(const struct chain *chain)
+{
+	return chain->args.resume &&
+	       (chain->args.stop == CHAIN_AT_STEPS || chain->args.stop == CHAIN_AT_SIGNAL);
 }
 
 long chain_run(struct chain *chain)
 {
+	long ret;
+
 	if (chain_finish(chain))
 		return chain->error;
-	if (!chain->args.resume) {
-		chain->args.steps = chain->rounds ? chain->rounds + chain->nentries : 0;
-		chain->args.stop = CHAIN_AT_END;
-		chain->args.entry = 0;
-	}
+	chain->args.steps = all_steps(chain);
+	chain->args.stop = CHAIN_AT_END;
+	chain->args.entry = 0;
+	chain->args.resume = 0;
+	ret = chain_run_args(&chain->args, chain->flags);
+	/* Nothing ran: what is there are the results of an earlier run */
+	if (ret < 0 && !is_paused(chain))
+		clear_results(chain);
+	return ret;
+}
+
+long chain_resume(struct chain *chain)
+{
+	if (!chain->error && !(chain->finished && is_paused(chain)))
+		fail(chain, -EINVAL, "it is resumed, but has not been paused");
+	if (chain->error)
+		return chain->error;
+	if (!chain->args.steps)
+		chain->args.steps = all_steps(chain);
 	return chain_run_args(&chain->args, chain->flags);
 }
 
 long chain_result_of(const struct chain *chain, struct chain_value result)
 {
-	const __s64 *results = (const __s64 *)chain->next;
+	const __s64 *results = (const __s64 *)(uintptr_t)chain->args.results;
 	__u32 entry = (__u32)result.word;
 
+	if (chain->error)
+		return -ECANCELED;
 	if (!result.kind)
 		return result.word;
 	if (result.kind != CHAIN_SYMBOLIC(0) || entry >= chain->nentries)

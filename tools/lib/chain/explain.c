@@ -24,6 +24,7 @@
  * struct explanation - the text so far, and what it is about
  * @text: The text, always terminated.
  * @size: Size of @text.
+ * @chain: The chain, if it was built by the library: it knows names; or NULL.
  * @args: The chain.
  * @ret: What chain() returned.
  * @entry: The entry that it is about.
@@ -35,6 +36,7 @@
 struct explanation {
 	char *text;
 	size_t size;
+	const struct chain *chain;
 	const struct chain_args *args;
 	long ret;
 	__u32 entry;
@@ -167,9 +169,29 @@ static void say_call(struct explanation *e, __u64 number)
 		say(e, " (system call %llu)", (unsigned long long)number);
 }
 
+static const char *name_of(const struct chain *chain, __u32 entry)
+{
+	const __u64 *name;
+
+	for (name = chain->names; name < chain->memory_end; name += CHAIN_NAME_WORDS) {
+		if (name[0] == entry)
+			return (const char *)(uintptr_t)name[1];
+	}
+	return NULL;
+}
+
+static void say_place(struct explanation *e, __u32 entry)
+{
+	const char *name = e->chain ? name_of(e->chain, entry) : NULL;
+
+	say(e, "entry %u", entry);
+	if (name)
+		say(e, " \"%s\"", name);
+}
+
 static void say_entry(struct explanation *e)
 {
-	say(e, "entry %u", e->entry);
+	say_place(e, e->entry);
 	if (e->left)
 		say_call(e, e->words[0]);
 }
@@ -217,8 +239,9 @@ static void say_outcome(struct explanation *e)
 	for (k = 0; result == -ENODATA && k < chain_nargs(bits_of(e)); k++) {
 		if (!(symbolic >> k & 1) || !did_not_run(e, args_of(e)[k]))
 			continue;
-		say(e, ", as its argument %u is the result of entry %u, which has not run", k,
-		    (__u32)args_of(e)[k]);
+		say(e, ", as its argument %u is the result of ", k);
+		say_place(e, args_of(e)[k]);
+		say(e, ", which has not run");
 		return;
 	}
 }
@@ -234,7 +257,8 @@ static void say_value(struct explanation *e, unsigned int k)
 		say_number(e, value);
 		return;
 	}
-	say(e, "the result of entry %u", (__u32)value);
+	say(e, "the result of ");
+	say_place(e, value);
 	if (addend)
 		say(e, " %c %lld", addend < 0 ? '-' : '+',
 		    addend < 0 ? -(long long)addend : (long long)addend);
@@ -317,22 +341,33 @@ static bool say_true_condition(struct explanation *e, int *k)
 	return true;
 }
 
-/* What ended a chain: each says it and returns true, or false without a word */
-
-static bool at_end(struct explanation *e)
+/*
+ * Let it be about the first of the entries before @end whose system call failed, if there is
+ * one. What an operation computes is its own business. Return how many failed.
+ */
+static __u32 find_failed(struct explanation *e, __u32 end)
 {
 	const __u64 *words = (const __u64 *)(uintptr_t)e->args->program;
 	__u32 nfailed = 0, i;
 
-	if (!e->complete || e->nentries != e->ret || !has_result(e, e->nentries - 1))
-		return false;
-	for (i = 0; i < e->nentries; i++, words += entry_length(words[1])) {
-		/* What an operation computes is its own business */
+	for (i = 0; i < end; i++, words += entry_length(words[1])) {
 		if (words[0] >= CHAIN_OP || !is_error(result_of(e, i)) || nfailed++)
 			continue;
 		e->entry = i;
 		e->words = words;
 	}
+	return nfailed;
+}
+
+/* What ended a chain: each says it and returns true, or false without a word */
+
+static bool at_end(struct explanation *e)
+{
+	__u32 nfailed;
+
+	if (!e->complete || e->nentries != e->ret || !has_result(e, e->nentries - 1))
+		return false;
+	nfailed = find_failed(e, e->nentries);
 	if (!nfailed)
 		return false;
 	say(e, "the chain ran to its end, but %s of its calls failed: ",
@@ -348,6 +383,11 @@ static bool at_condition(struct explanation *e)
 	if (!say_true_condition(e, &k))
 		return false;
 	say(e, " stopped the chain");
+	/* What made it come there, as where the condition ends a cleanup */
+	if (find_failed(e, e->entry)) {
+		say(e, "; before that, ");
+		say_outcome(e);
+	}
 	return true;
 }
 
@@ -373,7 +413,9 @@ static bool at_unresolved(struct explanation *e)
 	say_entry(e);
 	say(e, ": ");
 	say_condition(e, k);
-	say(e, " stopped the chain, as entry %u has not run", (__u32)values_of(e)[k]);
+	say(e, " stopped the chain, as ");
+	say_place(e, values_of(e)[k]);
+	say(e, " has not run");
 	return true;
 }
 
@@ -572,7 +614,8 @@ static bool say_reference(struct explanation *e, const char *what, unsigned int 
 	if (to == e->entry) {
 		say(e, "the entry itself, which has not run then");
 	} else if (to < e->nentries) {
-		say(e, "entry %u, which comes later", to);
+		say_place(e, to);
+		say(e, ", which comes later");
 	} else {
 		say(e, "entry %u, but ", to);
 		say_nentries(e);
@@ -750,8 +793,9 @@ static bool bad_backward(struct explanation *e)
 		if (handlers_of(e)[k] > e->entry)
 			continue;
 		say_handler(e, k);
-		say(e, " jumps back to entry %u, but args.steps is 0",
-		    (__u32)handlers_of(e)[k]);
+		say(e, " jumps back to ");
+		say_place(e, handlers_of(e)[k]);
+		say(e, ", but args.steps is 0");
 		return true;
 	}
 	return false;
@@ -918,13 +962,15 @@ static void explain_return(struct explanation *e, const char *reason)
 		say(e, ": %s", reason);
 }
 
-char *chain_explain(const struct chain_args *args, long ret, char *text, size_t size)
+static char *explain(const struct chain *chain, const struct chain_args *args, long ret,
+		     char *text, size_t size)
 {
 	__u32 stop = args ? args->stop : 0;
 	bool is_known = stop < sizeof(rules) / sizeof(*rules) && rules[stop].text;
 	struct explanation e = {
 		.text = text,
 		.size = size,
+		.chain = chain,
 		.args = args,
 		.ret = ret,
 		.entry = args ? args->entry : 0,
@@ -940,13 +986,31 @@ char *chain_explain(const struct chain_args *args, long ret, char *text, size_t 
 	return text;
 }
 
+char *chain_explain(const struct chain_args *args, long ret, char *text, size_t size)
+{
+	return explain(NULL, args, ret, text, size);
+}
+
 char *chain_explain_build(const struct chain *chain, long ret, char *text, size_t size)
 {
 	struct explanation e = { .text = text, .size = size };
 
 	if (!chain->error)
-		return chain_explain(&chain->args, ret, text, size);
+		return explain(chain, &chain->args, ret, text, size);
 	say(&e, "the chain cannot be built: %s: ", chain->fault);
 	say_error(&e, chain->error);
 	return text;
+}
+
+int chain_first_error(const struct chain *chain, __u32 *entry)
+{
+	struct explanation e = { .chain = chain, .args = &chain->args };
+
+	if (chain->error || !chain->finished)
+		return -ECANCELED;
+	if (!find_failed(&e, chain->nentries))
+		return 0;
+	if (entry)
+		*entry = e.entry;
+	return result_of(&e, e.entry);
 }

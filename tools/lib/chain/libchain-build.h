@@ -65,15 +65,18 @@ typedef struct chain_int { struct chain_value value; } chain_int;
  * @place: Private: 1 + the entry, or 0 while chain_label() has not placed it.
  * @jumps: Private: 1 + the last word that is to hold the place, and holds the one
  *	before.
+ * @build: Private: &chain.build of the chain that it belongs to.
  *
- * Initialize it with %CHAIN_LABEL. It has to exist until the chain has run.
+ * Initialize it with %CHAIN_LABEL. It has to exist until the chain has run. After
+ * chain_reset(), or in another chain, it is as a new one.
  */
 struct chain_label {
 	__u32 place;
 	__u32 jumps;
+	__u64 build;
 };
 
-#define CHAIN_LABEL	{ 0, 0 }
+#define CHAIN_LABEL	{ 0, 0, 0 }
 
 /* Labels that are always there: stop the chain here; go to its end */
 #define CHAIN_TO_STOP	((struct chain_label *)1)
@@ -113,14 +116,18 @@ struct chain {
 	int error;
 	const char *fault;
 	/* private: */
+	__u64 build;		/* differs from that of each other chain, also before chain_reset() */
 	__u64 *next;		/* the word after the last entry, ... */
 	__u64 *end;		/* ... and where the next one has to end */
 	__u64 *last;		/* the last entry; NULL: it takes no more conditions */
 	__u64 *limit;		/* end, if nothing is to be done before the next entry */
-	__u64 *memory;		/* of words and results; NULL: it is the caller's */
+	__u64 *names;		/* of entries, at the end of the memory, the last one first */
+	__u64 *memory_end;
+	__u64 *memory;		/* of words, results and names; NULL: it is the caller's */
 	struct chain_label *target;	/* of the last entry's first condition */
 	struct chain_label *on_error;
 	struct chain_label at_end;
+	struct chain_loop *loop;	/* the innermost one that has no end yet */
 	__u32 open_labels;	/* that are jumped to, and not placed yet */
 	bool finished;
 	__u64 nowhere[3 + CHAIN_MAX_ARGS];	/* what is added after an error */
@@ -195,11 +202,13 @@ void chain_cleanup(struct chain *chain, struct chain_label *label);
  * @again: Label: the next round.
  * @done: Label: after the loop.
  * @first: Private: its first entry.
+ * @outer: Private: the loop that it is in.
  */
 struct chain_loop {
 	struct chain_label again;
 	struct chain_label done;
 	__u32 first;
+	struct chain_loop *outer;
 };
 
 /**
@@ -212,28 +221,36 @@ void chain_loop(struct chain *chain, struct chain_loop *loop);
 /**
  * chain_loop_end - end a loop: begin the next round
  * @chain: The chain.
- * @loop: The loop.
+ * @loop: The loop that was begun last and has no end yet.
  * @rounds: How many rounds it may run.
  *
  * The bound is one on work: the chain may complete the entries of that many full rounds.
- * Where it would complete more, it ends with %CHAIN_AT_STEPS; add to its args.steps and
- * chain_run() it again to go on.
+ * Where it would complete more, it ends with %CHAIN_AT_STEPS, and chain_resume() goes on.
  */
 void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds);
 
 /**
- * chain_run - run a chain
- * @chain: The chain. It can be run again; one that can be resumed goes on.
+ * chain_run - run a chain from its beginning
+ * @chain: The chain. It can be run again.
  *
- * It goes on after signals (not with %CHAIN_RUN_INTERRUPTIBLE: then it returns %-EINTR),
- * and after a call that seccomp turned into SIGSYS, with what the signal's handler
- * returned as the call's result.
+ * As chain_run_args() with &chain.flags. Results of an earlier run are gone.
  *
  * Return: The number of entries when it ran to its end, or the entry where it ended:
- * its args.stop says why. A negative errno if nothing ran; chain_explain_build() then
- * says why.
+ * its args.stop says why. A negative errno if nothing ran, or if it can be resumed after
+ * %-EINTR; chain_explain_build() then says why.
  */
 long chain_run(struct chain *chain);
+
+/**
+ * chain_resume - go on with a chain that has not run to where it ends
+ * @chain: The chain. It has stopped with %CHAIN_AT_STEPS, or with %-EINTR because of
+ *	%CHAIN_RUN_RETURN_INTERRUPTED.
+ *
+ * If no steps are left, it gets as many as chain_run() gave it, unless args.steps was set.
+ *
+ * Return: As chain_run(). %-EINVAL if there is nothing to go on with.
+ */
+long chain_resume(struct chain *chain);
 
 /**
  * chain_finish - end building, and fill in what chain() gets
@@ -244,9 +261,22 @@ long chain_run(struct chain *chain);
 int chain_finish(struct chain *chain);
 
 /**
+ * chain_first_error - which system call of a chain failed first
+ * @chain: The chain, after it was run.
+ * @entry: Where the number of its entry goes; NULL: nowhere.
+ *
+ * The first one is that with the lowest number, also where the chain jumps back. What an
+ * operation of the chain returns is no error. Some calls may fail as a matter of course:
+ * closing what was not opened is one that comes after another.
+ *
+ * Return: What the call returned, a negative errno; 0 if none failed.
+ */
+int chain_first_error(const struct chain *chain, __u32 *entry);
+
+/**
  * chain_explain_build - say how a chain ended, or what is wrong with it
  * @chain: The chain.
- * @ret: What chain_run() returned.
+ * @ret: What chain_run() or chain_resume() returned.
  * @text: Where the sentence goes, cut off where it does not fit.
  * @size: Size of @text, in bytes.
  *
@@ -264,10 +294,14 @@ struct chain_room {
 	__u64 entry;
 };
 
+/* Private: of a name: the entry's number, and the name's address */
+#define CHAIN_NAME_WORDS	2
+
 /* Private: the slow path of chain_append(), conditions, and results */
 struct chain_room chain_make_room(struct chain *chain, unsigned int nwords);
 void chain_add_condition(struct chain *chain, struct chain_value result, __u32 comparator,
 			 struct chain_value value, struct chain_label *target);
+void chain_name_entry(struct chain *chain, struct chain_value result, const char *name);
 long chain_result_of(const struct chain *chain, struct chain_value result);
 int chain_error_of(const struct chain *chain, struct chain_value result);
 
@@ -558,6 +592,13 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
 	chain_add_condition(chain, CHAIN_REFERENCE(result), CHAIN_IS_ERROR,	\
 			    CHAIN_NO_VALUE, label)
 
+/*
+ * chain_name(chain, result, name): what chain_explain_build() calls the entry that returns it,
+ * beside its number. The name, a string, has to exist until then.
+ */
+#define chain_name(chain, result, name)	\
+	chain_name_entry(chain, CHAIN_REFERENCE(result), name)
+
 /* chain_entry(result): the number of the entry that returns it */
 #define chain_entry(result)	((__u32)CHAIN_REFERENCE(result).word)
 
@@ -594,7 +635,7 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
 /*
  * chain_result(chain, result): what the call returned when the chain ran, as the C type
  * that belongs to it: an int for a chain_fd. A negative errno if it failed, %-ECANCELED
- * if it did not run.
+ * if it did not run, or if something is wrong with the chain.
  */
 #define chain_result(chain, result) _Generic((result),	\
 	chain_fd: chain_fd_result, chain_size: chain_size_result,	\

@@ -73,19 +73,37 @@ bool chain_is_emulated(void);
  */
 long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 
-/* For chain_run_args() */
-#define CHAIN_RUN_EMULATE	0x1		/* by chain_emulate(), whatever the kernel can */
-#define CHAIN_RUN_INTERRUPTIBLE	0x2		/* return after a signal, to be resumed */
+/**
+ * DOC: Flags of chain_run_args()
+ *
+ * %CHAIN_RUN_EMULATE: Run it by chain_emulate(), whatever the kernel can.
+ *
+ * %CHAIN_RUN_RESTART_INTERRUPTED: Start an entry again that a signal has interrupted, however
+ * often: a timeout begins anew each time, and what waits for the signal itself, such as
+ * pause(), never ends.
+ *
+ * %CHAIN_RUN_RETURN_INTERRUPTED: Return %-EINTR then, with %CHAIN_AT_SIGNAL. Called again, the
+ * chain goes on with that entry.
+ */
+#define CHAIN_RUN_EMULATE		0x1
+#define CHAIN_RUN_RESTART_INTERRUPTED	0x2
+#define CHAIN_RUN_RETURN_INTERRUPTED	0x4
 
 /**
  * chain_run_args - run a chain to where it ends
  * @args: The chain. If its resume is not 0, it goes on from there.
- * @flags: CHAIN_RUN\_; anything else is %-EINVAL.
+ * @flags: 0, or CHAIN_RUN\_ or-ed together, but not both %CHAIN_RUN_RESTART_INTERRUPTED and
+ *	%CHAIN_RUN_RETURN_INTERRUPTED; anything else is %-EINVAL.
  *
- * As chain_call(), but the chain is resumed after signals (not with
- * %CHAIN_RUN_INTERRUPTIBLE), after a call that seccomp turned into SIGSYS, with what
- * the handler of the signal returned as the result of the call, and after a debugger has
- * called a function in the middle of it.
+ * As chain_call(), but the chain goes on:
+ *
+ * - after a signal has interrupted an entry that would fail with %EINTR without a chain,
+ *   because the signal's handler was set up without SA_RESTART, or because no handler restarts
+ *   that call. %-EINTR is the entry's result then, and its conditions decide. That takes one
+ *   more entry into the kernel. The flags say what else may be done;
+ * - after a call that seccomp turned into SIGSYS, with what the handler of the signal returned
+ *   as the result of the call;
+ * - after a debugger has called a function in the middle of it.
  *
  * Return: As chain_call().
  */

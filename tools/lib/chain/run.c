@@ -8,7 +8,8 @@
 
 #include "libchain.h"
 
-#define FLAGS	(CHAIN_RUN_EMULATE | CHAIN_RUN_INTERRUPTIBLE)
+#define INTERRUPTED	(CHAIN_RUN_RESTART_INTERRUPTED | CHAIN_RUN_RETURN_INTERRUPTED)
+#define FLAGS		(CHAIN_RUN_EMULATE | INTERRUPTED)
 
 /*
  * Before @args is called again: the stop reason with the same meaning that a signal or a trap
@@ -23,6 +24,22 @@ static void forget_move(struct chain_args *args)
 		args->stop = CHAIN_AT_SIGNAL;
 }
 
+/* Let the entry where the chain has stopped have a result, and the chain go on behind it */
+static void set_result(struct chain_args *args, __s64 result)
+{
+	((__s64 *)(uintptr_t)args->results)[args->entry] = result;
+	args->stop = CHAIN_AT_TRAP;
+}
+
+/* A call was interrupted that the signal's handler does not restart. Return as goes_on(). */
+static bool take_interruption(struct chain_args *args, unsigned int flags)
+{
+	/* What it returns where it is made without a chain */
+	if (!(flags & INTERRUPTED))
+		set_result(args, -EINTR);
+	return !(flags & CHAIN_RUN_RETURN_INTERRUPTED);
+}
+
 /*
  * Whether @args, which had @resume and @steps before, is to be called again. Fields are
  * only written where they change: what has not changed says nothing about this call, but
@@ -31,10 +48,10 @@ static void forget_move(struct chain_args *args)
 static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret,
 		    unsigned int flags)
 {
-	__s64 *result;
+	const __s64 *results = (const __s64 *)(uintptr_t)args->results;
 
 	if (args->stop == CHAIN_AT_SIGNAL && ret == -EINTR)
-		return !(flags & CHAIN_RUN_INTERRUPTIBLE);
+		return take_interruption(args, flags);
 	if (args->stop == CHAIN_AT_MOVED_BEFORE)
 		return true;
 	if (args->stop != CHAIN_AT_TRAP && args->stop != CHAIN_AT_MOVED)
@@ -45,9 +62,8 @@ static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret
 	 * The handler of SIGSYS says what the call returns by what chain() seems to; so does the
 	 * kernel where it has restarted a call of a program that was moved
 	 */
-	result = (__s64 *)(uintptr_t)args->results + args->entry;
-	if (args->stop == CHAIN_AT_TRAP || *result == CHAIN_NOT_RUN)
-		*result = ret;
+	if (args->stop == CHAIN_AT_TRAP || results[args->entry] == CHAIN_NOT_RUN)
+		set_result(args, ret);
 	return true;
 }
 
@@ -57,7 +73,7 @@ long chain_run_args(struct chain_args *args, unsigned int flags)
 	__u64 steps;
 	long ret;
 
-	if (flags & ~FLAGS)
+	if (flags & ~FLAGS || (flags & INTERRUPTED) == INTERRUPTED)
 		return -EINVAL;
 	do {
 		if (args->resume)

@@ -292,11 +292,16 @@ TEST_F(build, label_faults)
 	EXPECT_FAULT(c, -EINVAL, "not placed");
 
 	chain_reset(c);
-	label = (struct chain_label)CHAIN_LABEL;
 	chain_label(c, &label);
 	chain_nop(c);
 	chain_label(c, &label);
 	EXPECT_FAULT(c, -EINVAL, "has its place already");
+
+	/* The place that it had does not count any more */
+	chain_reset(c);
+	chain_nop(c);
+	chain_goto(c, &label);
+	EXPECT_FAULT(c, -EINVAL, "not placed");
 
 	chain_reset(c);
 	chain_label(c, CHAIN_TO_END);
@@ -467,9 +472,207 @@ TEST_F(build, loop_is_bounded)
 	EXPECT_EQ(51, count);
 	/* It goes on where it was */
 	c->args.steps = 5;
-	EXPECT_EQ(1, chain_run(c));
+	EXPECT_EQ(1, chain_resume(c));
 	EXPECT_EQ(CHAIN_AT_STEPS, c->args.stop);
 	EXPECT_EQ(53, count);
+	/* With as many steps as at first, if it is not told how many */
+	EXPECT_EQ(1, chain_resume(c));
+	EXPECT_EQ(104, count);
+	/* And it does not go on without being asked to */
+	count = 0;
+	EXPECT_EQ(0, chain_run(c));
+	EXPECT_EQ(51, count);
+}
+
+TEST_F(build, loop_faults)
+{
+	struct chain *c = &self->c;
+	struct chain_loop outer, inner;
+
+	chain_loop(c, &outer);
+	chain_nop(c);
+	EXPECT_FAULT(c, -EINVAL, "no chain_loop_end()");
+
+	chain_reset(c);
+	chain_nop(c);
+	chain_loop_end(c, &outer, 3);
+	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
+
+	chain_reset(c);
+	chain_loop(c, &outer);
+	chain_loop(c, &inner);
+	chain_nop(c);
+	chain_loop_end(c, &outer, 3);
+	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
+
+	chain_reset(c);
+	chain_loop(c, &outer);
+	chain_nop(c);
+	chain_loop_end(c, &outer, 3);
+	chain_loop_end(c, &outer, 3);
+	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
+}
+
+/* What is done out of order is an error from then on, and no result is one any more */
+TEST_F(build, out_of_order)
+{
+	struct chain *c = &self->c;
+	struct chain_label label = CHAIN_LABEL;
+	struct chain_loop loop;
+	chain_pid pid;
+	chain_fd fd;
+	int i;
+
+	pid = chain_getpid(c);
+	EXPECT_EQ(-EINVAL, chain_resume(c));
+	EXPECT_EQ(-EINVAL, chain_run(c));
+
+	for (i = 0; i < 8; i++) {
+		chain_reset(c);
+		pid = chain_getpid(c);
+		fd = chain_dup(c, -1);
+		EXPECT_EQ(-ECANCELED, chain_result(c, pid));
+		EXPECT_EQ(0, chain_finish(c));
+		EXPECT_EQ(-ECANCELED, chain_result(c, pid));
+		ASSERT_EQ(2, chain_run(c));
+		ASSERT_EQ(getpid(), chain_result(c, pid));
+		ASSERT_EQ(-EBADF, chain_result(c, fd));
+		switch (i) {
+		case 0:
+			fd = chain_dup(c, 0);
+			break;
+		case 1:
+			chain_label(c, &label);
+			break;
+		case 2:
+			chain_goto(c, &label);
+			break;
+		case 3:
+			chain_on_error_goto(c, fd, &label);
+			break;
+		case 4:
+			chain_on_errors_goto(c, &label);
+			break;
+		case 5:
+			chain_name(c, fd, "too late");
+			break;
+		case 6:
+			chain_loop(c, &loop);
+			break;
+		default:
+			chain_resume(c);
+		}
+		EXPECT_EQ(-EINVAL, c->error);
+		EXPECT_EQ(-ECANCELED, chain_result(c, pid));
+		EXPECT_EQ(-ECANCELED, chain_error(c, pid));
+		EXPECT_EQ(-ECANCELED, chain_result(c, fd));
+		EXPECT_EQ(-ECANCELED, chain_error(c, fd));
+		EXPECT_EQ(-ECANCELED, chain_first_error(c, NULL));
+		EXPECT_EQ(-EINVAL, chain_run(c));
+	}
+}
+
+/* Of a run that is rejected there are no results, and none of an earlier one */
+TEST_F(build, rejected_the_second_time)
+{
+	struct chain *c = &self->c;
+	chain_pid pid = chain_getpid(c);
+
+	EXPECT_EQ(1, chain_run(c));
+	EXPECT_EQ(getpid(), chain_result(c, pid));
+	c->words[0] = CHAIN_OP + 0xfff;
+	EXPECT_EQ(-EINVAL, chain_run(c));
+	EXPECT_EQ(CHAIN_BAD_OPERATION, c->args.stop);
+	EXPECT_EQ(-ECANCELED, chain_result(c, pid));
+	c->words[0] = __NR_getppid;
+	EXPECT_EQ(1, chain_run(c));
+	EXPECT_EQ(getppid(), chain_result(c, pid));
+}
+
+#define EXPECT_EXPLAINED(chain, ret, part) do {						\
+	char text_[300];								\
+											\
+	chain_explain_build(chain, ret, text_, sizeof(text_));				\
+	EXPECT_NE(NULL, strstr(text_, part)) {						\
+		TH_LOG("%s", text_);							\
+	}										\
+} while (0)
+
+/* What made it go to the cleanup is what one wants to know */
+TEST_F(build, first_error)
+{
+	struct chain *c = &self->c;
+	struct chain_label out = CHAIN_LABEL;
+	chain_fd fd, gone;
+	__u32 entry = 77;
+	long ret;
+
+	EXPECT_EQ(-ECANCELED, chain_first_error(c, &entry));
+	fd = chain_dup(c, 0);
+	EXPECT_EQ(1, chain_run(c));
+	EXPECT_EQ(0, chain_first_error(c, &entry));
+	EXPECT_EQ(77, entry);
+	close(chain_result(c, fd));
+
+	chain_reset(c);
+	chain_on_errors_goto(c, &out);
+	fd = chain_dup(c, 0);
+	chain_name(c, fd, "the terminal");
+	gone = chain_dup(c, -7);
+	chain_name(c, gone, "what");
+	chain_name(c, gone, "what is gone");
+	chain_getpid(c);
+	chain_cleanup(c, &out);
+	chain_close(c, fd);
+	chain_goto(c, CHAIN_TO_STOP);
+	ret = chain_run(c);
+	EXPECT_EQ(3, ret);
+	EXPECT_EQ(-EBADF, chain_first_error(c, &entry));
+	EXPECT_EQ(1, entry);
+	EXPECT_EXPLAINED(c, ret, "entry 3 (close) returned 0");
+	EXPECT_EXPLAINED(c, ret, "entry 1 \"what is gone\" (dup) returned -9 EBADF");
+}
+
+/* Names take room that words and results have, too */
+TEST_F(build, names_of_many_entries)
+{
+	struct chain *c = &self->c;
+	static char names[600][16];
+	__u64 buffer[30];
+	chain_fd fd;
+	int i;
+
+	for (i = 0; i < 600; i++) {
+		snprintf(names[i], sizeof(names[i]), "no %d", i);
+		fd = chain_dup(c, i == 250 ? -1 : 0);
+		chain_name(c, fd, names[i]);
+		chain_close(c, fd);
+	}
+	EXPECT_EQ(1200, c->nentries);
+	EXPECT_EQ(-E2BIG, chain_run(c));
+	chain_reset(c);
+	for (i = 0; i < 500; i++) {
+		fd = chain_dup(c, i == 250 ? -1 : 0);
+		chain_name(c, fd, names[i]);
+		chain_close(c, fd);
+	}
+	EXPECT_EQ(1000, chain_run(c));
+	EXPECT_EXPLAINED(c, 1000, "entry 500 \"no 250\" (dup) returned -9 EBADF");
+
+	chain_reset(c);
+	chain_name(c, chain_int_of(5), "nothing");
+	EXPECT_FAULT(c, -EINVAL, "no entry returns");
+
+	chain_free(c);
+	chain_init_buffer(c, buffer, 30);
+	for (i = 0; i < 30 && !c->error; i++)
+		chain_name(c, chain_nop(c), names[i]);
+	EXPECT_FAULT(c, -ENOBUFS, "full");
+	chain_reset(c);
+	/* 3 words of each entry, one of its result, and 2 of its name */
+	for (i = 0; i < 5; i++)
+		chain_name(c, chain_nop(c), names[i]);
+	EXPECT_EQ(5, chain_run(c));
 }
 
 TEST_F(build, nested_loops)
@@ -609,15 +812,23 @@ static void ignore_signal(int signal)
 {
 }
 
-/* The read waits until one child has sent a signal and the other something to read */
-static pid_t disturb(int fd)
+static void handle_signals(int signal, int flags)
+{
+	struct sigaction action = { .sa_handler = ignore_signal, .sa_flags = flags };
+
+	if (sigaction(signal, &action, NULL))
+		abort();
+}
+
+/* The read waits until a child has sent signals and something to read */
+static pid_t disturb(int fd, int nsignals)
 {
 	pid_t parent = getpid(), child = fork();
 
 	if (!child) {
 		int i;
 
-		for (i = 0; i < 3; i++) {
+		for (i = 0; i < nsignals; i++) {
 			WAIT_FOR(sleeps_in(parent, __NR_read) || sleeps_in(parent, __NR_chain));
 			usleep(20000);
 			kill(parent, SIGUSR1);
@@ -630,32 +841,100 @@ static pid_t disturb(int fd)
 	return child;
 }
 
-TEST_F(build, goes_on_after_signals)
+/* What is EINTR for a plain call is the result of an entry, and the chain goes on */
+TEST_F(build, interrupted)
 {
-	struct sigaction action = { .sa_handler = ignore_signal };
 	struct chain *c = &self->c;
+	struct chain_label interrupted = CHAIN_LABEL;
+	chain_size n, again;
+	chain_pid pid;
 	pid_t child;
-	chain_size n;
 	char byte;
 
-	ASSERT_EQ(0, sigaction(SIGUSR1, &action, NULL));
+	handle_signals(SIGUSR1, 0);
+	n = chain_read(c, self->pipe[0], &byte, 1);
+	chain_if(c, n, CHAIN_EQ, -EINTR, &interrupted);
+	chain_goto(c, CHAIN_TO_STOP);
+	chain_label(c, &interrupted);
+	pid = chain_getpid(c);
+	again = chain_read(c, self->pipe[0], &byte, 1);
+	child = disturb(self->pipe[1], 1);
+	EXPECT_EQ(c->nentries, chain_run(c));
+	EXPECT_EQ(-EINTR, chain_result(c, n));
+	EXPECT_EQ(getpid(), chain_result(c, pid));
+	EXPECT_EQ(1, chain_result(c, again));
+	waitpid(child, NULL, 0);
+
+	/* What SA_RESTART starts again, it starts again here */
+	handle_signals(SIGUSR1, SA_RESTART);
+	child = disturb(self->pipe[1], 3);
+	EXPECT_EQ(0, chain_run(c));
+	EXPECT_EQ(CHAIN_AT_CONDITION, c->args.stop);
+	EXPECT_EQ(1, chain_result(c, n));
+	waitpid(child, NULL, 0);
+}
+
+TEST_F(build, interrupted_with_options)
+{
+	struct chain *c = &self->c;
+	chain_size n;
+	pid_t child;
+	char byte;
+
+	handle_signals(SIGUSR1, 0);
 	chain_nop(c);
 	n = chain_read(c, self->pipe[0], &byte, 1);
-	child = disturb(self->pipe[1]);
+	c->flags = CHAIN_RUN_RESTART_INTERRUPTED;
+	child = disturb(self->pipe[1], 3);
 	EXPECT_EQ(2, chain_run(c));
 	EXPECT_EQ(1, chain_result(c, n));
 	waitpid(child, NULL, 0);
 
-	/* Or not, if that is wanted; then it can be resumed */
-	c->flags = CHAIN_RUN_INTERRUPTIBLE;
-	child = disturb(self->pipe[1]);
+	c->flags = CHAIN_RUN_RETURN_INTERRUPTED;
+	child = disturb(self->pipe[1], 1);
 	EXPECT_EQ(-EINTR, chain_run(c));
 	EXPECT_EQ(CHAIN_AT_SIGNAL, c->args.stop);
 	EXPECT_EQ(2, c->args.resume);
-	c->flags = 0;
-	EXPECT_EQ(2, chain_run(c));
+	EXPECT_EQ(-ECANCELED, chain_result(c, n));
+	EXPECT_EQ(2, chain_resume(c));
 	EXPECT_EQ(1, chain_result(c, n));
 	waitpid(child, NULL, 0);
+
+	c->flags = CHAIN_RUN_RESTART_INTERRUPTED | CHAIN_RUN_RETURN_INTERRUPTED;
+	EXPECT_EQ(-EINVAL, chain_run(c));
+	EXPECT_EQ(-ECANCELED, chain_result(c, n));
+}
+
+/* Calls that wait for a time, for a signal, or for a time that belongs to a socket */
+TEST_F(build, waits_end)
+{
+	const struct itimerval often = { { 0, 30000 }, { 0, 30000 } }, never = { { 0, 0 }, { 0, 0 } };
+	const struct timespec minute = { .tv_sec = 60 };
+	struct timeval timeout = { .tv_sec = 60 };
+	struct timespec rest = { 0 };
+	struct chain *c = &self->c;
+	chain_int slept, polled, paused;
+	chain_size received;
+	int sockets[2];
+	char byte;
+
+	ASSERT_EQ(0, socketpair(AF_UNIX, SOCK_STREAM, 0, sockets));
+	ASSERT_EQ(0, setsockopt(sockets[0], SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof(timeout)));
+	handle_signals(SIGALRM, SA_RESTART);
+	slept = chain_nanosleep(c, &minute, &rest);
+	polled = chain_poll(c, NULL, 0, 60000);
+	paused = chain_pause(c);
+	received = chain_recvfrom(c, sockets[0], &byte, 1, 0, NULL, NULL);
+	setitimer(ITIMER_REAL, &often, NULL);
+	EXPECT_EQ(4, chain_run(c));
+	setitimer(ITIMER_REAL, &never, NULL);
+	EXPECT_EQ(-EINTR, chain_result(c, slept));
+	EXPECT_LT(50, rest.tv_sec);
+	EXPECT_EQ(-EINTR, chain_result(c, polled));
+	EXPECT_EQ(-EINTR, chain_result(c, paused));
+	EXPECT_EQ(-EINTR, chain_result(c, received));
+	close(sockets[0]);
+	close(sockets[1]);
 }
 
 static void answer(int signal, siginfo_t *info, void *context)
@@ -739,7 +1018,7 @@ TEST_F(build, restorer)
 
 	for (i = 0; i < 3; i++)
 		EXPECT_EQ(1007, chain_run_args(&args, 0));
-	EXPECT_EQ(-EINVAL, chain_run_args(&args, 4));
+	EXPECT_EQ(-EINVAL, chain_run_args(&args, 8));
 	EXPECT_EQ(1007, chain_run_args(&args, CHAIN_RUN_EMULATE));
 }
 
@@ -791,28 +1070,6 @@ TEST_F(build, constant_program)
 	EXPECT_EQ(0, results[close_entry]);
 }
 
-/* It costs nothing at run time: it is in memory that the program cannot even write to */
-TEST_F(build, constant_program_is_constant)
-{
-	unsigned long start, end;
-	bool found = false;
-	char line[256];
-	char mode[5];
-	FILE *maps = fopen("/proc/self/maps", "re");
-
-	ASSERT_NE(NULL, maps);
-	while (fgets(line, sizeof(line), maps)) {
-		if (sscanf(line, "%lx-%lx %4s", &start, &end, mode) != 3 ||
-		    U(constant) < start || U(constant) >= end)
-			continue;
-		found = true;
-		EXPECT_EQ('-', mode[1]);
-	}
-	fclose(maps);
-	EXPECT_TRUE(found);
-}
-
-TEST_HARNESS_MAIN
 static long count_to;
 
 CHAIN_LOOP_PROGRAM(counting,
@@ -851,3 +1108,25 @@ TEST_F(build, constant_program_with_a_loop)
 		EXPECT_EQ(-EINVAL, CHAIN_RUN_LOOP(counting, few, 100));
 }
 
+/* It costs nothing at run time: it is in memory that the program cannot even write to */
+TEST_F(build, constant_program_is_constant)
+{
+	unsigned long start, end;
+	bool found = false;
+	char line[256];
+	char mode[5];
+	FILE *maps = fopen("/proc/self/maps", "re");
+
+	ASSERT_NE(NULL, maps);
+	while (fgets(line, sizeof(line), maps)) {
+		if (sscanf(line, "%lx-%lx %4s", &start, &end, mode) != 3 ||
+		    U(constant) < start || U(constant) >= end)
+			continue;
+		found = true;
+		EXPECT_EQ('-', mode[1]);
+	}
+	fclose(maps);
+	EXPECT_TRUE(found);
+}
+
+TEST_HARNESS_MAIN
