@@ -84,10 +84,15 @@ long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
  *
  * %CHAIN_RUN_RETURN_INTERRUPTED: Return %-EINTR then, with %CHAIN_AT_SIGNAL. Called again, the
  * chain goes on with that entry.
+ *
+ * %CHAIN_RUN_CANCELLABLE: Let pthread_cancel() end the thread at any point of the chain, if it
+ * has not disabled that. What the entries have done until then stays, and nobody gets their
+ * results. Without it, the chain is run as with cancellation disabled.
  */
 #define CHAIN_RUN_EMULATE		0x1
 #define CHAIN_RUN_RESTART_INTERRUPTED	0x2
 #define CHAIN_RUN_RETURN_INTERRUPTED	0x4
+#define CHAIN_RUN_CANCELLABLE		0x8
 
 /**
  * chain_run_args - run a chain to where it ends

@@ -3,13 +3,14 @@
  * libchain: run a chain to where it ends
  */
 #include <errno.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "libchain.h"
 
 #define INTERRUPTED	(CHAIN_RUN_RESTART_INTERRUPTED | CHAIN_RUN_RETURN_INTERRUPTED)
-#define FLAGS		(CHAIN_RUN_EMULATE | INTERRUPTED)
+#define FLAGS		(CHAIN_RUN_EMULATE | INTERRUPTED | CHAIN_RUN_CANCELLABLE)
 
 /*
  * Before @args is called again: the stop reason with the same meaning that a signal or a trap
@@ -67,14 +68,12 @@ static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret
 	return true;
 }
 
-long chain_run_args(struct chain_args *args, unsigned int flags)
+static long run_args(struct chain_args *args, unsigned int flags)
 {
 	__u32 resume;
 	__u64 steps;
 	long ret;
 
-	if (flags & ~FLAGS || (flags & INTERRUPTED) == INTERRUPTED)
-		return -EINVAL;
 	do {
 		if (args->resume)
 			forget_move(args);
@@ -85,6 +84,22 @@ long chain_run_args(struct chain_args *args, unsigned int flags)
 		else
 			ret = chain_call(args, sizeof(*args), 0);
 	} while (args->resume && goes_on(args, resume, steps, ret, flags));
+	return ret;
+}
+
+long chain_run_args(struct chain_args *args, unsigned int flags)
+{
+	int type, ignored;
+	long ret;
+
+	if (flags & ~FLAGS || (flags & INTERRUPTED) == INTERRUPTED)
+		return -EINVAL;
+	if (!(flags & CHAIN_RUN_CANCELLABLE))
+		return run_args(args, flags);
+	/* As the C library does around a call that is a cancellation point */
+	pthread_setcanceltype(PTHREAD_CANCEL_ASYNCHRONOUS, &type);
+	ret = run_args(args, flags);
+	pthread_setcanceltype(type, &ignored);
 	return ret;
 }
 

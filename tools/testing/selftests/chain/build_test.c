@@ -5,6 +5,8 @@
  */
 #include "chain_test.h"
 
+#include <dirent.h>
+#include <pthread.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -937,6 +939,67 @@ TEST_F(build, waits_end)
 	close(sockets[1]);
 }
 
+static void *read_by_chain(void *chain)
+{
+	return (void *)chain_run(chain);
+}
+
+static bool thread_waits(pid_t tid)
+{
+	return sleeps_in(tid, __NR_read) || sleeps_in(tid, __NR_chain);
+}
+
+/* The only other thread of the process */
+static pid_t other_thread(void)
+{
+	struct dirent *entry;
+	pid_t tid = 0;
+	DIR *tasks = opendir("/proc/self/task");
+
+	while (tasks && (entry = readdir(tasks))) {
+		if (atoi(entry->d_name) != getpid())
+			tid = atoi(entry->d_name);
+	}
+	if (tasks)
+		closedir(tasks);
+	return tid;
+}
+
+/* AddressSanitizer takes the stack that a cancelled thread leaves for one that overflows */
+#ifdef __SANITIZE_ADDRESS__
+#define CAN_CANCEL	false
+#else
+#define CAN_CANCEL	true
+#endif
+
+/* A thread that is cancelled in a chain ends there if it was to be, and else goes on */
+TEST_F(build, cancelled)
+{
+	struct chain *c = &self->c;
+	pthread_t thread;
+	chain_size n;
+	char byte = 'x';
+	void *ret;
+	int i;
+
+	for (i = 0; i < 1 + CAN_CANCEL; i++) {
+		chain_reset(c);
+		c->flags = i ? CHAIN_RUN_CANCELLABLE : 0;
+		n = chain_read(c, self->pipe[0], &byte, 1);
+		chain_nop(c);
+		ASSERT_EQ(0, pthread_create(&thread, NULL, read_by_chain, c));
+		WAIT_FOR(thread_waits(other_thread()));
+		ASSERT_EQ(0, pthread_cancel(thread));
+		if (!i) {
+			usleep(100000);
+			ASSERT_EQ(1, write(self->pipe[1], &byte, 1));
+		}
+		ASSERT_EQ(0, pthread_join(thread, &ret));
+		EXPECT_EQ(i ? PTHREAD_CANCELED : (void *)2, ret);
+		EXPECT_EQ(i ? -ECANCELED : 1, chain_result(c, n));
+	}
+}
+
 static void answer(int signal, siginfo_t *info, void *context)
 {
 	ucontext_t *uc = context;
@@ -1018,7 +1081,7 @@ TEST_F(build, restorer)
 
 	for (i = 0; i < 3; i++)
 		EXPECT_EQ(1007, chain_run_args(&args, 0));
-	EXPECT_EQ(-EINVAL, chain_run_args(&args, 8));
+	EXPECT_EQ(-EINVAL, chain_run_args(&args, 16));
 	EXPECT_EQ(1007, chain_run_args(&args, CHAIN_RUN_EMULATE));
 }
 
