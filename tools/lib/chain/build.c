@@ -9,6 +9,11 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+
+#if __has_include(<sys/single_threaded.h>)
+#include <sys/single_threaded.h>
+#endif
 
 #include "libchain.h"
 #include "chain_decode.h"
@@ -442,12 +447,30 @@ static bool is_paused(const struct chain *chain)
 	       (chain->args.stop == CHAIN_AT_STEPS || chain->args.stop == CHAIN_AT_SIGNAL);
 }
 
+/* Whether there may be other threads than the caller */
+static bool has_threads(void)
+{
+	struct stat tasks;
+
+#if __has_include(<sys/single_threaded.h>)
+	if (__libc_single_threaded)
+		return false;
+#endif
+	/* A link for itself, its name, and each thread */
+	return stat("/proc/self/task", &tasks) || tasks.st_nlink > 3;
+}
+
 long chain_run(struct chain *chain)
 {
 	long ret;
 
 	if (chain_finish(chain))
 		return chain->error;
+	if (chain->sets_ids && has_threads()) {
+		fail(chain, -EOPNOTSUPP,
+		     "it changes user or group IDs, which an entry does for one thread, and there are others");
+		return chain->error;
+	}
 	chain->args.steps = all_steps(chain);
 	chain->args.stop = CHAIN_AT_END;
 	chain->args.entry = 0;

@@ -383,6 +383,10 @@ sub explained {
 	return "$param->{ctype}: $takes.";
 }
 
+# Calls that the C library makes in all threads, and the kernel for one thread
+my %sets_ids = map { $_ => 1 }
+	qw(setuid setgid setreuid setregid setresuid setresgid setgroups);
+
 # The function of a call, and the macro that gives its arguments their types
 sub call_function {
 	my ($call) = @_;
@@ -393,11 +397,15 @@ sub call_function {
 	my $text = "\n#define CHAIN_NR_$name\t$call->{nr}\n#define CHAIN_NPARAMS_$name\t$n\n\n";
 	$text .= "/**\n * chain_$name - append $name() to a chain\n * \@chain: The chain.\n";
 	$text .= paragraph("\@$_->{name}: ", explained($_)) for @params;
+	$text .= " *\n * For a process with one thread: chain_run() refuses it in others.\n"
+		if $sets_ids{$name};
 	$text .= " *\n * Return: What $name() will return, a $class.\n */\n";
 	$text .= fill($head, indent(columns($head)), ')', '', with_commas('struct chain *chain',
 		map { "chain_$type{ $_->{type} }{class} $_->{name}" } @params));
 	$head = "\treturn ($class){ CHAIN_CALL$n(";
-	$text .= "{\n" . fill($head, indent(columns($head)), ') };', '',
+	$text .= "{\n";
+	$text .= "\tchain->sets_ids = true;\n" if $sets_ids{$name};
+	$text .= fill($head, indent(columns($head)), ') };', '',
 			      with_commas('chain', "CHAIN_NR_$name", @names)) . "}\n";
 	return $text if !$n;
 	return "$text\n" .

@@ -130,6 +130,7 @@ struct chain {
 	struct chain_loop *loop;	/* the innermost one that has no end yet */
 	__u32 open_labels;	/* that are jumped to, and not placed yet */
 	bool finished;
+	bool sets_ids;		/* of users or groups, by a function of libchain-calls.h */
 	__u64 nowhere[3 + CHAIN_MAX_ARGS];	/* what is added after an error */
 };
 
@@ -234,6 +235,11 @@ void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds);
  * @chain: The chain. It can be run again.
  *
  * As chain_run_args() with &chain.flags. Results of an earlier run are gone.
+ *
+ * A chain that changes user or group IDs by chain_setuid() and its kin is refused with
+ * %-EOPNOTSUPP if the process has several threads: the C library changes the IDs of all of
+ * them, and an entry those of the calling thread. chain_append() appends a call that is meant
+ * for one thread.
  *
  * Return: The number of entries when it ran to its end, or the entry where it ended:
  * its args.stop says why. A negative errno if nothing ran, or if it can be resumed after

@@ -2077,10 +2077,13 @@ static inline chain_int chain_getgid(struct chain *chain)
  * @chain: The chain.
  * @uid: uid_t: an integer or a chain_int.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setuid() will return, a chain_int.
  */
 static inline chain_int chain_setuid(struct chain *chain, chain_int uid)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setuid, uid) };
 }
 
@@ -2095,10 +2098,13 @@ static inline chain_int chain_setuid(struct chain *chain, chain_int uid)
  * @chain: The chain.
  * @gid: gid_t: an integer or a chain_int.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setgid() will return, a chain_int.
  */
 static inline chain_int chain_setgid(struct chain *chain, chain_int gid)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setgid, gid) };
 }
 
@@ -2203,10 +2209,13 @@ static inline chain_pid chain_setsid(struct chain *chain)
  * @ruid: uid_t: an integer or a chain_int.
  * @euid: uid_t: an integer or a chain_int.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setreuid() will return, a chain_int.
  */
 static inline chain_int chain_setreuid(struct chain *chain, chain_int ruid, chain_int euid)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setreuid, ruid, euid) };
 }
 
@@ -2222,10 +2231,13 @@ static inline chain_int chain_setreuid(struct chain *chain, chain_int ruid, chai
  * @rgid: gid_t: an integer or a chain_int.
  * @egid: gid_t: an integer or a chain_int.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setregid() will return, a chain_int.
  */
 static inline chain_int chain_setregid(struct chain *chain, chain_int rgid, chain_int egid)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setregid, rgid, egid) };
 }
 
@@ -2261,11 +2273,14 @@ static inline chain_int chain_getgroups(struct chain *chain, chain_int gidsetsiz
  * @gidsetsize: int: an integer or a chain_int.
  * @grouplist: gid_t *: memory that is read, a pointer or a chain_ptr.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setgroups() will return, a chain_int.
  */
 static inline chain_int chain_setgroups(struct chain *chain, chain_int gidsetsize,
 					chain_ptr grouplist)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setgroups, gidsetsize, grouplist) };
 }
 
@@ -2282,11 +2297,14 @@ static inline chain_int chain_setgroups(struct chain *chain, chain_int gidsetsiz
  * @euid: uid_t: an integer or a chain_int.
  * @suid: uid_t: an integer or a chain_int.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setresuid() will return, a chain_int.
  */
 static inline chain_int chain_setresuid(struct chain *chain, chain_int ruid, chain_int euid,
 					chain_int suid)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresuid, ruid, euid, suid) };
 }
 
@@ -2324,11 +2342,14 @@ static inline chain_int chain_getresuid(struct chain *chain, chain_ptr ruidp, ch
  * @egid: gid_t: an integer or a chain_int.
  * @sgid: gid_t: an integer or a chain_int.
  *
+ * For a process with one thread: chain_run() refuses it in others.
+ *
  * Return: What setresgid() will return, a chain_int.
  */
 static inline chain_int chain_setresgid(struct chain *chain, chain_int rgid, chain_int egid,
 					chain_int sgid)
 {
+	chain->sets_ids = true;
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresgid, rgid, egid, sgid) };
 }
 

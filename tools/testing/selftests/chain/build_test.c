@@ -1000,6 +1000,44 @@ TEST_F(build, cancelled)
 	}
 }
 
+static void *wait_for_end(void *fd)
+{
+	char byte;
+
+	return (void *)read(*(int *)fd, &byte, 1);
+}
+
+/* The C library changes IDs of all threads, an entry those of one: half of it is none of it */
+TEST_F(build, ids_of_several_threads)
+{
+	struct chain *c = &self->c;
+	gid_t group = getegid();
+	pthread_t thread;
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		if (i == 1)
+			ASSERT_EQ(0, pthread_create(&thread, NULL, wait_for_end, &self->pipe[0]));
+		if (i == 2) {
+			ASSERT_EQ(1, write(self->pipe[1], "x", 1));
+			ASSERT_EQ(0, pthread_join(thread, NULL));
+		}
+		chain_reset(c);
+		chain_setresgid(c, group, group, group);
+		EXPECT_EQ(i == 1 ? -EOPNOTSUPP : 1, chain_run(c));
+		if (i == 1)
+			EXPECT_FAULT(c, -EOPNOTSUPP, "one thread");
+	}
+	/* Whoever means one thread can say so */
+	ASSERT_EQ(0, pthread_create(&thread, NULL, wait_for_end, &self->pipe[0]));
+	chain_reset(c);
+	chain_append(c, __NR_setgid, 1, CHAIN_WORD(group), CHAIN_NO_VALUE, CHAIN_NO_VALUE,
+		     CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE);
+	EXPECT_EQ(1, chain_run(c));
+	ASSERT_EQ(1, write(self->pipe[1], "x", 1));
+	ASSERT_EQ(0, pthread_join(thread, NULL));
+}
+
 static void answer(int signal, siginfo_t *info, void *context)
 {
 	ucontext_t *uc = context;
