@@ -11,7 +11,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#if __has_include(<sys/single_threaded.h>)
+#ifdef __GLIBC_PREREQ
+#define KNOWS_THREADS	__GLIBC_PREREQ(2, 32)
+#else
+#define KNOWS_THREADS	0
+#endif
+#if KNOWS_THREADS
 #include <sys/single_threaded.h>
 #endif
 
@@ -452,7 +457,7 @@ static bool has_threads(void)
 {
 	struct stat tasks;
 
-#if __has_include(<sys/single_threaded.h>)
+#if KNOWS_THREADS
 	if (__libc_single_threaded)
 		return false;
 #endif

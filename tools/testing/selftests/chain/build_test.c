@@ -910,7 +910,8 @@ TEST_F(build, interrupted_with_options)
 /* Calls that wait for a time, for a signal, or for a time that belongs to a socket */
 TEST_F(build, waits_end)
 {
-	const struct itimerval often = { { 0, 30000 }, { 0, 30000 } }, never = { { 0, 0 }, { 0, 0 } };
+	const struct itimerval often = { { 0, 30000 }, { 0, 30000 } };
+	const struct itimerval never = { { 0, 0 }, { 0, 0 } };
 	const struct timespec minute = { .tv_sec = 60 };
 	struct timeval timeout = { .tv_sec = 60 };
 	struct timespec rest = { 0 };
