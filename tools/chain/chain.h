@@ -24,6 +24,12 @@ enum {
 
 /* Memory for strings, buffers and structs of a chain, at most */
 #define MAX_MEMORY	0x40000000ULL
+#define PAGE_SIZE	4096ULL
+
+static inline __u64 page_align(__u64 offset)
+{
+	return (offset + PAGE_SIZE - 1) & -PAGE_SIZE;
+}
 
 /* A piece of the text */
 struct span {

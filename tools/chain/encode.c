@@ -310,9 +310,27 @@ static void put_init(const struct program *program, const struct init *init)
 		to[init->kind == FIELD_NETWORK ? init->size - 1 - i : i] = value >> (8 * i);
 }
 
+/* Make the page after each object inaccessible, so that no call goes beyond it */
+static bool protect_ends(const struct program *program)
+{
+	const struct object *objects = ITEMS(program->objects, struct object);
+	__u64 end;
+	size_t i;
+
+	for (i = 0; i < program->objects.n; i++) {
+		end = page_align(objects[i].offset + objects[i].size);
+		if (mprotect(program->memory + end, PAGE_SIZE, PROT_NONE))
+			return false;
+	}
+	return true;
+}
+
 /**
  * program_load - make the program's memory, and put its addresses into the words
  * @program: The program; it has been encoded.
+ *
+ * Sizes that are only known when the chain runs cannot be checked before. A call that goes
+ * beyond an object by one meets an inaccessible page.
  *
  * Return: Whether there was memory.
  */
@@ -327,12 +345,13 @@ bool program_load(struct program *program)
 		return true;
 	memory = mmap(NULL, program->memory_size, PROT_READ | PROT_WRITE,
 		      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-	if (memory == MAP_FAILED) {
+	if (memory != MAP_FAILED)
+		program->memory = memory;
+	if (memory == MAP_FAILED || !protect_ends(program)) {
 		complain("no memory for the chain's %llu bytes: %s",
 			 (unsigned long long)program->memory_size, strerror(errno));
 		return false;
 	}
-	program->memory = memory;
 	for (i = 0; i < program->inits.n; i++)
 		put_init(program, &inits[i]);
 	for (i = 0; i < program->addresses.n; i++)

@@ -110,12 +110,14 @@ static void check_name(struct lexer *lexer, struct span name)
 		name_error(lexer, name, "the name '%.*s' is already taken");
 }
 
-/* Objects begin where anything can */
+/*
+ * Objects begin where a page does, or, if they are smaller, end where one does: the page after
+ * each is one that program_load() makes inaccessible.
+ */
 static struct object *add_object(struct lexer *lexer, size_t at, __u64 size)
 {
 	struct program *program = lexer->program;
-	__u64 alignment = size < 4096 ? 16 : 4096;
-	__u64 offset = (program->memory_size + alignment - 1) & -alignment;
+	__u64 offset = program->memory_size;
 	struct object *object = list_add(&program->objects, sizeof(*object));
 
 	if (size > MAX_MEMORY || offset + size > MAX_MEMORY) {
@@ -124,9 +126,11 @@ static struct object *add_object(struct lexer *lexer, size_t at, __u64 size)
 		lexer->token.kind = TOKEN_END;
 		return object;
 	}
+	if (size < PAGE_SIZE)
+		offset += PAGE_SIZE - size;
 	object->offset = offset;
 	object->size = size;
-	program->memory_size = offset + size;
+	program->memory_size = page_align(offset + size) + PAGE_SIZE;
 	return object;
 }
 

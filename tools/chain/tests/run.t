@@ -195,6 +195,18 @@ $ CHAIN_EMULATE=1 chain run --time --trace -e 'nop()' 2>&1 | sed 's/[0-9]* ns/N 
   the chain ran to its end
   N ns, emulated
 
+# Sizes that are known only when the chain runs: memory ends where a buffer does
+$ printf '%0100d' 7 >hundred && chain run -b -e 'n = mov(100)' -e 'fd = openat(AT_FDCWD, "hundred", O_RDONLY)' -e 'pread64(fd, a[13], n, 0)' -e 'pread64(fd, b[4096], n+5000, 90)' -e 'p = mov(a)' -e 'load(p+13, 1)' 2>&1 | sed 's/mov(a) = .*/mov(a)/'
+  n = mov(100) = 100
+  fd = openat(AT_FDCWD, "hundred", O_RDONLY) = 3
+  pread64(fd, a[13], n, 0) = 13
+  pread64(fd, b[4096], n+5000, 90) = 10
+  p = mov(a)
+  load(p+13, 1) = -14 EFAULT (Bad address)
+  a = "0000000000000"
+  b = "0000000007"
+  the chain ran to its end
+
 # JSON
 $ chain run --json h.chain 2>&1 >/dev/null | json
   {
