@@ -243,6 +243,9 @@ void program_compile(struct program *program, const char *file, const char *text
 bool program_check(struct program *program, struct chain_args *args, struct list *insns);
 bool program_load(struct program *program);
 
+/* arguments.c */
+void program_check_arguments(struct program *program);
+
 /* constants.c, structs.c */
 bool constant_by_name(const char *name, size_t length, __u64 *value);
 const struct field *struct_by_name(const char *name, size_t length);

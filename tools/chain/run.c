@@ -146,6 +146,7 @@ static void refuse_handlers(struct run *run)
 static bool compile_and_check(struct run *run, const char *text, size_t length)
 {
 	program_compile(run->program, run->options->file, text, length);
+	program_check_arguments(run->program);
 	run->args.steps = run->options->steps;
 	return program_check(run->program, &run->args, &run->insns);
 }

@@ -21,6 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	program_compile(&program, "text", (const char *)data, size);
 	if (!program.wrong && !program.addresses.n)
 		same_after_reading(program.words.items, program.words.n);
+	program_check_arguments(&program);
 	if (!program.wrong && program.memory_size < 1 << 20 && !program_load(&program))
 		abort();
 	if (program_check(&program, &args, &insns) == program.wrong)
