@@ -100,6 +100,14 @@ $ printf 'mov(%s' "$(printf 'struct iovec{iov_base=%.0s' $(seq 100))" | chain ch
   -:1:1095: brackets are nested more than 50 deep
   [2]
 
+# A byte order mark
+$ printf '\357\273\277nop()\n' | chain check
+$ printf '\357\273\277x()\n' | chain check
+  -:1:1: there is no call 'x'; 'chain calls' lists them
+  x()
+  ^
+  [2]
+
 # Lines
 $ chain check -e 'nop'
   -e:1:4: expected '(', '=' or ':' after the name, and not the end of the line
