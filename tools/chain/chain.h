@@ -255,9 +255,11 @@ void put_struct_names(FILE *out);
 
 /* print.c */
 void put_bytes(FILE *out, const char *bytes, size_t n);
+void put_text(FILE *out, const char *text, size_t n);
 void put_json_string(FILE *out, const char *string, size_t n);
 void put_json_bytes(FILE *out, const char *bytes, size_t n);
 void put_json_number(FILE *out, __u64 value);
+char *span_line(const struct program *program, struct span span, size_t *length);
 void put_span(FILE *out, const struct program *program, struct span span);
 void put_struct(FILE *out, const struct field *type, const char *bytes, bool json);
 void put_call(FILE *out, __u32 nr);

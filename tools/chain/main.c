@@ -64,12 +64,18 @@ static char program_name[32] = "chain";
 
 void complain(const char *format, ...)
 {
+	char *message = NULL;
 	va_list args;
+	int n;
 
 	fprintf(stderr, "%s: ", program_name);
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	n = vasprintf(&message, format, args);
 	va_end(args);
+	if (n >= 0) {
+		put_text(stderr, message, n);
+		free(message);
+	}
 	fputs("\n", stderr);
 }
 

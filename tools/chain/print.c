@@ -2,6 +2,7 @@
 /*
  * chain(1): strings, numbers and structs as text and JSON
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "chain.h"
@@ -76,6 +77,36 @@ static size_t utf8_length(const unsigned char *s, size_t n)
 	return length;
 }
 
+/* Whether a character is one that a terminal may act on: C0, DEL, and C1 in UTF-8 */
+static bool is_control(const unsigned char *s, size_t length)
+{
+	return s[0] < ' ' || s[0] == 127 || (length == 2 && s[0] == 0xc2 && s[1] < 0xa0);
+}
+
+/**
+ * put_text - text that came from outside, so that a terminal does not act on it
+ * @out: Where it goes.
+ * @text: UTF-8. Control characters but tabs, and bytes that are no UTF-8, become escapes of
+ *	the language.
+ * @n: Its length.
+ */
+void put_text(FILE *out, const char *text, size_t n)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t i, k, length;
+
+	for (i = 0; i < n; i += length) {
+		length = utf8_length(s + i, n - i);
+		if (length && (text[i] == '\t' || !is_control(s + i, length))) {
+			fwrite(text + i, 1, length, out);
+			continue;
+		}
+		length = length ? length : 1;
+		for (k = i; k < i + length; k++)
+			fprintf(out, s[k] == '\n' ? "\\n" : s[k] == '\r' ? "\\r" : "\\x%02x", s[k]);
+	}
+}
+
 /**
  * put_json_string - a JSON string
  * @out: Where it goes.
@@ -94,13 +125,14 @@ void put_json_string(FILE *out, const char *string, size_t n)
 		}
 	}
 	fputc('"', out);
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n; i += length) {
+		length = utf8_length((const unsigned char *)string + i, n - i);
 		if (string[i] == '"' || string[i] == '\\')
 			fprintf(out, "\\%c", string[i]);
-		else if ((unsigned char)string[i] < ' ')
-			fprintf(out, "\\u%04x", string[i]);
+		else if (is_control((const unsigned char *)string + i, length))
+			fprintf(out, "\\u%04x", (unsigned char)string[i + length - 1]);
 		else
-			fputc(string[i], out);
+			fwrite(string + i, 1, length, out);
 	}
 	fputc('"', out);
 }
@@ -121,17 +153,25 @@ void put_json_number(FILE *out, __u64 value)
 }
 
 /**
- * put_span - a piece of the text on one line, and without its comments
- * @out: Where it goes.
+ * span_line - a piece of the text on one line, and without its comments
  * @program: The program.
  * @span: The piece.
+ * @length: Out: the length of the line.
+ *
+ * Return: The line, to be freed.
  */
-void put_span(FILE *out, const struct program *program, struct span span)
+char *span_line(const struct program *program, struct span span, size_t *length)
 {
 	const char *text = program->text;
+	char *line = NULL;
+	FILE *out = open_memstream(&line, length);
 	char quote = 0, last = 0;
 	size_t i;
 
+	if (!out) {
+		complain("out of memory");
+		exit(STATUS_WRONG);
+	}
 	for (i = span.start; i < span.end; i++) {
 		char c = text[i];
 
@@ -156,6 +196,23 @@ void put_span(FILE *out, const struct program *program, struct span span)
 		fputc(c, out);
 		last = c;
 	}
+	fclose(out);
+	return line;
+}
+
+/**
+ * put_span - a piece of the text as span_line() has it, with escapes
+ * @out: Where it goes.
+ * @program: The program.
+ * @span: The piece.
+ */
+void put_span(FILE *out, const struct program *program, struct span span)
+{
+	size_t length;
+	char *line = span_line(program, span, &length);
+
+	put_text(out, line, length);
+	free(line);
 }
 
 static __u64 number_of(const struct field *field, const unsigned char *bytes)

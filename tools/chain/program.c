@@ -106,13 +106,20 @@ void program_error(struct program *program, size_t at, const char *format, ...)
 /* As the terminal shows it: the caret is to be below what it points to */
 static void put_caret(const char *line, size_t column)
 {
-	size_t i;
+	char *shown = NULL;
+	size_t length, i;
+	FILE *out = open_memstream(&shown, &length);
 
-	for (i = 0; i < column; i++) {
+	if (!out)
+		return;
+	put_text(out, line, column);
+	fclose(out);
+	for (i = 0; i < length; i++) {
 		/* The bytes of a UTF-8 character after its first one take no place */
-		if ((line[i] & 0xc0) != 0x80)
-			fputc(line[i] == '\t' ? '\t' : ' ', stderr);
+		if ((shown[i] & 0xc0) != 0x80)
+			fputc(shown[i] == '\t' ? '\t' : ' ', stderr);
 	}
+	free(shown);
 	fputs("^\n", stderr);
 }
 
@@ -130,11 +137,16 @@ void program_report(const struct program *program)
 		end++;
 	for (i = 0; i < start; i++)
 		number += program->text[i] == '\n';
-	fprintf(stderr, "%s:%zu:%zu: %s\n", program->file, number, at - start + 1,
-		program->message);
+	put_text(stderr, program->file, strlen(program->file));
+	fprintf(stderr, ":%zu:%zu: ", number, at - start + 1);
+	put_text(stderr, program->message, strlen(program->message));
+	fputs("\n", stderr);
+	/* The end of a line of DOS is no part of it */
+	if (end > at && program->text[end - 1] == '\r')
+		end--;
 	if (start == end)
 		return;
-	fwrite(program->text + start, 1, end - start, stderr);
+	put_text(stderr, program->text + start, end - start);
 	fputs("\n", stderr);
 	put_caret(program->text + start, at - start);
 }

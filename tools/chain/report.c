@@ -231,17 +231,14 @@ static void report_entry(struct run *run, __u32 entry)
 static void report_json_entry(struct run *run, __u32 entry)
 {
 	const struct entry *written = entry_of(run, entry);
-	char *text = NULL;
 	size_t length;
-	FILE *out;
+	char *text;
 
 	fprintf(run->out, "{\"entry\": %u, \"call\": \"", entry);
 	put_call(run->out, insn_of(run, entry)->nr);
 	fputs("\", ", run->out);
-	out = written ? open_memstream(&text, &length) : NULL;
-	if (out) {
-		put_span(out, run->program, written->text);
-		fclose(out);
+	if (written) {
+		text = span_line(run->program, written->text, &length);
 		fputs("\"text\": ", run->out);
 		put_json_string(run->out, text, length);
 		fputs(", ", run->out);

@@ -20,7 +20,7 @@ $ chain check -e 'nop() ;'
   [2]
 $ printf 'nop(\001)' | chain check
   -:1:5: unexpected character 0x01
-  nop()
+  nop(\x01)
       ^
   [2]
 $ chain check -e 'é()'
@@ -100,12 +100,59 @@ $ printf 'mov(%s' "$(printf 'struct iovec{iov_base=%.0s' $(seq 100))" | chain ch
   -:1:1095: brackets are nested more than 50 deep
   [2]
 
-# A byte order mark
+# A byte order mark, and the ends of lines of DOS
 $ printf '\357\273\277nop()\n' | chain check
 $ printf '\357\273\277x()\n' | chain check
   -:1:1: there is no call 'x'; 'chain calls' lists them
   x()
   ^
+  [2]
+$ printf '\357\273nop()\n' | chain check
+  -:1:1: unexpected character 0xef
+  \xef\xbbnop()
+  ^
+  [2]
+$ printf 'nop()\r\nx()\r\n' | chain check
+  -:2:1: there is no call 'x'; 'chain calls' lists them
+  x()
+  ^
+  [2]
+
+# Control bytes are written as escapes
+$ printf 'nop() \033[31m\n' | chain check
+  -:1:7: unexpected character 0x1b
+  nop() \x1b[31m
+        ^
+  [2]
+$ chain check -e $'write(\t"\e[31m\xc3\xa9\x9b\xc2\x9b\x7f", x)'
+  -e:1:23: 'x' is no entry, buffer or constant
+  write(	"\x1b[31mé\x9b\xc2\x9b\x7f", x)
+        	                             ^
+  [2]
+$ chain check -e $'close("\e")'
+  -e:1:7: close takes a file descriptor as fd, not a string; use a number or a constant
+  close("\x1b")
+        ^
+  [2]
+$ printf 'nop' >$'\e.chain'; chain check $'\e.chain'
+  \x1b.chain:1:4: expected '(', '=' or ':' after the name, and not the end of the text
+  nop
+     ^
+  [2]
+$ chain run $'\e[31m'
+  chain run: cannot read \x1b[31m: No such file or directory
+  [2]
+$ chain $'a\nb\x7f'
+  chain: unknown command 'a\nb\x7f'; try 'chain --help'
+  [2]
+$ chain run --$'\e'
+  chain run: unknown option '--\x1b'; try 'chain run --help'
+  [2]
+$ chain calls $'\e'
+  chain calls: there is no call '\x1b'; 'chain calls' lists them
+  [2]
+$ chain structs $'\xc2\x9b'
+  chain structs: struct '\xc2\x9b' is not known; see 'chain structs'
   [2]
 
 # Lines

@@ -195,6 +195,16 @@ $ CHAIN_EMULATE=1 chain run --time --trace -e 'nop()' 2>&1 | sed 's/[0-9]* ns/N 
   the chain ran to its end
   N ns, emulated
 
+# Control bytes of the text are written as escapes
+$ printf 'b: write(-1, "\033\233\302\233\177\303\251", 1) # \033' | chain run
+  b: write(-1, "\x1b\x9b\xc2\x9b\x7fé", 1) = -9 EBADF (Bad file descriptor)
+  the chain ran to its end, but one of its calls failed: entry 0 (write) returned -9 EBADF (Bad file descriptor)
+$ printf 'write(-1, "\033\233\302\233\177\303\251", 1) # \033' | chain run --trace
+  write(-1, "\x1b\x9b\xc2\x9b\x7fé", 1) = -9 EBADF (Bad file descriptor)
+  the chain ran to its end, but one of its calls failed: entry 0 (write) returned -9 EBADF (Bad file descriptor)
+$ printf 'write(-1, "\033\302\233\303\251", 1) # \033' | chain run --json 2>&1 | json | grep text
+           "text" : "write(-1, \"\u001b\u009b\u00e9\", 1)"
+
 # Sizes that are known only when the chain runs: memory ends where a buffer does
 $ printf '%0100d' 7 >hundred && chain run -b -e 'n = mov(100)' -e 'fd = openat(AT_FDCWD, "hundred", O_RDONLY)' -e 'pread64(fd, a[13], n, 0)' -e 'pread64(fd, b[4096], n+5000, 90)' -e 'p = mov(a)' -e 'load(p+13, 1)' 2>&1 | sed 's/mov(a) = .*/mov(a)/'
   n = mov(100) = 100
