@@ -282,6 +282,15 @@ char *read_input(const struct options *options, size_t *length)
 	return text;
 }
 
+/* What was printed has to be there, too. Return the exit status. */
+static int finish(int status)
+{
+	if (!fflush(stdout) && !ferror(stdout))
+		return status;
+	complain("cannot write: %s", strerror(errno));
+	return STATUS_WRONG;
+}
+
 static int run_command(const struct command *command, int argc, char **argv)
 {
 	struct options options = { .file = "-" };
@@ -293,12 +302,8 @@ static int run_command(const struct command *command, int argc, char **argv)
 		status = STATUS_WRONG;
 	if (status < 0)
 		status = command->function(&options);
+	status = finish(status);
 	free((char *)options.text);
-	/* What was printed has to be there, too */
-	if ((fflush(stdout) || ferror(stdout)) && status == STATUS_OK) {
-		complain("cannot write: %s", strerror(errno));
-		status = STATUS_WRONG;
-	}
 	return status;
 }
 
@@ -312,11 +317,11 @@ int main(int argc, char **argv)
 	}
 	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h")) {
 		help_all();
-		return STATUS_OK;
+		return finish(STATUS_OK);
 	}
 	if (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V")) {
 		printf("chain " VERSION "\n");
-		return STATUS_OK;
+		return finish(STATUS_OK);
 	}
 	for (i = 0; i < NCOMMANDS; i++) {
 		if (!strcmp(argv[1], commands[i].name))

@@ -95,6 +95,17 @@ static FILE *open_output(const char *name)
 	return out;
 }
 
+/* Return the exit status: @status, or that of a report that is not complete */
+static int close_output(FILE *out, int status)
+{
+	bool failed = ferror(out);
+
+	if (!fclose(out) && !failed)
+		return status;
+	complain("the report cannot be written: %s", strerror(errno));
+	return STATUS_WRONG;
+}
+
 static int run_program(struct run *run)
 {
 	size_t i;
@@ -117,10 +128,6 @@ static int run_program(struct run *run)
 		run_once(run);
 	report(run);
 	free(run->results);
-	if (fflush(run->out) || ferror(run->out)) {
-		complain("the report cannot be written: %s", strerror(errno));
-		return STATUS_WRONG;
-	}
 	return status_of(run);
 }
 
@@ -167,10 +174,8 @@ int command_run(const struct options *options)
 		program_report(&program);
 	} else if (program_load(&program)) {
 		run.out = open_output(options->output);
-		if (run.out) {
-			status = run_program(&run);
-			fclose(run.out);
-		}
+		if (run.out)
+			status = close_output(run.out, run_program(&run));
 	}
 	program_free(&program);
 	free(run.insns.items);

@@ -45,17 +45,46 @@ $ chain run -o none/report -e 'nop()'
 $ chain dis none
   chain dis: cannot read none: No such file or directory
   [2]
+$ chain --help >/dev/full
+  chain: cannot write: No space left on device
+  [2]
+$ chain --version >/dev/full
+  chain: cannot write: No space left on device
+  [2]
+$ chain run -h >/dev/full
+  chain run: cannot write: No space left on device
+  [2]
 $ chain asm -e 'nop()' >/dev/full
+  chain asm: cannot write: No space left on device
+  [2]
+$ chain asm --binary -e 'nop()' >/dev/full
   chain asm: cannot write: No space left on device
   [2]
 $ chain run -o /dev/full -e 'nop()'
   chain run: the report cannot be written: No space left on device
   [2]
+$ chain run -o /dev/full --trace --json -e 'nop()' -e 'close(-1) ? <0 -> fail'
+  chain run: the report cannot be written: No space left on device
+  [2]
+$ chain run -e 'nop()' 2>/dev/full
+  [2]
 $ echo '39 0 0' | chain dis >/dev/full
+  chain dis: cannot write: No space left on device
+  [2]
+$ echo '39' | chain dis --json >/dev/full
   chain dis: cannot write: No space left on device
   [2]
 $ chain calls >/dev/full
   chain calls: cannot write: No space left on device
+  [2]
+$ chain calls --json read >/dev/full
+  chain calls: cannot write: No space left on device
+  [2]
+$ chain structs >/dev/full
+  chain structs: cannot write: No space left on device
+  [2]
+$ chain structs stat >&-
+  chain structs: cannot write: Bad file descriptor
   [2]
 $ chain --version
   chain 1.0.0
