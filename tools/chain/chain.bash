@@ -24,7 +24,7 @@ _chain()
 	esac
 	case $command in
 	run) words='--expression --output --emulate --trace --json --time --steps --buffers' ;;
-	check) words='--expression --steps' ;;
+	check) words='--expression --json --steps' ;;
 	asm) words='--expression --binary' ;;
 	dis) words='--json --binary' ;;
 	calls) words='--json' ;;

@@ -159,10 +159,11 @@ struct program {
 	char *memory;
 
 	bool wrong;
-	size_t wrong_at;
+	size_t wrong_at;	/* in the text, or NOWHERE */
 	char message[256];
 };
 
+#define NOWHERE		SIZE_MAX
 #define ITEMS(list, type)	((type *)(list).items)
 
 /* main.c */
@@ -202,6 +203,8 @@ const struct object *find_object(const struct program *program, struct span name
 __attribute__((format(printf, 3, 4)))
 void program_error(struct program *program, size_t at, const char *format, ...);
 void program_report(const struct program *program);
+void program_report_json(const struct program *program, FILE *out);
+void skip_byte_order_mark(struct program *program);
 void program_free(struct program *program);
 
 /* lex.c */

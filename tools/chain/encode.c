@@ -289,13 +289,8 @@ void program_encode(struct program *program)
 void program_compile(struct program *program, const char *file, const char *text,
 		     size_t length)
 {
-	static const char bom[] = "\xef\xbb\xbf";
-
 	*program = (struct program){ .file = file, .text = text, .length = length };
-	if (length >= strlen(bom) && !memcmp(text, bom, strlen(bom))) {
-		program->text += strlen(bom);
-		program->length -= strlen(bom);
-	}
+	skip_byte_order_mark(program);
 	program_parse(program);
 	program_encode(program);
 }

@@ -20,7 +20,7 @@ static const struct command {
 	const char *summary;
 } commands[] = {
 	{ "run", command_run, "eoEtjTnb", "[FILE]", "run a chain, and report its results" },
-	{ "check", command_check, "en", "[FILE]", "see whether chain() would take it" },
+	{ "check", command_check, "ejn", "[FILE]", "see whether chain() would take it" },
 	{ "asm", command_asm, "eB", "[FILE]", "text to words" },
 	{ "dis", command_dis, "jB", "[FILE]", "words to text" },
 	{ "calls", command_calls, "j", "[NAME...]", "list the calls, and which can be chained" },

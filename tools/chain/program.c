@@ -123,32 +123,91 @@ static void put_caret(const char *line, size_t column)
 	fputs("^\n", stderr);
 }
 
+/* Where in the text something is, counted from 1 */
+struct place {
+	size_t line;
+	size_t column;
+	struct span text;	/* the line */
+};
+
+static struct place place_of(const struct program *program, size_t at)
+{
+	struct place place = { .line = 1, .text = { at, at } };
+	size_t i;
+
+	while (place.text.start && program->text[place.text.start - 1] != '\n')
+		place.text.start--;
+	while (place.text.end < program->length && program->text[place.text.end] != '\n')
+		place.text.end++;
+	/* The end of a line of DOS is no part of it */
+	if (place.text.end > at && program->text[place.text.end - 1] == '\r')
+		place.text.end--;
+	for (i = 0; i < place.text.start; i++)
+		place.line += program->text[i] == '\n';
+	place.column = at - place.text.start + 1;
+	return place;
+}
+
 /**
  * program_report - say what is wrong with the text, and show where
  * @program: The program.
  */
 void program_report(const struct program *program)
 {
-	size_t at = program->wrong_at, start = at, end = at, number = 1, i;
+	struct place place;
 
-	while (start && program->text[start - 1] != '\n')
-		start--;
-	while (end < program->length && program->text[end] != '\n')
-		end++;
-	for (i = 0; i < start; i++)
-		number += program->text[i] == '\n';
+	if (program->wrong_at == NOWHERE) {
+		complain("%s: %s", program->file, program->message);
+		return;
+	}
+	place = place_of(program, program->wrong_at);
 	put_text(stderr, program->file, strlen(program->file));
-	fprintf(stderr, ":%zu:%zu: ", number, at - start + 1);
+	fprintf(stderr, ":%zu:%zu: ", place.line, place.column);
 	put_text(stderr, program->message, strlen(program->message));
 	fputs("\n", stderr);
-	/* The end of a line of DOS is no part of it */
-	if (end > at && program->text[end - 1] == '\r')
-		end--;
-	if (start == end)
+	if (place.text.start == place.text.end)
 		return;
-	put_text(stderr, program->text + start, end - start);
+	put_text(stderr, span_text(program, place.text), place.text.end - place.text.start);
 	fputs("\n", stderr);
-	put_caret(program->text + start, at - start);
+	put_caret(span_text(program, place.text), place.column - 1);
+}
+
+/**
+ * program_report_json - say what is wrong with the text, as a JSON object
+ * @program: The program.
+ * @out: Where it goes.
+ */
+void program_report_json(const struct program *program, FILE *out)
+{
+	struct place place;
+
+	if (!program->wrong) {
+		fputs("{\n  \"error\": null\n}\n", out);
+		return;
+	}
+	fputs("{\n  \"error\": {\"message\": ", out);
+	put_json_string(out, program->message, strlen(program->message));
+	fputs(", \"file\": ", out);
+	put_json_string(out, program->file, strlen(program->file));
+	if (program->wrong_at != NOWHERE) {
+		place = place_of(program, program->wrong_at);
+		fprintf(out, ", \"line\": %zu, \"column\": %zu", place.line, place.column);
+	}
+	fputs("}\n}\n", out);
+}
+
+/**
+ * skip_byte_order_mark - leave out the mark that some editors put before a text
+ * @program: The program.
+ */
+void skip_byte_order_mark(struct program *program)
+{
+	static const char mark[] = "\xef\xbb\xbf";
+
+	if (program->length < strlen(mark) || memcmp(program->text, mark, strlen(mark)))
+		return;
+	program->text += strlen(mark);
+	program->length -= strlen(mark);
 }
 
 /**

@@ -158,6 +158,30 @@ static bool compile_and_check(struct run *run, const char *text, size_t length)
 	return program_check(run->program, &run->args, &run->insns);
 }
 
+static int run_loaded(struct run *run)
+{
+	run->out = open_output(run->options->output);
+	if (!run->out)
+		return STATUS_WRONG;
+	return close_output(run->out, run_program(run));
+}
+
+/* As JSON, an error goes where the report would */
+static int report_wrong(const struct program *program, const struct options *options)
+{
+	FILE *out;
+
+	if (!options->json) {
+		program_report(program);
+		return STATUS_WRONG;
+	}
+	out = open_output(options->output);
+	if (!out)
+		return STATUS_WRONG;
+	program_report_json(program, out);
+	return close_output(out, STATUS_WRONG);
+}
+
 int command_run(const struct options *options)
 {
 	struct program program = { 0 };
@@ -170,13 +194,10 @@ int command_run(const struct options *options)
 		return STATUS_WRONG;
 	if (compile_and_check(&run, text, length))
 		refuse_handlers(&run);
-	if (program.wrong) {
-		program_report(&program);
-	} else if (program_load(&program)) {
-		run.out = open_output(options->output);
-		if (run.out)
-			status = close_output(run.out, run_program(&run));
-	}
+	if (program.wrong)
+		status = report_wrong(&program, options);
+	else if (program_load(&program))
+		status = run_loaded(&run);
 	program_free(&program);
 	free(run.insns.items);
 	free(text);
@@ -194,7 +215,9 @@ int command_check(const struct options *options)
 	if (!text)
 		return STATUS_WRONG;
 	ok = compile_and_check(&run, text, length);
-	if (!ok)
+	if (options->json)
+		program_report_json(&program, stdout);
+	else if (!ok)
 		program_report(&program);
 	program_free(&program);
 	free(run.insns.items);

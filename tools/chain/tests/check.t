@@ -702,3 +702,32 @@ $ chain run -e '.words 0x80000000 0x40 0x401000 0 0'
   .words 0x80000000 0x40 0x401000 0 0
   ^
   [2]
+
+# Errors as JSON
+$ chain check --json -e 'nop()' -e 'read(0, a[8], 64)' | json
+  {
+     "error" : {
+        "column" : 15,
+        "file" : "-e",
+        "line" : 2,
+        "message" : "read writes up to 64 bytes at buf, but 'a[8]' has 8; lower count, or use a larger buffer"
+     }
+  }
+  [2]
+$ chain check --json -e 'nop()' | json
+  {
+     "error" : null
+  }
+$ chain check --json -e 'a: nop() ? always -> a' | json
+  {
+     "error" : {
+        "column" : 1,
+        "file" : "-e",
+        "line" : 1,
+        "message" : "entry 0 (nop) jumps back to entry 0, but args.steps is 0; loops need --steps N"
+     }
+  }
+  [2]
+$ chain check --json -e 'nop()' >/dev/full
+  chain check: cannot write: No space left on device
+  [2]

@@ -348,3 +348,28 @@ $ chain run --json -e 'nanosleep(t[struct timespec{tv_nsec=1}], 0)' -e 'mov(0x20
         }
      }
   }
+$ chain run --json -e 'nop()' -e 'close(' 2>&1 >/dev/null | json
+  {
+     "error" : {
+        "column" : 7,
+        "file" : "-e",
+        "line" : 2,
+        "message" : "expected ',' or ')' after an argument, and not the end of the text"
+     }
+  }
+  [2]
+$ chain run --json -o report -e 'fork()'; json <report
+  {
+     "error" : {
+        "column" : 1,
+        "file" : "-e",
+        "line" : 1,
+        "message" : "entry 0 (fork) cannot be chained: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers"
+     }
+  }
+$ chain run --json -o none/report -e 'nop('
+  chain run: cannot write none/report: No such file or directory
+  [2]
+$ chain run --json -o /dev/full -e 'nop('
+  chain run: the report cannot be written: No space left on device
+  [2]
