@@ -83,25 +83,44 @@ int command_asm(const struct options *options)
 	return status;
 }
 
-/* Whether it is numbers with blanks and commas between them, and comments */
+/* Words that are binary have bytes 0: in the bits of an entry, if nowhere else */
 static bool is_text(const char *text, size_t length)
 {
-	size_t i;
-
-	for (i = 0; i < length; i++) {
-		if (text[i] == '#') {
-			while (i < length && text[i] != '\n')
-				i++;
-		} else if (!text[i] || !strchr("0123456789abcdefABCDEFxX-, \t\r\n", text[i])) {
-			return false;
-		}
-	}
-	return true;
+	return !memchr(text, 0, length);
 }
 
-static bool parse_words(const struct options *options, char *text, struct list *words)
+static bool is_chain(const struct program *input)
 {
-	char *at = text, *end;
+	struct program program;
+	bool wrong;
+
+	program_compile(&program, input->file, input->text, input->length);
+	wrong = program.wrong;
+	program_free(&program);
+	return !wrong;
+}
+
+static void not_a_word(struct program *input, const char *at)
+{
+	struct span span = { .start = at - input->text };
+
+	span.end = span.start + strcspn(at, ", \t\r\n#");
+	if (is_chain(input))
+		program_error(input, span.start,
+			      "this is the text of a chain, not its words; 'chain asm' makes them");
+	else if (errno == ERANGE)
+		program_error(input, span.start, "the number has more than 64 bits");
+	else
+		program_error(input, span.start,
+			      "'%.*s' is not a number; words are numbers, as 'chain asm' prints them",
+			      span_length(span), span_text(input, span));
+}
+
+/* Numbers with blanks and commas between them, and comments */
+static void parse_words(struct program *input)
+{
+	const char *at = input->text;
+	char *end;
 	__u64 word;
 
 	for (;;) {
@@ -111,64 +130,82 @@ static bool parse_words(const struct options *options, char *text, struct list *
 			continue;
 		}
 		if (!*at)
-			return true;
+			return;
 		errno = 0;
 		word = strtoull(at, &end, 0);
 		if (errno || end == at || (*end && !strchr(", \t\r\n#", *end))) {
-			complain("%s: '%.*s' is no word of 64 bits", options->file,
-				 (int)strcspn(at, ", \t\r\n"), at);
-			return false;
+			not_a_word(input, at);
+			return;
 		}
-		*(__u64 *)list_add(words, sizeof(word)) = word;
+		*(__u64 *)list_add(&input->words, sizeof(word)) = word;
 		at = end;
 	}
 }
 
-static bool read_words(const struct options *options, char *text, size_t length,
-		       struct list *words)
+static void read_words(const struct options *options, struct program *input)
 {
+	bool is_numbers = is_text(input->text, input->length);
 	size_t i;
 
-	if (!options->binary && is_text(text, length))
-		return parse_words(options, text, words);
-	if (length % sizeof(__u64)) {
-		complain("%s: %zu bytes are no whole number of words", options->file, length);
-		return false;
+	if (!options->binary && is_numbers) {
+		skip_byte_order_mark(input);
+		parse_words(input);
+	} else if (input->length % sizeof(__u64)) {
+		program_error(input, NOWHERE,
+			      "%zu bytes are not a whole number of words, 8 bytes each%s",
+			      input->length,
+			      is_numbers ? "; without --binary, they are read as numbers" : "");
+	} else {
+		for (i = 0; i < input->length; i += sizeof(__u64))
+			memcpy(list_add(&input->words, sizeof(__u64)), input->text + i,
+			       sizeof(__u64));
 	}
-	for (i = 0; i < length; i += sizeof(__u64))
-		memcpy(list_add(words, sizeof(__u64)), text + i, sizeof(__u64));
-	return true;
+	if (!input->words.n)
+		program_error(input, NOWHERE, "there are no words");
 }
 
-static int disassemble(const struct options *options, const struct list *words)
+/* Say why the words are malformed, from what chain() would say */
+static void explain_malformed(struct program *input)
 {
-	int n;
+	struct chain_args args = { .steps = 1 };
+	struct list insns = { 0 };
 
-	if (!words->n) {
-		complain("%s: there are no words", options->file);
-		return STATUS_WRONG;
-	}
-	n = chain_disassemble(stdout, words->items, words->n,
-			      options->json ? CHAIN_JSON : CHAIN_TEXT);
+	if (!program_check(input, &args, &insns))
+		complain("%s: malformed: %s", input->file, input->message);
+	else
+		complain("%s: the program is malformed", input->file);
+	free(insns.items);
+}
+
+static int disassemble(const struct options *options, struct program *input)
+{
+	int n = chain_disassemble(stdout, input->words.items, input->words.n,
+				  options->json ? CHAIN_JSON : CHAIN_TEXT);
+
 	/* main() sees what cannot be written */
 	if (n >= 0 || n == -EIO)
 		return STATUS_OK;
-	complain("%s: the program is malformed", options->file);
+	explain_malformed(input);
 	return STATUS_STOPPED;
 }
 
 int command_dis(const struct options *options)
 {
-	struct list words = { 0 };
+	struct program input = { .file = options->file };
 	int status = STATUS_WRONG;
-	size_t length;
-	char *text = read_input(options, &length);
+	char *text = read_input(options, &input.length);
 
 	if (!text)
 		return STATUS_WRONG;
-	if (read_words(options, text, length, &words))
-		status = disassemble(options, &words);
-	free(words.items);
+	input.text = text;
+	read_words(options, &input);
+	if (input.wrong && options->json)
+		program_report_json(&input, stdout);
+	else if (input.wrong)
+		program_report(&input);
+	else
+		status = disassemble(options, &input);
+	program_free(&input);
 	free(text);
 	return status;
 }

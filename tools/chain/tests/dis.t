@@ -37,7 +37,7 @@ $ chain asm "$CORPUS/words.chain" | chain dis
        nr:3(r0, 2)
        write(1, u64(0x7fff00001000), s32(0x1000)) ? each == 5 -> 0x401000
   .words 0xffffffffffffffff 0x2 0xfffffffffffffffd 0x4
-  chain dis: -: the program is malformed
+  chain dis: -: malformed: entry 3: the number 0xffffffffffffffff is longer than 32 bits
   [1]
 $ chain asm "$CORPUS/words.chain" | chain dis 2>/dev/null | chain asm | tail -n 1
   0xffffffffffffffff 0x2 0xfffffffffffffffd 0x4
@@ -374,20 +374,85 @@ $ chain asm "$CORPUS/conditions.chain" | chain dis --json | json
      }
   ]
 $ echo '39 0 zebra' | chain dis
-  chain dis: -: 11 bytes are no whole number of words
+  -:1:6: 'zebra' is not a number; words are numbers, as 'chain asm' prints them
+  39 0 zebra
+       ^
   [2]
-$ echo '39 0 fade' | chain dis
-  chain dis: -: 'fade' is no word of 64 bits
+$ printf '39 0 0 # getpid\n39 0\n fade, 1\n' | chain dis
+  -:3:2: 'fade' is not a number; words are numbers, as 'chain asm' prints them
+   fade, 1
+   ^
   [2]
 $ echo '39 0 0x1ffffffffffffffff' | chain dis
-  chain dis: -: '0x1ffffffffffffffff' is no word of 64 bits
+  -:1:6: the number has more than 64 bits
+  39 0 0x1ffffffffffffffff
+       ^
+  [2]
+$ printf '39 0 \033[31m\n' | chain dis
+  -:1:6: '\x1b[31m' is not a number; words are numbers, as 'chain asm' prints them
+  39 0 \x1b[31m
+       ^
+  [2]
+$ printf '\357\273\27739 0 0\n' | chain dis
+  getpid()
+$ cp "$CORPUS/words.chain" . && chain dis words.chain
+  words.chain:1:1: this is the text of a chain, not its words; 'chain asm' makes them
+  r0 = dup(1) ? <0 -> $7
+  ^
+  [2]
+$ cp "$CORPUS/copy.chain" . && chain dis copy.chain
+  copy.chain:2:1: this is the text of a chain, not its words; 'chain asm' makes them
+  again:
+  ^
+  [2]
+$ echo 'nop(' | chain dis
+  -:1:1: 'nop(' is not a number; words are numbers, as 'chain asm' prints them
+  nop(
+  ^
   [2]
 $ printf 'abcdefgh12345' | chain dis --binary
-  chain dis: -: 13 bytes are no whole number of words
+  chain dis: -: 13 bytes are not a whole number of words, 8 bytes each; without --binary, they are read as numbers
+  [2]
+$ printf 'abcdefgh1234\0' | chain dis
+  chain dis: -: 13 bytes are not a whole number of words, 8 bytes each
   [2]
 $ printf '' | chain dis
   chain dis: -: there are no words
   [2]
+$ printf '# nothing\n' | chain dis
+  chain dis: -: there are no words
+  [2]
+$ echo '39 0 zebra' | chain dis --json | json
+  {
+     "error" : {
+        "column" : 6,
+        "file" : "-",
+        "line" : 1,
+        "message" : "'zebra' is not a number; words are numbers, as 'chain asm' prints them"
+     }
+  }
+  [2]
+$ printf 'abcdefgh12345' | chain dis --json --binary | json
+  {
+     "error" : {
+        "file" : "-",
+        "message" : "13 bytes are not a whole number of words, 8 bytes each; without --binary, they are read as numbers"
+     }
+  }
+  [2]
+$ echo '39' | chain dis
+  .words 0x27
+  chain dis: -: malformed: entry 0 (getpid) needs at least 3 words, but the program ends after 1 of them
+  [1]
+$ echo '39 0x1000 5 6' | chain dis
+  .words 0x27 0x1000 0x5 0x6
+  chain dis: -: malformed: entry 0 (getpid): there is a bit for argument 0, but it has 0 arguments
+  [1]
+$ echo '39 0 0 1 0x8000000000000000 0 1' | chain dis
+  getpid()
+  .words 0x1 0x8000000000000000 0 0x1
+  chain dis: -: malformed: entry 1 (write): the bits 0x8000000000000000 of the bitmap word mean nothing
+  [1]
 $ echo '134 0x200 1 0  39 0x400 1 2 0' | chain dis
   nr:134(1)
   nr:39(1, 2)
