@@ -205,6 +205,18 @@ $ printf 'write(-1, "\033\233\302\233\177\303\251", 1) # \033' | chain run --tra
 $ printf 'write(-1, "\033\302\233\303\251", 1) # \033' | chain run --json 2>&1 | json | grep text
            "text" : "write(-1, \"\u001b\u009b\u00e9\", 1)"
 
+# The end of the input is no failure
+$ printf 'some\ntext\n' | chain run --steps 50 "$CORPUS/copy.chain"
+  some
+  text
+  again: n = read(0, buf[65536], sizeof(buf)) = 0
+  write(1, buf, n) = 10
+  the chain ran to its end
+$ printf '' | chain run --steps 50 "$CORPUS/copy.chain"
+  again: n = read(0, buf[65536], sizeof(buf)) = 0
+  write(1, buf, n) (not run)
+  the chain ran to its end
+
 # Sizes that are known only when the chain runs: memory ends where a buffer does
 $ printf '%0100d' 7 >hundred && chain run -b -e 'n = mov(100)' -e 'fd = openat(AT_FDCWD, "hundred", O_RDONLY)' -e 'pread64(fd, a[13], n, 0)' -e 'pread64(fd, b[4096], n+5000, 90)' -e 'p = mov(a)' -e 'load(p+13, 1)' 2>&1 | sed 's/mov(a) = .*/mov(a)/'
   n = mov(100) = 100
