@@ -23,7 +23,7 @@ _chain()
 		;;
 	esac
 	case $command in
-	run) words='--expression --output --emulate --trace --json --time --steps --buffers' ;;
+	run) words='--expression --output --emulate --trace --json --time --steps --buffers --strict' ;;
 	check) words='--expression --json --steps' ;;
 	asm) words='--expression --binary' ;;
 	dis) words='--json --binary' ;;

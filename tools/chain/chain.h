@@ -17,7 +17,7 @@
 /* Exit statuses */
 enum {
 	STATUS_OK	= 0,
-	STATUS_STOPPED	= 1,	/* by a condition; for dis: the words are malformed */
+	STATUS_STOPPED	= 1,	/* by a condition, or --strict; for dis: malformed words */
 	STATUS_WRONG	= 2,	/* the command line, the text, or the program */
 	STATUS_ENDED	= 3,	/* otherwise than at its end or by a condition */
 };
@@ -177,6 +177,7 @@ struct options {
 	bool json;
 	bool timed;
 	bool buffers;
+	bool strict;
 	bool binary;
 	__u64 steps;
 };
@@ -278,10 +279,12 @@ struct run {
 	long ret;
 	__u64 elapsed;		/* in ns */
 	bool emulated;
+	bool failed;		/* a call, in a step before the last one */
 };
 
 /* report.c */
 bool peek(__u64 address, void *to, size_t n);
+bool has_failed(const struct run *run, __u32 entry);
 void put_result(struct run *run, __u32 entry);
 void trace_before(struct run *run, __u32 entry);
 void trace_after(struct run *run, __u32 entry, __u64 elapsed);

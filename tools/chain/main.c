@@ -19,7 +19,7 @@ static const struct command {
 	const char *operands;
 	const char *summary;
 } commands[] = {
-	{ "run", command_run, "eoEtjTnb", "[FILE]", "run a chain, and report its results" },
+	{ "run", command_run, "eoEtjTnbS", "[FILE]", "run a chain, and report its results" },
 	{ "check", command_check, "ejn", "[FILE]", "see whether chain() would take it" },
 	{ "asm", command_asm, "eB", "[FILE]", "text to words" },
 	{ "dis", command_dis, "jB", "[FILE]", "words to text" },
@@ -38,6 +38,7 @@ static const struct option long_options[] = {
 	{ "time", no_argument, NULL, 'T' },
 	{ "steps", required_argument, NULL, 'n' },
 	{ "buffers", no_argument, NULL, 'b' },
+	{ "strict", no_argument, NULL, 'S' },
 	{ "binary", no_argument, NULL, 'B' },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
@@ -56,6 +57,7 @@ static const struct {
 	{ 'T', "    --time             how long it took" },
 	{ 'n', "-n, --steps N          allow loops, with N entries that may complete" },
 	{ 'b', "-b, --buffers          show what is in the buffers at the end, too" },
+	{ 'S', "    --strict           exit with 1 if a call failed, even if the chain went on" },
 	{ 'B', "    --binary           words are binary, and not numbers as text" },
 };
 
@@ -159,6 +161,9 @@ static bool take_option(struct options *options, int letter)
 		return parse_steps(options, optarg);
 	case 'b':
 		options->buffers = true;
+		break;
+	case 'S':
+		options->strict = true;
 		break;
 	case 'B':
 		options->binary = true;

@@ -42,8 +42,8 @@ static const struct entry *entry_of(const struct run *run, __u32 entry)
 	return &ITEMS(run->program->entries, struct entry)[entry];
 }
 
-/* What an operation computes may look like an error, and be none */
-static bool is_error(const struct run *run, __u32 entry)
+/* Whether an entry has run and failed. The result of an operation may look like an error. */
+bool has_failed(const struct run *run, __u32 entry)
 {
 	__s64 result = run->results[entry];
 
@@ -54,7 +54,7 @@ static bool is_error(const struct run *run, __u32 entry)
 	case CHAIN_OP_AND:
 		return false;
 	}
-	return result < 0 && result >= -4095;
+	return result != CHAIN_NOT_RUN && result < 0 && result >= -4095;
 }
 
 static const char *error_name(__s64 result)
@@ -72,7 +72,7 @@ void put_result(struct run *run, __u32 entry)
 
 	if (result == CHAIN_NOT_RUN)
 		fputs(" (not run)", run->out);
-	else if (is_error(run, entry))
+	else if (has_failed(run, entry))
 		fprintf(run->out, " = %lld %s (%s)", (long long)result, error_name(result),
 			strerror(-result));
 	else if (result >= 1LL << 32 || (info && info->returns == CHAIN_TYPE_OUT && result))
@@ -90,7 +90,7 @@ static void put_json_result(struct run *run, __u32 entry)
 		fputs("null", run->out);
 	else
 		put_json_number(run->out, result);
-	if (result != CHAIN_NOT_RUN && is_error(run, entry)) {
+	if (has_failed(run, entry)) {
 		fprintf(run->out, ", \"error\": {\"name\": \"%s\", \"message\": ",
 			error_name(result));
 		put_json_string(run->out, strerror(-result), strlen(strerror(-result)));

@@ -48,6 +48,7 @@ static void run_traced(struct run *run)
 		run_once(run);
 		elapsed += run->elapsed;
 		trace_after(run, entry, run->elapsed);
+		run->failed |= has_failed(run, entry);
 		if (run->ret < 0 || run->args.stop != CHAIN_AT_STEPS || !--left)
 			break;
 		entry = run->args.resume - 1;
@@ -59,6 +60,16 @@ static void run_traced(struct run *run)
 	run->elapsed = elapsed;
 }
 
+static bool any_failed(const struct run *run)
+{
+	bool failed = run->failed;
+	size_t i;
+
+	for (i = 0; i < run->insns.n; i++)
+		failed |= has_failed(run, i);
+	return failed;
+}
+
 static int status_of(const struct run *run)
 {
 	/* Rules that only the kernel can know */
@@ -68,7 +79,7 @@ static int status_of(const struct run *run)
 		return STATUS_ENDED;
 	switch (run->args.stop) {
 	case CHAIN_AT_END:
-		return STATUS_OK;
+		return run->options->strict && any_failed(run) ? STATUS_STOPPED : STATUS_OK;
 	case CHAIN_AT_CONDITION:
 		return STATUS_STOPPED;
 	}
@@ -108,6 +119,7 @@ static int close_output(FILE *out, int status)
 
 static int run_program(struct run *run)
 {
+	int status;
 	size_t i;
 
 	run->results = malloc(run->insns.n * sizeof(*run->results));
@@ -127,8 +139,9 @@ static int run_program(struct run *run)
 	else
 		run_once(run);
 	report(run);
+	status = status_of(run);
 	free(run->results);
-	return status_of(run);
+	return status;
 }
 
 /* What a handler would be called with is an address in a program that is not there */

@@ -217,6 +217,27 @@ $ printf '' | chain run --steps 50 "$CORPUS/copy.chain"
   write(1, buf, n) (not run)
   the chain ran to its end
 
+# A failed call is a failed command with --strict
+$ chain run --strict -e 'close(-1)' -e 'nop()'
+  close(-1) = -9 EBADF (Bad file descriptor)
+  nop() = 0
+  the chain ran to its end, but one of its calls failed: entry 0 (close) returned -9 EBADF (Bad file descriptor)
+  [1]
+$ chain run --strict -e 'openat(AT_FDCWD, "none", O_RDONLY) ? <0 -> x' -e 'nop()' -e 'x: nop()' >/dev/null 2>&1
+  [1]
+$ chain run --strict -e 'mov(-4095)' -e 'nop() ? ==0 -> end' -e 'close(-1)'
+  mov(-4095) = -4095
+  nop() = 0
+  close(-1) (not run)
+  the chain ran to its end
+$ chain run --strict --steps 2 -e 'a: close(-1) ? always -> a' 2>/dev/null
+  [3]
+$ printf a >one && chain run --strict --steps 20 -e 'n = load(c[8], 8)' -e 'm = add(n, 1)' -e 'store64(c, m)' -e 'fd = sub(n, 1)' -e 'lseek(fd, 0, SEEK_CUR)' -e 'mov(m) ? <2 -> $0' <one 2>&1 | tail -n 1
+  the chain ran to its end
+$ chain run --trace --strict --steps 20 -e 'n = load(c[8], 8)' -e 'm = add(n, 1)' -e 'store64(c, m)' -e 'fd = sub(n, 1)' -e 'lseek(fd, 0, SEEK_CUR)' -e 'mov(m) ? <2 -> $0' <one 2>&1 | tail -n 1
+  the chain ran to its end
+  [1]
+
 # Sizes that are known only when the chain runs: memory ends where a buffer does
 $ printf '%0100d' 7 >hundred && chain run -b -e 'n = mov(100)' -e 'fd = openat(AT_FDCWD, "hundred", O_RDONLY)' -e 'pread64(fd, a[13], n, 0)' -e 'pread64(fd, b[4096], n+5000, 90)' -e 'p = mov(a)' -e 'load(p+13, 1)' 2>&1 | sed 's/mov(a) = .*/mov(a)/'
   n = mov(100) = 100
