@@ -12,6 +12,9 @@
 
 #define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
 #define NO_PARAM	CHAIN_MAX_ARGS
+#define IOVEC_SIZE	16
+#define MMSGHDR_SIZE	64
+#define MAX_CHECKED	64	/* elements of an array of structs: text makes no larger ones */
 
 enum bound_kind {
 	BOUND_COUNT,	/* (count + add) / per * size; without a count, size */
@@ -92,18 +95,19 @@ static const struct {
 #include "bounds-table.h"
 };
 
-/* Pointers and lengths in structs */
-static const struct {
-	const char *type;
+/* A pointer in a struct, and the number of elements behind it in another field */
+struct piece {
 	const char *pointer;
 	const char *count;
-	unsigned int size;
-} struct_bounds[] = {
-	{ "iovec", "iov_base", "iov_len", 1 },
-	{ "msghdr", "msg_name", "msg_namelen", 1 },
-	{ "msghdr", "msg_iov", "msg_iovlen", sizeof(struct { __u64 base, len; }) },
-	{ "msghdr", "msg_control", "msg_controllen", 1 },
+	unsigned int pointer_at;
+	unsigned int count_at;
+	unsigned int size;	/* of an element */
 };
+
+static const struct piece iovec = { "iov_base", "iov_len", 0, 8, 1 };
+static const struct piece message_name = { "msg_name", "msg_namelen", 0, 8, 1 };
+static const struct piece message_vector = { "msg_iov", "msg_iovlen", 16, 24, IOVEC_SIZE };
+static const struct piece message_control = { "msg_control", "msg_controllen", 32, 40, 1 };
 
 /* An entry, whose call is known */
 struct use {
@@ -229,19 +233,30 @@ static bool can_be_address(const struct use *use, unsigned int k)
 	       (!strcmp(use->info->name, "futex_wait") && !strcmp(param->name, "val"));
 }
 
+/* Whether the result of a call can be a number of that type; CHAIN_TYPE_INT says nothing */
+static bool suits(enum chain_type result, enum chain_type wanted)
+{
+	if (result == wanted || result == CHAIN_TYPE_INT || result == CHAIN_TYPE_ANY ||
+	    wanted == CHAIN_TYPE_INT)
+		return true;
+	return (result == CHAIN_TYPE_SIZE && wanted == CHAIN_TYPE_OFF) ||
+	       (result == CHAIN_TYPE_OFF && wanted == CHAIN_TYPE_SIZE);
+}
+
 static void check_integer(const struct use *use, unsigned int k)
 {
 	const struct operand *operand = &use->entry->args[k];
 	const struct chain_call_info *source = source_of(use->program, operand);
+	const struct chain_param *param = &use->info->params[k];
 	struct area area;
 
 	if (area_of(use->program, operand, &area))
 		wrong_kind(use, k, area.object->is_string ? "a string" : "the address of memory",
 			   area.object->is_string ? "use a number or a constant" :
 			   "use a number, or s32() or u64() for the value in memory");
-	else if (source && source->returns == CHAIN_TYPE_OUT &&
-		 !strstr(use->info->params[k].ctype, "long"))
-		wrong_kind(use, k, "an address", "use the result of another entry");
+	else if (source && (!suits(source->returns, param->type) ||
+			    (source->returns == CHAIN_TYPE_OUT && !strstr(param->ctype, "long"))))
+		wrong_kind(use, k, type_words(source->returns), "use the result of another entry");
 }
 
 static bool is_read_only(const struct use *use, unsigned int k)
@@ -259,13 +274,18 @@ static bool is_read_only(const struct use *use, unsigned int k)
 	return false;
 }
 
-/* Numbers of the first page are no addresses; 0 is NULL. Operations report what they are. */
+/*
+ * Numbers that are neither addresses nor NULL or -1: those of the first page, and constants
+ * such as AT_FDCWD. Operations report them when they run.
+ */
 static void check_number(const struct use *use, unsigned int k)
 {
 	const struct operand *operand = &use->entry->args[k];
+	__s64 value = operand->value;
 	char text[80];
 
-	if (!operand->value || operand->value >= PAGE_SIZE || use->info->nr >= CHAIN_OP)
+	if (!value || value == -1 || value >= (__s64)PAGE_SIZE || value <= -(__s64)PAGE_SIZE ||
+	    use->info->nr >= CHAIN_OP)
 		return;
 	snprintf(text, sizeof(text), "the number %.*s", span_length(operand->text),
 		 span_text(use->program, operand->text));
@@ -309,24 +329,32 @@ static bool count_value(const struct chain_param *param, __u64 *value)
 	return true;
 }
 
-/* What the last entry before this one stores at an address; false: nothing that is known */
-static bool stored_at(const struct use *use, const struct operand *address, __u64 *value)
+/* The value that a field is set to before the chain runs, or NULL */
+static const struct operand *initial(const struct program *program, __u64 offset)
+{
+	const struct init *inits = ITEMS(program->inits, struct init);
+	size_t i;
+
+	for (i = program->inits.n; i-- > 0; ) {
+		if (!inits[i].bytes && inits[i].offset == offset)
+			return &inits[i].value;
+	}
+	return NULL;
+}
+
+/* The value that is in memory when the entry runs, or NULL: none that is known */
+static const struct operand *stored(const struct use *use, __u64 offset)
 {
 	const struct entry *first = use->program->entries.items, *entry;
-	struct area wanted, area;
+	struct area area;
 
-	if (!area_of(use->program, address, &wanted))
-		return false;
 	for (entry = use->entry; entry-- > first; ) {
-		if (entry->nr != CHAIN_OP_STORE32 && entry->nr != CHAIN_OP_STORE64)
-			continue;
-		if (!area_of(use->program, &entry->args[0], &area) ||
-		    area.offset != wanted.offset)
-			continue;
-		*value = (__u32)entry->args[1].value;
-		return is_number(&entry->args[1]);
+		if ((entry->nr == CHAIN_OP_STORE32 || entry->nr == CHAIN_OP_STORE64) &&
+		    !entry->args[0].load && area_of(use->program, &entry->args[0], &area) &&
+		    area.offset == offset)
+			return &entry->args[1];
 	}
-	return false;
+	return initial(use->program, offset);
 }
 
 /* The number that says how many bytes are accessed; false: it is not known */
@@ -334,11 +362,17 @@ static bool count_of(const struct use *use, const struct bound *bound, unsigned 
 		     __u64 *value)
 {
 	const struct operand *operand = &use->entry->args[k];
+	struct area area;
 
 	if (k >= use->entry->nargs)
 		return false;
-	if (bound->kind == BOUND_LENGTH)
-		return stored_at(use, operand, value);
+	if (bound->kind == BOUND_LENGTH) {
+		if (operand->load || !area_of(use->program, operand, &area))
+			return false;
+		operand = stored(use, area.offset);
+		*value = operand ? (__u32)operand->value : 0;
+		return operand && is_number(operand);
+	}
 	*value = operand->value;
 	return is_number(operand) && count_value(&use->info->params[k], value);
 }
@@ -358,6 +392,21 @@ static __u64 bytes_of(const struct bound *bound, __u64 count)
 	if (count < UINT64_MAX - bound->per && (bound->add > 0 || count >= (__u64)-bound->add))
 		count += bound->add;
 	return times(round_up(count, bound->per) / bound->per, bound->size);
+}
+
+/* Whether a call writes to the memory that its struct iovec or struct msghdr point to */
+static bool is_receiver(const char *call)
+{
+	static const char * const names[] = {
+		"preadv", "preadv2", "process_vm_readv", "readv", "recvmmsg", "recvmsg",
+	};
+	size_t i;
+
+	for (i = 0; i < COUNT(names); i++) {
+		if (!strcmp(names[i], call))
+			return true;
+	}
+	return false;
 }
 
 static const char *verb_of(const struct use *use, unsigned int k)
@@ -440,6 +489,79 @@ static void check_bound(const struct use *use, unsigned int k)
 	check_type_size(use, k);
 }
 
+/* A pointer in a struct in memory, and the length of it; @writes: the call writes there */
+static void check_piece(const struct use *use, __u64 at, const struct piece *piece, bool writes)
+{
+	const struct operand *pointer = stored(use, at + piece->pointer_at);
+	const struct operand *count = stored(use, at + piece->count_at);
+	struct area area;
+	__u64 n;
+
+	if (!pointer || !count || pointer->load || !area_of(use->program, pointer, &area) ||
+	    !is_number(count))
+		return;
+	n = times(count->value, piece->size);
+	if (n > area.left)
+		program_error(use->program, count->text.start,
+			      "%s accesses up to %llu bytes at %s, but '%.*s' has %llu; lower %s, or use a larger buffer",
+			      use->info->name, (unsigned long long)n, piece->pointer,
+			      span_length(pointer->text), span_text(use->program, pointer->text),
+			      (unsigned long long)area.left, piece->count);
+	else if (n && writes && area.object->is_string)
+		program_error(use->program, pointer->text.start,
+			      "%s writes to %s, but this is a string; use a buffer: NAME[SIZE]",
+			      use->info->name, piece->pointer);
+}
+
+static void check_vector(const struct use *use, const struct area *area, __u64 n, bool writes)
+{
+	__u64 i;
+
+	for (i = 0; i < n && i < MAX_CHECKED && (i + 1) * IOVEC_SIZE <= area->left; i++)
+		check_piece(use, area->offset + i * IOVEC_SIZE, &iovec, writes);
+}
+
+static void check_message(const struct use *use, __u64 at, bool writes)
+{
+	const struct operand *vector = stored(use, at + message_vector.pointer_at);
+	const struct operand *n = stored(use, at + message_vector.count_at);
+	struct area area;
+
+	check_piece(use, at, &message_name, writes);
+	check_piece(use, at, &message_control, writes);
+	check_piece(use, at, &message_vector, false);
+	if (vector && n && !vector->load && area_of(use->program, vector, &area) && is_number(n))
+		check_vector(use, &area, n->value, writes);
+}
+
+static void check_messages(const struct use *use, const struct area *area, __u64 n, bool writes)
+{
+	__u64 i;
+
+	for (i = 0; i < n && i < MAX_CHECKED && (i + 1) * MMSGHDR_SIZE <= area->left; i++)
+		check_message(use, area->offset + i * MMSGHDR_SIZE, writes);
+}
+
+/* Memory that the memory of an argument points to; that of rvec is another process's */
+static void check_pieces(const struct use *use, unsigned int k)
+{
+	const struct chain_param *param = &use->info->params[k];
+	const struct operand *count = &use->entry->args[k + 1];
+	bool writes = is_receiver(use->info->name);
+	struct area area;
+
+	if (!area_of(use->program, &use->entry->args[k], &area) || !strcmp(param->name, "rvec"))
+		return;
+	if (!strcmp(param->ctype, "struct user_msghdr *"))
+		check_message(use, area.offset, writes);
+	else if (k + 1 >= use->entry->nargs || !is_number(count))
+		return;
+	else if (!strcmp(param->ctype, "const struct iovec *"))
+		check_vector(use, &area, count->value, writes);
+	else if (!strcmp(param->ctype, "struct mmsghdr *"))
+		check_messages(use, &area, count->value, writes);
+}
+
 static void check_load(struct program *program, const struct operand *operand)
 {
 	__u64 size = operand->load == CHAIN_LOAD(0) ? 8 : 4;
@@ -462,8 +584,10 @@ static void check_argument(const struct use *use, unsigned int k)
 		check_integer(use, k);
 	else if (is_memory(param) && is_pointer(param))
 		check_pointer(use, k);
-	if (is_memory(param))
+	if (is_memory(param)) {
 		check_bound(use, k);
+		check_pieces(use, k);
+	}
 }
 
 static void check_entry(struct program *program, const struct entry *entry)
@@ -479,46 +603,6 @@ static void check_entry(struct program *program, const struct entry *entry)
 	}
 }
 
-/* The value that a field is set to before the chain runs, or NULL */
-static const struct operand *value_of(const struct program *program,
-				      const struct object *object, const char *name)
-{
-	const struct init *inits = ITEMS(program->inits, struct init);
-	const struct field *field = field_by_name(object->type, name, strlen(name));
-	size_t i;
-
-	for (i = program->inits.n; i-- > 0; ) {
-		if (!inits[i].bytes && inits[i].offset == object->offset + field->offset)
-			return &inits[i].value;
-	}
-	return NULL;
-}
-
-/* That a struct does not say that memory is larger than it is */
-static void check_struct(struct program *program, const struct object *object)
-{
-	const struct operand *pointer, *count;
-	struct area area;
-	size_t i;
-
-	for (i = 0; object->type && i < COUNT(struct_bounds); i++) {
-		if (strcmp(struct_bounds[i].type, object->type->name))
-			continue;
-		pointer = value_of(program, object, struct_bounds[i].pointer);
-		count = value_of(program, object, struct_bounds[i].count);
-		if (!pointer || !count || !is_number(count) ||
-		    !area_of(program, pointer, &area) ||
-		    times(count->value, struct_bounds[i].size) <= area.left)
-			continue;
-		program_error(program, count->text.start,
-			      "%s stands for %llu bytes at %s, but '%.*s' has %llu; lower it, or use a larger buffer",
-			      struct_bounds[i].count,
-			      (unsigned long long)times(count->value, struct_bounds[i].size),
-			      struct_bounds[i].pointer, span_length(pointer->text),
-			      span_text(program, pointer->text), (unsigned long long)area.left);
-	}
-}
-
 /**
  * program_check_arguments - check that arguments suit the parameters of their calls
  * @program: The program; it has been encoded. What is wrong is noted in it.
@@ -526,11 +610,8 @@ static void check_struct(struct program *program, const struct object *object)
 void program_check_arguments(struct program *program)
 {
 	const struct entry *entries = ITEMS(program->entries, struct entry);
-	const struct object *objects = ITEMS(program->objects, struct object);
 	size_t i;
 
 	for (i = 0; i < program->entries.n && !program->wrong; i++)
 		check_entry(program, &entries[i]);
-	for (i = 0; i < program->objects.n && !program->wrong; i++)
-		check_struct(program, &objects[i]);
 }

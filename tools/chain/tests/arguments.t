@@ -154,9 +154,9 @@ $ chain check -e 'mov(s32("ab"))'
       ^
   [2]
 
-# Structs that say how large memory is
+# Memory that structs point to
 $ chain check -e 'writev(1, v[struct iovec{iov_base="abc", iov_len=4}], 1)' -e 'writev(1, struct iovec{iov_base="abc", iov_len=5}, 1)'
-  -e:2:48: iov_len stands for 5 bytes at iov_base, but '"abc"' has 4; lower it, or use a larger buffer
+  -e:2:48: writev accesses up to 5 bytes at iov_base, but '"abc"' has 4; lower iov_len, or use a larger buffer
   writev(1, struct iovec{iov_base="abc", iov_len=5}, 1)
                                                  ^
   [2]
@@ -166,14 +166,40 @@ $ chain check -e 'writev(1, v[struct iovec{iov_base="abc", iov_len=3}], 2)'
                                                         ^
   [2]
 $ chain check -e 'sendmsg(1, struct msghdr{msg_iov=v[struct iovec], msg_iovlen=2}, 0)'
-  -e:1:62: msg_iovlen stands for 32 bytes at msg_iov, but 'v[struct iovec]' has 16; lower it, or use a larger buffer
+  -e:1:62: sendmsg accesses up to 32 bytes at msg_iov, but 'v[struct iovec]' has 16; lower msg_iovlen, or use a larger buffer
   sendmsg(1, struct msghdr{msg_iov=v[struct iovec], msg_iovlen=2}, 0)
                                                                ^
   [2]
 $ chain check -e 'recvmsg(1, struct msghdr{msg_control=c[9], msg_controllen=10}, 0)'
-  -e:1:59: msg_controllen stands for 10 bytes at msg_control, but 'c[9]' has 9; lower it, or use a larger buffer
+  -e:1:59: recvmsg accesses up to 10 bytes at msg_control, but 'c[9]' has 9; lower msg_controllen, or use a larger buffer
   recvmsg(1, struct msghdr{msg_control=c[9], msg_controllen=10}, 0)
                                                             ^
+  [2]
+$ chain check -e 'readv(0, struct iovec{iov_base="abc", iov_len=3}, 1)'
+  -e:1:32: readv writes to iov_base, but this is a string; use a buffer: NAME[SIZE]
+  readv(0, struct iovec{iov_base="abc", iov_len=3}, 1)
+                                 ^
+  [2]
+$ chain check -e 'store64(v[32], b[10])' -e 'store64(v+8, 10)' -e 'store64(v+16, "abc")' -e 'store64(v+24, 4)' -e 'writev(1, v, 2)' -e 'readv(0, v, 1)' -e 'store64(v+24, 5)' -e 'writev(1, v, 2)'
+  -e:7:15: writev accesses up to 5 bytes at iov_base, but '"abc"' has 4; lower iov_len, or use a larger buffer
+  store64(v+24, 5)
+                ^
+  [2]
+$ chain check -e 'process_vm_readv(1, 0, 0, struct iovec{iov_base="abc", iov_len=5}, 1, 0)' -e 'writev(1, struct iovec{iov_base="abc", iov_len=5}, 0)' -e 'mov(struct iovec{iov_base="abc", iov_len=5})'
+$ chain check -e 'sendmsg(1, m[struct msghdr{msg_iov=struct iovec{iov_base="abcd", iov_len=5}, msg_iovlen=1}], 0)' -e 'recvmsg(1, m, 0)'
+  -e:1:58: recvmsg writes to iov_base, but this is a string; use a buffer: NAME[SIZE]
+  sendmsg(1, m[struct msghdr{msg_iov=struct iovec{iov_base="abcd", iov_len=5}, msg_iovlen=1}], 0)
+                                                           ^
+  [2]
+$ chain check -e 'recvmsg(1, struct msghdr{msg_iov=struct iovec{iov_base=b[4], iov_len=5}, msg_iovlen=1}, 0)'
+  -e:1:70: recvmsg accesses up to 5 bytes at iov_base, but 'b[4]' has 4; lower iov_len, or use a larger buffer
+  recvmsg(1, struct msghdr{msg_iov=struct iovec{iov_base=b[4], iov_len=5}, msg_iovlen=1}, 0)
+                                                                       ^
+  [2]
+$ chain check -e 'store64(m[64], "abc")' -e 'store32(m+8, 5)' -e 'sendmmsg(1, m, 1, 0)'
+  -e:2:14: sendmmsg accesses up to 5 bytes at msg_name, but '"abc"' has 4; lower msg_namelen, or use a larger buffer
+  store32(m+8, 5)
+               ^
   [2]
 $ chain check -e 'recvmsg(1, m[55], 0)'
   -e:1:12: recvmsg writes 56 bytes at msg, but 'm[55]' has 55; use a larger buffer: NAME[struct msghdr]
@@ -253,9 +279,29 @@ $ chain check -e 'write(1, $1, 1)' -e 'getpid()'
            ^
   [2]
 $ chain check -e 'p = mmap(0, 4096, 3, 34, -1)' -e 'write(1, p, 4096)' -e 'munmap(p, 4096)' -e 'close(p)'
-  -e:4:7: close takes a file descriptor as fd, not an address; use the result of another entry
+  -e:4:7: close takes a file descriptor as fd, not the address of memory; use the result of another entry
   close(p)
         ^
+  [2]
+$ chain check -e 'unlink(AT_FDCWD)'
+  -e:1:8: unlink takes a string as pathname, not the number AT_FDCWD; use a string in quotes, or a buffer
+  unlink(AT_FDCWD)
+         ^
+  [2]
+$ chain check -e 'n = read(0, b[8], 8)' -e 'write(n, b, n)'
+  -e:2:7: write takes a file descriptor as fd, not a size; use the result of another entry
+  write(n, b, n)
+        ^
+  [2]
+$ chain check -e 'n = lseek(0, 0, SEEK_END)' -e 'sendfile(1, 0, 0, n)' -e 'kill(n, 0)'
+  -e:3:6: kill takes a process ID as pid, not an offset; use the result of another entry
+  kill(n, 0)
+       ^
+  [2]
+$ chain check -e 'p = getpid()' -e 'kill(p, 0)' -e 'ftruncate(1, p)'
+  -e:3:14: ftruncate takes an offset as length, not a process ID; use the result of another entry
+  ftruncate(1, p)
+               ^
   [2]
 $ chain check -e 'mount(0, "x", 0, MS_REMOUNT, 0)' -e 'read(0, 0x7f0000000000, 1)' -e 'read(0, -1, 1)' -e 'read(0, 4096, 1)' -e 'fcntl(0, F_GETLK, b[1])' -e 'ioctl(0, 1, 2)' -e 'ioctl(0, 1, b)' -e 'close(u64(c[8]))' -e 'open(u64(c), 0)' -e 'a = add(b, 1)' -e 'open(a, 0)' -e 'futex("\0\0\0", 0, 1)' -e 'nr:39(1, b, "x")'
 
