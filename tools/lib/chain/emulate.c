@@ -2,18 +2,20 @@
 /*
  * chain() in user space: the calls of a program made one by one
  *
- * It follows kernel/chain.c, and shares its decoder. The caller's memory is touched
- * by process_vm_readv() and process_vm_writev(), which fail with EFAULT where the
- * kernel's copies do, and not by SIGSEGV.
+ * It follows kernel/chain.c, and shares its decoder. Before it touches the caller's memory, it
+ * lets the kernel try, so that a chain fails with EFAULT where the kernel's copies do, and not by
+ * SIGSEGV. It tries by calls that need no descriptor, that copy as chain() does and that next to
+ * no sandbox forbids. process_vm_readv() and process_vm_writev() are often forbidden, and cannot
+ * reach memory of devices and of memfd_secret().
  */
 #include <errno.h>
+#include <linux/futex.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
 #include "libchain.h"
@@ -22,6 +24,7 @@
 #define CHAIN_ABI	1
 #define PAGE_BYTES	4096
 #define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
+#define BAD_COMPARISON	15			/* of FUTEX_OP() */
 
 /* Programs up to this length run from the stack */
 #define STACK_WORDS	64
@@ -84,56 +87,84 @@ static long raw_call(long nr, const unsigned long *a)
 }
 
 /*
- * Whether the processor can read there, where process_vm_readv() cannot: memory of a
- * device, or without PROT_READ, which most processors read all the same. The kernel
- * gets the signals at @set before it looks at what to do with them, which is nothing.
+ * Whether the kernel can copy from the page at @page. It copies the signals to block before it
+ * rejects the operation -1. It copies none from NULL, hence not those at the page's start.
  */
-static bool can_read(__u64 from, size_t n)
+static bool is_readable(__u64 page)
 {
-	__u64 set;
+	return !syscall(SYS_rt_sigprocmask, -1L, page + 8, 0UL, 8UL) || errno != EFAULT;
+}
 
-	/* It does not look at one at NULL */
-	if (from < PAGE_BYTES)
+/*
+ * Whether the kernel can copy to the page at @page. It atomically adds 0 to the number there
+ * before it rejects the comparison, so that it changes no byte and wakes nobody.
+ */
+static bool is_writable(__u64 page)
+{
+	const __u32 operation = FUTEX_OP(FUTEX_OP_ADD, 0, BAD_COMPARISON, 0);
+	__u32 nobody = 0;
+
+	return !syscall(SYS_futex, &nobody, (long)FUTEX_WAKE_OP_PRIVATE, 0UL, 0UL, page,
+			(unsigned long)operation) || errno != EFAULT;
+}
+
+/* Whether @test holds for each page of the @n bytes at @start */
+static bool all_pages(bool (*test)(__u64 page), __u64 start, size_t n)
+{
+	__u64 page;
+
+	if (start >= USER_END || n > USER_END - start)
 		return false;
-	for (set = from & -(__u64)PAGE_BYTES; set < from + n; set += PAGE_BYTES) {
-		if (syscall(SYS_rt_sigprocmask, -1, set, 0UL, 8UL) && errno == EFAULT)
+	for (page = start & -(__u64)PAGE_BYTES; page < start + n; page += PAGE_BYTES) {
+		if (!test(page))
 			return false;
 	}
 	return true;
 }
 
-/* Copy between @ours and the caller's memory at @theirs: 0 or -EFAULT */
-static int copy(long how, void *ours, __u64 theirs, size_t n)
-{
-	struct iovec local = { ours, n }, remote = { (void *)(uintptr_t)theirs, n };
-	long ret;
+#define MOVE_AT_ONCE(type, to, from) do {						\
+	type value;									\
+											\
+	asm volatile("mov (%1), %0" : "=r" (value) : "r" (from) : "memory");		\
+	asm volatile("mov %1, (%0)" : : "r" (to), "r" (value) : "memory");		\
+} while (0)
 
-	if (theirs >= USER_END || n > USER_END - theirs)
-		return -EFAULT;
-	ret = syscall(how, getpid(), &local, 1UL, &remote, 1UL, 0UL);
-	if (ret == (long)n)
-		return 0;
-	if (how == SYS_process_vm_readv) {
-		if (!can_read(theirs, n))
-			return -EFAULT;
-		memcpy(ours, remote.iov_base, n);
-		return 0;
+/*
+ * Copy as the kernel does: a value at once, because other threads may use it. Not by memcpy(),
+ * because the sanitizers forbid it to touch memory that the kernel may touch.
+ */
+static void move(void *to, const void *from, size_t n)
+{
+	switch (n) {
+	case 2:
+		MOVE_AT_ONCE(__u16, to, from);
+		break;
+	case 4:
+		MOVE_AT_ONCE(__u32, to, from);
+		break;
+	case 8:
+		MOVE_AT_ONCE(__u64, to, from);
+		break;
+	default:
+		asm volatile("rep movsb" : "+D" (to), "+S" (from), "+c" (n) : : "memory");
 	}
-	if (ret >= 0 || errno == EFAULT)
-		return -EFAULT;
-	/* It is not there, or a seccomp profile forbids it */
-	memcpy(remote.iov_base, ours, n);
-	return 0;
 }
 
 static int copy_in(void *to, __u64 from, size_t n)
 {
-	return copy(SYS_process_vm_readv, to, from, n);
+	if (!all_pages(is_readable, from, n))
+		return -EFAULT;
+	move(to, (const void *)(uintptr_t)from, n);
+	return 0;
 }
 
+/* All of it is written or nothing, also across pages */
 static int copy_out(__u64 to, const void *from, size_t n)
 {
-	return copy(SYS_process_vm_writev, (void *)from, to, n);
+	if (!all_pages(is_writable, to, n))
+		return -EFAULT;
+	move((void *)(uintptr_t)to, from, n);
+	return 0;
 }
 
 /* As copy_struct_from_user() */
@@ -156,26 +187,9 @@ static int copy_args(struct emulation *e, size_t size)
 	return copy_in(&e->args, (uintptr_t)e->uargs, sizeof(e->args));
 }
 
-/* A value of the caller's: all of it is written or nothing, also across two pages */
-static int put_value(__u64 where, const void *value, size_t n)
-{
-	size_t first = -where % PAGE_BYTES;
-	char old[sizeof(__u64)];
-
-	if (!first || first >= n)
-		return copy_out(where, value, n);
-	if (copy_in(old, where + first, n - first) ||
-	    copy_out(where + first, (const char *)value + first, n - first))
-		return -EFAULT;
-	if (!copy_out(where, value, first))
-		return 0;
-	copy_out(where + first, old, n - first);
-	return -EFAULT;
-}
-
 static int put_u32(__u32 value, __u32 *where)
 {
-	return put_value((uintptr_t)where, &value, sizeof(value));
+	return copy_out((uintptr_t)where, &value, sizeof(value));
 }
 
 /* Output fields are written only where they change */
@@ -188,7 +202,7 @@ static int write_args(struct emulation *e, __u32 stop, __u32 entry, __u32 resume
 	if (resume != e->args.resume && put_u32(resume, &e->uargs->resume))
 		return -EFAULT;
 	if (e->args.steps && e->steps != e->args.steps)
-		return put_value((uintptr_t)&e->uargs->steps, &e->steps, sizeof(e->steps));
+		return copy_out((uintptr_t)&e->uargs->steps, &e->steps, sizeof(e->steps));
 	return 0;
 }
 
@@ -326,9 +340,9 @@ static __s64 run_op(__u32 op, const unsigned long *args)
 	case CHAIN_OP_AND:
 		return args[0] & args[1];
 	case CHAIN_OP_STORE32:
-		return put_value(args[0], &args[1], 4);
+		return copy_out(args[0], &args[1], 4);
 	case CHAIN_OP_STORE64:
-		return put_value(args[0], &args[1], 8);
+		return copy_out(args[0], &args[1], 8);
 	case CHAIN_OP_LOAD:
 		return op_load(args[0], args[1]);
 	}

@@ -61,9 +61,12 @@ bool chain_is_emulated(void);
  *   result, at once: there is no %CHAIN_AT_TRAP.
  * - A signal handler that runs between two entries does not find results and steps
  *   in the caller's memory yet: they are written when the chain ends.
- * - Each copy from and to the caller's memory is a system call of its own, which
- *   watchers see (process_vm_readv(), process_vm_writev()). Where these are forbidden,
- *   writing where nothing can be written is a SIGSEGV, and not %EFAULT.
+ * - Before each copy from or to the caller's memory, system calls that change nothing find
+ *   out whether the kernel could make it: for each page an rt_sigprocmask() that fails with
+ *   %EINVAL, or a futex(%FUTEX_WAKE_OP) that fails with %ENOSYS. Watchers see them, and a
+ *   sandbox has to allow them: if it answers them with another error, memory that is not
+ *   there is a SIGSEGV, and not %EFAULT. So is memory that another thread unmaps, or a file
+ *   in memory that another process truncates, between such a call and the copy.
  * - The memory of a program of more than 64 words stays mapped when one of its entries
  *   ends the thread, or a signal handler leaves the chain by longjmp().
  *

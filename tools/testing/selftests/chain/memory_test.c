@@ -4,6 +4,7 @@
  * changed while the chain runs
  */
 #include <fcntl.h>
+#include <linux/perf_event.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <sys/wait.h>
@@ -287,6 +288,175 @@ TEST_F(memory, args_without_results)
 	EXPECT_EQ(-EFAULT, run_args(p));
 	EXPECT_EQ(0, p->args.stop);
 	EXPECT_EQ(0, p->args.entry);
+}
+
+/* Run @p with its args, program and results at @memory */
+static long run_in(struct program *p, char *memory)
+{
+	struct chain_args *args = (void *)memory;
+	char *words = memory + sizeof(*args);
+	char *results = words + p->nwords * sizeof(__u64);
+	long ret;
+
+	finish(p);
+	p->args.program = U(words);
+	p->args.results = U(results);
+	p->args.steps = 1000;
+	memcpy(args, &p->args, sizeof(*args));
+	memcpy(words, p->words, p->nwords * sizeof(__u64));
+	ret = sys_chain(args, sizeof(*args), 0);
+	memcpy(p->results, results, p->nentries * sizeof(__s64));
+	return ret;
+}
+
+/* Whether the kernel's copies reach @word, and fail elsewhere with EFAULT */
+static bool reaches(struct program *p, __u64 *word)
+{
+	__u64 before = 7;
+
+	start(p);
+	CALL(p, CHAIN_OP_STORE64, 0, U(word), 1234);
+	CALL(p, CHAIN_OP_LOAD, 0, U(word), 8);
+	CALL(p, CHAIN_OP_STORE64, 0, 16, before);
+	CALL(p, CHAIN_OP_LOAD, 0, 16, 8);
+	if (run(p) != 4 || p->results[0] || p->results[1] != 1234 || *word != 1234 ||
+	    p->results[2] != -EFAULT || p->results[3] != -EFAULT)
+		return false;
+	p->args.results = 16;
+	return run_args(p) == -EFAULT;
+}
+
+/* Only the kernel's own mapping of it is missing: get_user_pages() refuses it */
+TEST_F(memory, secret)
+{
+	struct program *p = self->p;
+	char *memory;
+	int fd = syscall(__NR_memfd_secret, 0);
+
+	if (fd < 0)
+		SKIP(return, "memfd_secret: %s", strerror(errno));
+	ASSERT_EQ(0, ftruncate(fd, page_size));
+	memory = mmap(NULL, page_size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	ASSERT_NE(MAP_FAILED, memory);
+	EXPECT_EQ(p->nentries, run_in(p, memory));
+	EXPECT_EQ(1, p->results[0]);
+	EXPECT_EQ(1000 - p->nentries, ((struct chain_args *)memory)->steps);
+	EXPECT_EQ(2, ran());
+	EXPECT_TRUE(reaches(p, (__u64 *)memory));
+	ASSERT_EQ(0, mprotect(memory, page_size, PROT_READ));
+	EXPECT_FALSE(reaches(p, (__u64 *)memory));
+	EXPECT_EQ(-EFAULT, p->results[0]);
+	EXPECT_EQ(1234, p->results[1]);
+}
+
+/* Nor does get_user_pages() take a page without a struct page, as those of perf may be */
+TEST_F(memory, of_a_device)
+{
+	struct perf_event_attr attr = {
+		.type = PERF_TYPE_SOFTWARE,
+		.size = sizeof(attr),
+		.config = PERF_COUNT_SW_DUMMY,
+		.exclude_kernel = 1,
+	};
+	struct perf_event_mmap_page *page;
+	int fd = syscall(__NR_perf_event_open, &attr, 0, -1, -1, 0);
+
+	if (fd < 0)
+		SKIP(return, "perf_event_open: %s", strerror(errno));
+	page = mmap(NULL, 2 * page_size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	ASSERT_NE(MAP_FAILED, page);
+	EXPECT_TRUE(reaches(self->p, (__u64 *)&page->data_tail));
+}
+
+/* A process whose first thread has ended has no memory under its process ID */
+static void *runs_alone(void *data)
+{
+	char line[256];
+	__u64 word;
+
+	if (!WAIT_FOR(read_proc(getpid(), "stat", line) && strstr(line, ") Z ")))
+		_exit(2);
+	_exit(!reaches(data, &word));
+}
+
+TEST_F(memory, first_thread_has_left)
+{
+	pthread_t thread;
+	int status;
+	pid_t pid = fork();
+
+	ASSERT_LE(0, pid);
+	if (!pid) {
+		if (pthread_create(&thread, NULL, runs_alone, self->p))
+			_exit(3);
+		pthread_exit(NULL);
+	}
+	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	EXPECT_EQ(0, status);
+}
+
+/* Sandboxes often kill for these, as they are for debuggers */
+TEST_F(memory, copies_between_processes_kill)
+{
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_process_vm_readv, 1, 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_process_vm_writev, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	int status;
+	pid_t pid = fork();
+
+	ASSERT_LE(0, pid);
+	if (!pid) {
+		__u64 word;
+
+		install_filter(filter, ARRAY_SIZE(filter));
+		_exit(!reaches(self->p, &word));
+	}
+	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	EXPECT_EQ(0, status);
+}
+
+static atomic_bool counts;
+
+/* Count the rounds in the number at @data, and return how many there were */
+static void *count(void *data)
+{
+	_Atomic __u32 *number = data;
+	__u64 rounds = 0;
+
+	while (counts) {
+		*number += 1;
+		rounds++;
+	}
+	return (void *)rounds;
+}
+
+/* Nothing is written but the results, not even with the value that it had */
+TEST_F(memory, neighbours_are_left_alone)
+{
+	_Atomic __u32 *number = (void *)self->page;
+	struct program *p = self->p;
+	pthread_t thread;
+	void *rounds;
+	int i;
+
+	start(p);
+	VALUE(p, 1);
+	if (variant->big)
+		make_big(p);
+	finish(p);
+	p->args.results = U(self->page + 4);
+	*number = 0;
+	counts = true;
+	ASSERT_EQ(0, pthread_create(&thread, NULL, count, (void *)number));
+	for (i = 0; i < 20000 || *number < 20000; i++)
+		ASSERT_EQ(p->nentries, run_args(p));
+	counts = false;
+	ASSERT_EQ(0, pthread_join(thread, &rounds));
+	EXPECT_EQ((__u32)(uintptr_t)rounds, *number);
 }
 
 struct scribble {
