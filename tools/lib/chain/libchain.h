@@ -26,10 +26,17 @@ extern "C" {
  * @size: sizeof(*@args).
  * @flags: 0, or %CHAIN_ABI_VERSION with @args NULL and @size 0.
  *
- * The kernel cannot where chain() fails with %ENOSYS, or with %EPERM, which it never
- * does by itself: an older seccomp profile that does not know the call says so. Which
- * of both it is to be is found out at the first call and then kept. The environment's
- * CHAIN_EMULATE=1 at that time says that it is to be emulated.
+ * The kernel can if it says its version when it is asked with %CHAIN_ABI_VERSION, as a kernel
+ * with chains always does. Any error and 0 come from a kernel without chains, or from a sandbox
+ * that does not know the call. The question is asked at the first call, and the answer is kept
+ * for all threads. CHAIN_EMULATE=1 in the environment at that time is an answer, too.
+ *
+ * If the thread has a seccomp filter, a child of the process asks first: if the filter kills for
+ * chain() or raises SIGSYS, the child is killed, and chains are emulated. This takes clone() and
+ * wait4(), and reading /proc/thread-self/status. In a sandbox that also kills for these,
+ * CHAIN_EMULATE=1 or %CHAIN_RUN_EMULATE is needed, or, if it allows chain(), a first call
+ * before it is entered. A sandbox that is entered later and forbids chain() does not change the
+ * answer: chains then fail with its error, or it kills.
  *
  * Return: As chain(), but an error as a negative errno; errno is left alone.
  */

@@ -4,21 +4,30 @@
  * same calls. What the emulation does is tested by the other tests: make test runs
  * them with it, too.
  */
+#include <signal.h>
+#include <sys/wait.h>
+
 #include "chain_test.h"
 
 #include <libchain.h>
 
-/* chain() fails with @error, as far as seccomp is asked */
-static void forbid_chain(int error)
+/* A sandbox answers the call @nr by @action */
+static void answer(long nr, unsigned int action)
 {
 	struct sock_filter filter[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_chain, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, action),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
 
 	install_filter(filter, 4);
+}
+
+/* chain() fails with @error, as far as seccomp is asked */
+static void forbid_chain(int error)
+{
+	answer(__NR_chain, SECCOMP_RET_ERRNO | error);
 }
 
 static long call(struct program *p)
@@ -55,14 +64,6 @@ TEST_F(library, kernel_runs_it)
 	EXPECT_EQ(99, errno);
 }
 
-/* An error that does not say that there are no chains is not hidden */
-TEST_F(library, kernel_is_asked)
-{
-	forbid_chain(EXDEV);
-	EXPECT_EQ(-EXDEV, call(self->p));
-	EXPECT_EQ(UNTOUCHED, self->p->results[0]);
-}
-
 TEST_F(library, no_chains)
 {
 	forbid_chain(ENOSYS);
@@ -73,13 +74,94 @@ TEST_F(library, no_chains)
 	EXPECT_EQ(99, errno);
 }
 
+/* Sandboxes have all kinds of errors for what they do not know, and success for nothing */
 TEST_F(library, chains_not_known_to_seccomp)
 {
-	forbid_chain(EPERM);
+	static const int errors[] = { EPERM, EACCES, EINVAL, EUCLEAN, EOPNOTSUPP, EXDEV, EFAULT,
+				      EINTR, 4095, 0 };
+	struct program *p = self->p;
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(errors); i++) {
+		pid_t pid = fork();
+		int status;
+
+		ASSERT_LE(0, pid);
+		if (!pid) {
+			forbid_chain(errors[i]);
+			_exit(call(p) != 1 || p->results[0] != getppid() ||
+			      !chain_is_emulated() ||
+			      chain_call(NULL, 0, CHAIN_ABI_VERSION) != 1 ||
+			      chain_call(NULL, 0, 0) != -EINVAL);
+		}
+		ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		EXPECT_EQ(0, status) {
+			TH_LOG("error %d", errors[i]);
+		}
+	}
+}
+
+static void fails(int signal)
+{
+	_exit(77);
+}
+
+/* Nor do they kill the program, of which nothing else happens */
+TEST_F(library, chains_kill)
+{
+	static const struct {
+		unsigned int action;
+		bool is_handled, is_ignored;
+	} cases[] = {
+		{ SECCOMP_RET_KILL_PROCESS, false, false },
+		{ SECCOMP_RET_KILL_THREAD, false, false },
+		{ SECCOMP_RET_TRAP, false, false },
+		{ SECCOMP_RET_TRAP, true, false },
+		{ SECCOMP_RET_TRAP, false, true },
+	};
+	struct program *p = self->p;
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(cases); i++) {
+		pid_t pid = fork();
+		int status;
+
+		ASSERT_LE(0, pid);
+		if (!pid) {
+			sigset_t before, after;
+
+			signal(SIGCHLD, fails);
+			if (cases[i].is_handled)
+				signal(SIGSYS, fails);
+			if (cases[i].is_ignored)
+				signal(SIGSYS, SIG_IGN);
+			answer(__NR_chain, cases[i].action);
+			sigprocmask(SIG_SETMASK, NULL, &before);
+			errno = 99;
+			if (!chain_is_emulated() || errno != 99 || call(p) != 1 ||
+			    p->results[0] != getppid())
+				_exit(1);
+			sigprocmask(SIG_SETMASK, NULL, &after);
+			if (memcmp(&before, &after, 8))
+				_exit(2);
+			_exit(waitpid(-1, NULL, __WALL) == -1 && errno == ECHILD ? 0 : 3);
+		}
+		ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		EXPECT_EQ(0, status) {
+			TH_LOG("case %u", i);
+		}
+	}
+}
+
+/* A filter that has nothing against chains does not change who runs them */
+TEST_F(library, chains_known_to_seccomp)
+{
+	answer(__NR_swapoff, SECCOMP_RET_KILL_PROCESS);
+	EXPECT_FALSE(chain_is_emulated());
 	EXPECT_EQ(1, call(self->p));
 	EXPECT_EQ(getppid(), self->p->results[0]);
-	EXPECT_EQ(1, chain_call(NULL, 0, CHAIN_ABI_VERSION));
-	EXPECT_EQ(-EINVAL, chain_call(NULL, 0, 0));
+	EXPECT_EQ(-1, waitpid(-1, NULL, __WALL));
+	EXPECT_EQ(ECHILD, errno);
 }
 
 /* Which it is does not change in the middle of a program */
@@ -90,10 +172,12 @@ TEST_F(library, found_out_once)
 	EXPECT_EQ(-ENOSYS, call(self->p));
 }
 
+/* Then the kernel is not even asked */
 TEST_F(library, emulation_asked_for)
 {
 	setenv("CHAIN_EMULATE", "1", 1);
-	forbid_chain(EXDEV);
+	answer(__NR_chain, SECCOMP_RET_KILL_PROCESS);
+	answer(__NR_clone, SECCOMP_RET_KILL_PROCESS);
 	EXPECT_TRUE(chain_is_emulated());
 	EXPECT_EQ(1, call(self->p));
 	EXPECT_EQ(getppid(), self->p->results[0]);
@@ -102,8 +186,9 @@ TEST_F(library, emulation_asked_for)
 TEST_F(library, emulation_not_asked_for)
 {
 	setenv("CHAIN_EMULATE", "0", 1);
-	forbid_chain(EXDEV);
-	EXPECT_EQ(-EXDEV, call(self->p));
+	EXPECT_FALSE(chain_is_emulated());
+	EXPECT_EQ(1, call(self->p));
+	EXPECT_EQ(getppid(), self->p->results[0]);
 }
 
 /*
