@@ -28,12 +28,31 @@ extern "C" {
  * The kernel is asked for it at the first call, and the answer is kept. Only while another
  * process shares the address space and there is no page yet, it is asked again each time.
  *
- * A child of fork() has a page of its own, at the same address. It can be called from signal
- * handlers.
+ * A child of fork() has a page of its own, at the same address. Where madvise() has kept the
+ * pages from children, a child of the C library's fork() asks again; one of clone() calls
+ * chain_page_forget() first.
+ *
+ * If there is a seccomp filter at the first call, a child of the process asks first, so that a
+ * filter that kills for the question kills the child, and there is no page. This takes
+ * clone() and wait4(); a filter that also kills for these, or for reading
+ * /proc/thread-self/status, kills the caller, unless this is called before it is installed.
+ *
+ * It can be called from signal handlers.
  *
  * Return: The page, or NULL where there is none; errno is left alone.
  */
 const struct process_page *chain_page(void);
+
+/**
+ * chain_page_forget - forget the process page, because it is or will be unmapped
+ *
+ * To be called beside munmap() or mprotect() of the page or the title, before the next of the
+ * other functions here is called in any thread, and by a child of clone() that does not have the
+ * pages. The kernel is asked again then, and a title that was unmapped is empty.
+ *
+ * It can be called from signal handlers.
+ */
+void chain_page_forget(void);
 
 /**
  * chain_page_getpid - what getpid() returns: chain_getpid() without an argument
@@ -106,7 +125,8 @@ int chain_gethostname(char *name, size_t size);
  * One thread at a time can set the title. The child of a vfork() sets that of its parent.
  *
  * Return: 0; or -1 with errno of what failed: of the format, of reading /proc/self/stat, or
- * of prctl(), such as %EINVAL or %EPERM of a kernel without CONFIG_CHECKPOINT_RESTORE.
+ * of prctl(), such as %EINVAL or %EPERM of a kernel without CONFIG_CHECKPOINT_RESTORE. It is
+ * %EPERM, too, where a seccomp filter would kill for the prctl().
  */
 int chain_setproctitle(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

@@ -4,6 +4,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,6 +16,7 @@
 #include <unistd.h>
 
 #include "libchain-page.h"
+#include "probe.h"
 
 /* What is read while the kernel writes is read again. It is written in no time, mostly. */
 #define TRIES	8
@@ -35,27 +37,49 @@ static struct {
 } own = { .page = &none };
 
 static bool is_refused;		/* there is none, and there will not be one */
+static bool is_harmless;	/* no sandbox kills for the question */
+
+/* The page may be unmapped, or protected, and a sandbox may promise one that is not there */
+static bool are_there(const void *page, const void *uts)
+{
+	return chain_can_read((uintptr_t)page) && chain_can_read((uintptr_t)uts);
+}
+
+static bool may_ask(struct process_page_map *map)
+{
+	if (!__atomic_load_n(&is_harmless, __ATOMIC_RELAXED) &&
+	    !chain_outlives(SYS_prctl, PR_PROCESS_PAGE, (uintptr_t)map, sizeof(*map)))
+		return false;
+	__atomic_store_n(&is_harmless, true, __ATOMIC_RELAXED);
+	return true;
+}
+
+static const struct process_page *refuse(void)
+{
+	__atomic_store_n(&is_refused, true, __ATOMIC_RELAXED);
+	return &none;
+}
 
 static __attribute__((noinline, cold)) const struct process_page *ask(void)
 {
 	struct process_page_map map = { 0 };
 	const struct process_page *page;
-	int saved = errno;
+	int saved = errno, error;
 
 	if (__atomic_load_n(&is_refused, __ATOMIC_RELAXED))
 		return &none;
-	if (prctl(PR_PROCESS_PAGE, &map, sizeof(map), 0UL, 0UL)) {
-		/* Another process shares the memory now, and may not tomorrow */
-		if (errno != EBUSY)
-			__atomic_store_n(&is_refused, true, __ATOMIC_RELAXED);
-		errno = saved;
-		return &none;
-	}
+	if (!may_ask(&map))
+		return refuse();
+	error = prctl(PR_PROCESS_PAGE, &map, sizeof(map), 0UL, 0UL) ? errno : 0;
 	page = (const struct process_page *)(uintptr_t)map.process;
-	if (page->version != PROCESS_PAGE_VERSION) {
-		__atomic_store_n(&is_refused, true, __ATOMIC_RELAXED);
+	if (!error && !are_there(page, (void *)(uintptr_t)map.uts))
+		error = EFAULT;
+	errno = saved;
+	/* Another process shares the memory now, and may not tomorrow */
+	if (error == EBUSY)
 		return &none;
-	}
+	if (error || page->version != PROCESS_PAGE_VERSION)
+		return refuse();
 	__atomic_store_n(&own.uts, (void *)(uintptr_t)map.uts, __ATOMIC_RELAXED);
 	__atomic_store_n(&own.title, (void *)(uintptr_t)map.title, __ATOMIC_RELAXED);
 	__atomic_store_n(&own.page, page, __ATOMIC_RELEASE);
@@ -68,6 +92,30 @@ static inline const struct process_page *get_page(void)
 	const struct process_page *page = __atomic_load_n(&own.page, __ATOMIC_ACQUIRE);
 
 	return __builtin_expect(page != &none, 1) ? page : ask();
+}
+
+void chain_page_forget(void)
+{
+	__atomic_store_n(&own.page, &none, __ATOMIC_RELAXED);
+	__atomic_store_n(&is_refused, false, __ATOMIC_RELAXED);
+	__atomic_store_n(&is_harmless, false, __ATOMIC_RELAXED);
+}
+
+/* MADV_DONTFORK keeps the pages from children */
+static void forget_in_child(void)
+{
+	int saved = errno;
+
+	if (own.page != &none && (!are_there(own.page, own.uts) ||
+				  !chain_can_read((uintptr_t)own.title)))
+		chain_page_forget();
+	errno = saved;
+}
+
+/* pthread_atfork() must not be called in signal handlers, in which a page may be asked for */
+static __attribute__((constructor)) void watch_forks(void)
+{
+	pthread_atfork(NULL, NULL, forget_in_child);
 }
 
 static inline __u32 read_begin(const __u32 *seq)
@@ -248,6 +296,10 @@ static int move_arguments(bool away)
 		.env_end = fields[ENV_END],
 		.exe_fd = -1,
 	};
+	if (!chain_outlives(SYS_prctl, PR_SET_MM, PR_SET_MM_MAP, (uintptr_t)&map)) {
+		errno = EPERM;
+		return -1;
+	}
 	if (prctl(PR_SET_MM, PR_SET_MM_MAP, &map, sizeof(map), 0UL))
 		return -1;
 	arguments.are_moved = away;

@@ -99,6 +99,19 @@ static void forbid_prctl(unsigned int option, int error)
 	install_filter(filter, sizeof(filter) / sizeof(*filter));
 }
 
+/* A sandbox answers each prctl() by @action */
+static void answer_prctl(unsigned int action)
+{
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_prctl, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, action),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+
+	install_filter(filter, sizeof(filter) / sizeof(*filter));
+}
+
 FIXTURE(page)
 {
 	bool is_there;
@@ -393,6 +406,111 @@ static bool arguments_are_shown(const char *original, ssize_t size)
 
 	return cmdline_of(syscall(SYS_getpid), text, sizeof(text)) == size &&
 	       !memcmp(text, original, size);
+}
+
+static void fails(int signal)
+{
+	_exit(77);
+}
+
+/* Sandboxes forbid the question in all kinds of ways: then it is as if there were no page */
+TEST_F(page, asked_for_in_sandbox)
+{
+	static const unsigned int actions[] = {
+		SECCOMP_RET_KILL_PROCESS, SECCOMP_RET_KILL_THREAD, SECCOMP_RET_TRAP,
+		SECCOMP_RET_ERRNO | EPERM, SECCOMP_RET_ERRNO | ENOSYS, SECCOMP_RET_ERRNO | 0,
+	};
+	unsigned int i;
+
+	for (i = 0; i < sizeof(actions) / sizeof(*actions); i++) {
+		EXPECT_EQ(0, IN_CHILD({
+			signal(SIGSYS, fails);
+			signal(SIGCHLD, fails);
+			answer_prctl(actions[i]);
+			errno = 99;
+			CHECK(!chain_page() && !chain_page_pid() && errno == 99);
+			CHECK(pids_are_right());
+			CHECK(hostname_is_right());
+			errno = 99;
+			if (actions[i] == (SECCOMP_RET_ERRNO | 0))
+				_exit(0);	/* that is success, too */
+			CHECK(chain_setproctitle("title") == -1);
+			CHECK(errno == (actions[i] == (SECCOMP_RET_ERRNO | ENOSYS) ? ENOSYS :
+					EPERM));
+			CHECK(waitpid(-1, NULL, __WALL) == -1 && errno == ECHILD);
+		})) {
+			TH_LOG("action %x", actions[i]);
+		}
+	}
+}
+
+/* Unmap the pages that there are, or keep them from children. Return: how many there were. */
+static int give_up_pages(bool in_children)
+{
+	struct process_page_map map;
+
+	if (!chain_page() || prctl(PR_PROCESS_PAGE, &map, sizeof(map), 0UL, 0UL))
+		return 0;
+	if (in_children) {
+		CHECK(!madvise((void *)(uintptr_t)map.process, 8192, MADV_DONTFORK));
+		CHECK(!madvise((void *)(uintptr_t)map.title, 4096, MADV_DONTFORK));
+		return 2;
+	}
+	CHECK(!munmap((void *)(uintptr_t)map.process, 8192));
+	CHECK(!munmap((void *)(uintptr_t)map.title, 4096));
+	return 2;
+}
+
+/* All of it works, with a page again where there was one */
+static bool is_well(bool is_there, bool has_titles)
+{
+	return pids_are_right() && hostname_is_right() && !!chain_page() == is_there &&
+	       (!has_titles || (!chain_setproctitle("-again") && title_is("again")));
+}
+
+TEST_F(page, is_forgotten)
+{
+	bool is_there = self->is_there, has_titles = self->has_titles;
+
+	EXPECT_EQ(0, IN_CHILD({
+		CHECK(give_up_pages(false) == 2 * is_there);
+		chain_page_forget();
+		CHECK(is_well(is_there, has_titles));
+		/* One after the other, too */
+		chain_page_forget();
+		CHECK(is_well(is_there, has_titles));
+	}));
+	if (self->is_there) {
+		EXPECT_EQ(0, IN_CHILD({
+			void *page = (void *)chain_page();
+
+			CHECK(!mprotect(page, 8192, PROT_NONE));
+			chain_page_forget();
+			CHECK(is_well(false, false));
+		}));
+	}
+}
+
+TEST_F(page, kept_from_children)
+{
+	bool is_there = self->is_there, has_titles = self->has_titles;
+
+	EXPECT_EQ(2 * is_there, give_up_pages(true));
+	EXPECT_EQ(0, IN_CHILD(CHECK(is_well(is_there, has_titles))));
+	EXPECT_EQ(0, IN_CHILD(CHECK(hostname_is_right())));
+	EXPECT_EQ(0, IN_CHILD(CHECK(!has_titles || !chain_setproctitle("-first"))));
+	EXPECT_TRUE(pids_are_right());
+	/* No handler of the C library's runs in this one */
+	EXPECT_EQ(0, ({
+		pid_t pid = syscall(__NR_clone, SIGCHLD, NULL, NULL, NULL, 0UL);
+
+		if (!pid) {
+			chain_page_forget();
+			CHECK(is_well(is_there, has_titles));
+			_exit(0);
+		}
+		status_of(pid);
+	}));
 }
 
 TEST_F(page, titles)
