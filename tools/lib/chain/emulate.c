@@ -19,6 +19,7 @@
 
 #include "libchain.h"
 #include "chain_decode.h"
+#include "checkers.h"
 #include "probe.h"
 
 #define CHAIN_ABI	1
@@ -82,7 +83,10 @@ static long raw_call(long nr, const unsigned long *a)
 {
 	long ret = syscall(nr, a[0], a[1], a[2], a[3], a[4], a[5]);
 
-	return ret == -1 ? -errno : ret;
+	if (ret == -1)
+		ret = -errno;
+	chain_has_called(nr, a, ret);
+	return ret;
 }
 
 /* Whether @test holds for each page of the @n bytes at @start */
@@ -106,6 +110,11 @@ static bool all_pages(bool (*test)(uint64_t page), __u64 start, size_t n)
 	asm volatile("mov %1, (%0)" : : "r" (to), "r" (value) : "memory");		\
 } while (0)
 
+static void copy_bytes(void *to, const void *from, size_t n)
+{
+	asm volatile("rep movsb" : "+D" (to), "+S" (from), "+c" (n) : : "memory");
+}
+
 /*
  * Copy as the kernel does: a value at once, because other threads may use it. Not by memcpy(),
  * because the sanitizers forbid it to touch memory that the kernel may touch.
@@ -123,8 +132,9 @@ static void move(void *to, const void *from, size_t n)
 		MOVE_AT_ONCE(__u64, to, from);
 		break;
 	default:
-		asm volatile("rep movsb" : "+D" (to), "+S" (from), "+c" (n) : : "memory");
+		copy_bytes(to, from, n);
 	}
+	__msan_unpoison(to, n);
 }
 
 static int copy_in(void *to, __u64 from, size_t n)
@@ -500,6 +510,9 @@ static bool has_no_chains(void)
 	const char *wish = getenv("CHAIN_EMULATE");
 
 	if (wish && !strcmp(wish, "1"))
+		return true;
+	/* MemorySanitizer has to be told what each call wrote */
+	if (HAS_MSAN)
 		return true;
 	/* The kernel does not fail to say its version: sandboxes do, with any error or with 0 */
 	return !chain_outlives(NR_CHAIN, 0, 0, CHAIN_ABI_VERSION) ||

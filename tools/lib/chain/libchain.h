@@ -38,6 +38,8 @@ extern "C" {
  * before it is entered. A sandbox that is entered later and forbids chain() does not change the
  * answer: chains then fail with its error, or it kills.
  *
+ * Under valgrind, and if libchain is compiled with MemorySanitizer, chains are always emulated.
+ *
  * Return: As chain(), but an error as a negative errno; errno is left alone.
  */
 long chain_call(struct chain_args *args, size_t size, unsigned int flags);
@@ -69,11 +71,11 @@ bool chain_is_emulated(void);
  * - A signal handler that runs between two entries does not find results and steps
  *   in the caller's memory yet: they are written when the chain ends.
  * - Before each copy from or to the caller's memory, system calls that change nothing find
- *   out whether the kernel could make it: for each page an rt_sigprocmask() that fails with
- *   %EINVAL, or a futex(%FUTEX_WAKE_OP) that fails with %ENOSYS. Watchers see them, and a
- *   sandbox has to allow them: if it answers them with another error, memory that is not
- *   there is a SIGSEGV, and not %EFAULT. So is memory that another thread unmaps, or a file
- *   in memory that another process truncates, between such a call and the copy.
+ *   out whether the kernel could make it: for each page a futex(%FUTEX_CMP_REQUEUE) that wakes
+ *   nobody, or a futex(%FUTEX_WAKE_OP) that fails with %ENOSYS. Watchers see them, and a sandbox
+ *   has to allow them: if it answers them with another error, memory that is not there is a
+ *   SIGSEGV, and not %EFAULT. So is memory that another thread unmaps, and a SIGBUS a file in
+ *   memory that is truncated, between such a call and the copy.
  * - The memory of a program of more than 64 words stays mapped when one of its entries
  *   ends the thread, or a signal handler leaves the chain by longjmp().
  *

@@ -15,8 +15,8 @@ bool chain_can_read(uint64_t page);
 bool chain_can_write(uint64_t page);
 
 /*
- * Whether the caller outlives the system call @nr. If there is a seccomp filter, a child makes
- * the call.
+ * Whether the caller outlives the system call @nr, and can use it. If there is a seccomp filter, a
+ * child makes the call.
  */
 bool chain_outlives(long nr, unsigned long a, unsigned long b, unsigned long c);
 
