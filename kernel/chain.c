@@ -998,9 +998,8 @@ static noinline void chain_quiesce(struct chain *c)
 {
 	c->tick = jiffies;
 	preempt_disable();
-	rcu_softirq_qs();
+	rcu_softirq_qs();	/* of RCU Tasks, too */
 	preempt_enable();
-	rcu_tasks_classic_qs(current, false);
 }
 
 static __always_inline void chain_tick(struct chain *c)
