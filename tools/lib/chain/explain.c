@@ -24,7 +24,9 @@
  * struct explanation - the text so far, and what it is about
  * @text: The text, always terminated.
  * @size: Size of @text.
- * @chain: The chain, if it was built by the library: it knows names; or NULL.
+ * @chain: The chain, if it was built by the library: it has names; or NULL.
+ * @names: Names of the first entries, ...
+ * @nnames: ... and how many these are.
  * @args: The chain.
  * @ret: What chain() returned.
  * @entry: The entry that it is about.
@@ -37,6 +39,8 @@ struct explanation {
 	char *text;
 	size_t size;
 	const struct chain *chain;
+	const char *const *names;
+	size_t nnames;
 	const struct chain_args *args;
 	long ret;
 	__u32 entry;
@@ -169,7 +173,7 @@ static void say_call(struct explanation *e, __u64 number)
 		say(e, " (system call %llu)", (unsigned long long)number);
 }
 
-static const char *name_of(const struct chain *chain, __u32 entry)
+static const char *built_name(const struct chain *chain, __u32 entry)
 {
 	const __u64 *name;
 
@@ -180,10 +184,13 @@ static const char *name_of(const struct chain *chain, __u32 entry)
 	return NULL;
 }
 
+/* "entry 3", and its name if it has one */
 static void say_place(struct explanation *e, __u32 entry)
 {
-	const char *name = e->chain ? name_of(e->chain, entry) : NULL;
+	const char *name = entry < e->nnames ? e->names[entry] : NULL;
 
+	if (e->chain)
+		name = built_name(e->chain, entry);
 	say(e, "entry %u", entry);
 	if (name)
 		say(e, " \"%s\"", name);
@@ -962,41 +969,56 @@ static void explain_return(struct explanation *e, const char *reason)
 		say(e, ": %s", reason);
 }
 
-static char *explain(const struct chain *chain, const struct chain_args *args, long ret,
-		     char *text, size_t size)
+static void explain(struct explanation *e)
 {
-	__u32 stop = args ? args->stop : 0;
+	__u32 stop = e->args ? e->args->stop : 0;
 	bool is_known = stop < sizeof(rules) / sizeof(*rules) && rules[stop].text;
+
+	e->entry = e->args ? e->args->entry : 0;
+	if (e->args && is_known && belongs(&rules[stop], stop, e->ret)) {
+		explain_stop(e, &rules[stop]);
+	} else {
+		explain_return(e, is_known ? reason_of(e->args, e->ret) : "");
+		if (!is_known)
+			say(e, ": stop reason %u is not known", stop);
+	}
+}
+
+char *chain_explain_names(const struct chain_args *args, long ret, const char *const *names,
+			  size_t nnames, char *text, size_t size)
+{
 	struct explanation e = {
 		.text = text,
 		.size = size,
-		.chain = chain,
+		.names = names,
+		.nnames = nnames,
 		.args = args,
 		.ret = ret,
-		.entry = args ? args->entry : 0,
 	};
 
-	if (args && is_known && belongs(&rules[stop], stop, ret)) {
-		explain_stop(&e, &rules[stop]);
-	} else {
-		explain_return(&e, is_known ? reason_of(args, ret) : "");
-		if (!is_known)
-			say(&e, ": stop reason %u is not known", stop);
-	}
+	explain(&e);
 	return text;
 }
 
 char *chain_explain(const struct chain_args *args, long ret, char *text, size_t size)
 {
-	return explain(NULL, args, ret, text, size);
+	return chain_explain_names(args, ret, NULL, 0, text, size);
 }
 
 char *chain_explain_build(const struct chain *chain, long ret, char *text, size_t size)
 {
-	struct explanation e = { .text = text, .size = size };
+	struct explanation e = {
+		.text = text,
+		.size = size,
+		.chain = chain,
+		.args = &chain->args,
+		.ret = ret,
+	};
 
-	if (!chain->error)
-		return explain(chain, &chain->args, ret, text, size);
+	if (!chain->error) {
+		explain(&e);
+		return text;
+	}
 	say(&e, "the chain cannot be built: %s: ", chain->fault);
 	say_error(&e, chain->error);
 	return text;

@@ -116,7 +116,7 @@ struct chain {
 	int error;
 	const char *fault;
 	/* private: */
-	__u64 build;		/* differs from that of each other chain, also before chain_reset() */
+	__u64 build;		/* of each chain, and each chain_reset(), another one */
 	__u64 *next;		/* the word after the last entry, ... */
 	__u64 *end;		/* ... and where the next one has to end */
 	__u64 *last;		/* the last entry; NULL: it takes no more conditions */

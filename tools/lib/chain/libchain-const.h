@@ -46,6 +46,8 @@
  *
  *	struct chain_args args = CHAIN_ARGS(copy_hostname, results, 0);
  *	long n = chain_run_args(&args, 0);
+ *
+ *	puts(CHAIN_EXPLAIN(copy_hostname, &args, n, text, sizeof(text)));
  */
 #ifndef LIBCHAIN_CONST_H
 #define LIBCHAIN_CONST_H
@@ -91,10 +93,12 @@ struct chain_s32_at;
 
 #define CHAIN_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 0 };	\
+	CHAIN_P_NAMES(name, __VA_ARGS__);					\
 	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
 
 #define CHAIN_LOOP_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 1 };	\
+	CHAIN_P_NAMES(name, __VA_ARGS__);					\
 	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_LOOP_ENTRY, __VA_ARGS__) }
 
 /* struct chain_args for a program, an array of results, and a number of steps, 0 without loops */
@@ -112,6 +116,10 @@ struct chain_s32_at;
 
 #define CHAIN_RUN_LOOP(name, results, steps)	\
 	chain_run_args(&CHAIN_ARGS(name, results, steps), 0)
+
+/* chain_explain() with the names of the entries */
+#define CHAIN_EXPLAIN(name, args, ret, text, size)	\
+	chain_explain_names(args, ret, name##_names, name##_end, text, size)
 
 /* What follows is private */
 
@@ -139,6 +147,11 @@ static inline __u64 chain_p_results(__s64 *results)
 	__builtin_types_compatible_p(__typeof__(x), __typeof__(&(x)[0]))
 
 #define CHAIN_P_NAME(name, ...)	name,
+#define CHAIN_P_TEXT(name, ...)	#name,
+/* Of a program that is not explained, nothing is left of it */
+#define CHAIN_P_NAMES(name, ...)	\
+	static const char *const name##_names[] __attribute__((unused)) =	\
+		{ CHAIN_EACH(CHAIN_P_TEXT, __VA_ARGS__) }
 
 #define CHAIN_P_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(name, __VA_ARGS__)
 /* At no place: whatever it refers to need not come before or after it */

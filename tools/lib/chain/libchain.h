@@ -153,6 +153,22 @@ long chain_run_program(const __u64 *words, size_t nwords, __s64 *results, size_t
 char *chain_explain(const struct chain_args *args, long ret, char *text, size_t size);
 
 /**
+ * chain_explain_names - say in a sentence how a chain ended, with names of its entries
+ * @args: As for chain_explain().
+ * @ret: As for chain_explain().
+ * @names: A name for each of the first entries; NULL: it has none.
+ * @nnames: How many there are.
+ * @text: As for chain_explain().
+ * @size: As for chain_explain().
+ *
+ * CHAIN_EXPLAIN() is this for a program of CHAIN_PROGRAM().
+ *
+ * Return: @text.
+ */
+char *chain_explain_names(const struct chain_args *args, long ret, const char *const *names,
+			  size_t nnames, char *text, size_t size);
+
+/**
  * enum chain_format - how a program is written
  * @CHAIN_TEXT: One entry a line, as chain(1) reads it.
  * @CHAIN_JSON: A JSON array with an object for each entry.

@@ -1195,6 +1195,8 @@ TEST_F(build, constant_program_with_a_loop)
 	EXPECT_EQ(2, chain_run_args(&args, 0));
 	chain_explain(&args, 2, text, sizeof(text));
 	EXPECT_NE(NULL, strstr(text, "entry 2 (mov) would be next"));
+	CHAIN_EXPLAIN(counting, &args, 2, text, sizeof(text));
+	EXPECT_NE(NULL, strstr(text, "entry 2 \"count_again\" (mov) would be next"));
 	args.steps = 100;
 	EXPECT_EQ(counting_end, chain_run_args(&args, 0));
 	EXPECT_EQ(10, count_to);
