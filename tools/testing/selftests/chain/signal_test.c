@@ -820,6 +820,133 @@ TEST_F(chain, words_changed_before_resume)
 	}
 }
 
+/* In the last entry of add_waiting(), which writes a mark else */
+#define LAST_NR(p)	((p)->words[(p)->nwords - 6])
+
+/*
+ * Nor if it was not this chain, at this entry and since it ran last, that was interrupted: each
+ * way makes it look as if it had been, with other words
+ */
+TEST_F(chain, words_of_another_chain)
+{
+	struct program *p = self->p;
+	struct chain_args other;
+	static __u64 words[64];
+	int way;
+
+	make_pipes();
+	for (way = 0; way < 4; way++) {
+		start(p);
+		add_waiting(p);
+		if (way == 3) {
+			/* Out of steps before it waits, it was not interrupted */
+			finish(p);
+			p->args.steps = 1;
+			ASSERT_EQ(1, run_args(p));
+			ASSERT_EQ(CHAIN_AT_STEPS, p->args.stop);
+			p->args.steps = 100;
+		} else {
+			ASSERT_EQ(-EINTR, run_interrupted(p, on_signal, 0));
+		}
+		ASSERT_EQ(2, p->args.resume);
+		memcpy(words, p->words, p->nwords * sizeof(*words));
+		if (way == 2) {
+			/* So that it ends with nothing to write */
+			p->args.stop = CHAIN_AT_END;
+			p->args.entry = 0;
+			p->args.resume = 0;
+			feed();
+			ASSERT_EQ(3, run_args(p));
+			EXPECT_EQ(1, p->results[2]);
+			p->args.resume = 2;
+		}
+		LAST_NR(p) = __NR_getppid;
+		p->args.stop = CHAIN_AT_SIGNAL;
+		feed();
+		other = p->args;
+		if (way == 1) {
+			memcpy(words, p->words, p->nwords * sizeof(*words));
+			p->args.program = U(words);
+		}
+		EXPECT_EQ(3, way ? run_args(p) : sys_chain(&other, sizeof(other), 0));
+		EXPECT_EQ(getppid(), p->results[2]) {
+			TH_LOG("way %d", way);
+		}
+		count_marks();
+	}
+}
+
+/* A program that is longer than what an idle task may keep is kept while it is interrupted */
+TEST_F(chain, long_words_changed_before_resume)
+{
+	struct program *p = self->p;
+
+	make_pipes();
+	while (p->nentries < 900)
+		CALL(p, CHAIN_OP_MOV, 0, 1);
+	add_waiting(p);
+	ASSERT_EQ(-EINTR, run_interrupted(p, on_signal, 0));
+	ASSERT_EQ(902, p->args.resume);
+	LAST_NR(p) = __NR_getppid;
+	feed();
+	EXPECT_EQ(903, run_args(p));
+	EXPECT_EQ(1, p->results[902]);
+	EXPECT_EQ(2, count_marks());
+}
+
+/* The rest of a wait is for the call that waited: not for what the chain goes on with else */
+TEST_F(chain, rest_of_another_wait)
+{
+	static const struct timespec wait = { .tv_nsec = 400 * 1000 * 1000 };
+	struct shared {
+		struct program program;
+		__u64 others[64];
+	} *shared = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE,
+			 MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	struct program *p = &shared->program;
+	int way, status;
+	pid_t pid;
+
+	ASSERT_NE(MAP_FAILED, (void *)shared);
+	for (way = 0; way < 3; way++) {
+		start(p);
+		CALL(p, __NR_nanosleep, 0, U(&wait), 0);
+		CALL(p, __NR_nanosleep, 0, 8, 0);
+		CALL(p, __NR_getppid, 0);
+		finish(p);
+		memcpy(shared->others, p->words, p->nwords * sizeof(*p->words));
+		shared->others[0] = __NR_getppid;
+		pid = fork();
+		if (!pid) {
+			signal_when_in(__NR_nanosleep, SIGSTOP);
+			_exit(run_args(p) != 3);
+		}
+		ASSERT_EQ(pid, waitpid(pid, &status, WUNTRACED));
+		ASSERT_TRUE(WIFSTOPPED(status));
+		ASSERT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+		ASSERT_EQ(1, p->args.resume);
+		if (way == 0) {
+			p->results[0] = -77;
+			p->args.stop = CHAIN_AT_TRAP;
+		} else if (way == 1) {
+			p->args.resume = 2;
+		} else {
+			p->args.program = U(shared->others);
+		}
+		kill(pid, SIGCONT);
+		ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		EXPECT_EQ(0, status);
+		EXPECT_EQ(way == 0 ? -77 : way == 1 ? CHAIN_NOT_RUN : getpid(), p->results[0]) {
+			TH_LOG("way %d", way);
+		}
+		EXPECT_EQ(-EFAULT, p->results[1]) {
+			TH_LOG("way %d", way);
+		}
+		EXPECT_EQ(getpid(), p->results[2]);
+	}
+	munmap(shared, sizeof(*shared));
+}
+
 /* Labels of chain_in_sequence() */
 extern char sequence_start[], sequence_end[], sequence_abort[];
 
