@@ -456,7 +456,7 @@ TEST_F(memory, neighbours_are_left_alone)
 		ASSERT_EQ(p->nentries, run_args(p));
 	counts = false;
 	ASSERT_EQ(0, pthread_join(thread, &rounds));
-	EXPECT_EQ((__u32)(uintptr_t)rounds, *number);
+	EXPECT_EQ((__u32)(uintptr_t)rounds, (__u32)*number);
 }
 
 struct scribble {
