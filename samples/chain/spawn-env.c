@@ -288,10 +288,11 @@ static void build_chain(void)
 static void run_chain(void)
 {
 	const __s64 *results = (const __s64 *)(uintptr_t)chain.args.results;
-	long end = chain_run(&chain);
 	int error = 0;
+	long end;
 
 	told.entries++;
+	end = chain_run(&chain);
 
 	/* That it comes back means that it failed */
 	for (__u32 i = 0; i < tried; i++)
