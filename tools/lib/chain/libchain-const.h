@@ -119,7 +119,7 @@ struct chain_s32_at;
 
 /* chain_explain() with the names of the entries */
 #define CHAIN_EXPLAIN(name, args, ret, text, size)	\
-	chain_explain_names(args, ret, name##_names, name##_end, text, size)
+	chain_explain_names(args, ret, name##_entry_names, name##_end, text, size)
 
 /* What follows is private */
 
@@ -150,7 +150,7 @@ static inline __u64 chain_p_results(__s64 *results)
 #define CHAIN_P_TEXT(name, ...)	#name,
 /* Of a program that is not explained, nothing is left of it */
 #define CHAIN_P_NAMES(name, ...)	\
-	static const char *const name##_names[] __attribute__((unused)) =	\
+	static const char *const name##_entry_names[] __attribute__((unused)) =	\
 		{ CHAIN_EACH(CHAIN_P_TEXT, __VA_ARGS__) }
 
 #define CHAIN_P_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(name, __VA_ARGS__)
