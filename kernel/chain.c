@@ -64,6 +64,7 @@
  * @nentries: How many entries that has.
  * @special: It loops, or has a handler.
  * @loops: It was accepted as one that may jump back.
+ * @is_unwritten: Results of an interrupted chain could not be written to user memory.
  * @resume: &chain_args.resume of the chain that it was interrupted in, 0 if it was not.
  * @uargs: The arguments of that chain in user memory.
  * @program: Where its words were there.
@@ -78,6 +79,7 @@ struct chain_mem {
 	u32 nentries;
 	u32 special;
 	bool loops;
+	bool is_unwritten;
 	u32 resume;
 	const struct chain_args __user *uargs;
 	u64 program;
@@ -193,7 +195,8 @@ static __always_inline int chain_write_results(struct chain *c)
  * The results so far. Writing them now, before anything runs, shows whether
  * they can be written at all, and is what a chain that dies half-way leaves.
  * With @is_kept, the task still has the results of an interrupted chain: if an entry has
- * taken their memory away, the chain goes on, and fails at its end, as undisturbed.
+ * taken their memory away, the chain goes on, and fails at its end, as undisturbed. What is
+ * there where they could not be written is older.
  */
 static int chain_init_results(struct chain *c, bool is_kept)
 {
@@ -203,7 +206,8 @@ static int chain_init_results(struct chain *c, bool is_kept)
 
 	if (!c->args.resume)
 		return arch_chain_fill(results, c->results, CHAIN_NOT_RUN, c->nentries);
-	if (is_kept && fault_in_readable((char __user *)results, size))
+	if (is_kept && (current->chain_mem->is_unwritten ||
+			fault_in_readable((char __user *)results, size)))
 		return 0;
 	if (copy_from_user(c->results, results, size))
 		return -EFAULT;
@@ -791,6 +795,7 @@ static __always_inline int chain_write_back(struct chain *c, long ret, u32 stop,
 {
 	int err = chain_write_results(c);
 
+	current->chain_mem->is_unwritten = err;
 	trace_chain_exit(ret, stop, entry);
 	chain_keep(c, stop, resume);
 	/* Interrupted, it goes on without them: see chain_init_results() */
@@ -865,7 +870,7 @@ static long chain_leave_moved(struct chain *c, struct pt_regs *regs, u32 stop, u
 	trace_chain_exit(syscall_get_return_value(current, regs), stop, i);
 	chain_keep(c, stop, i + 1);
 	/* Without results, too, the state has to say how the caller got where it is */
-	chain_write_results(c);
+	current->chain_mem->is_unwritten = chain_write_results(c);
 	chain_write_args(c, stop, i, i + 1);
 	if (c->traced)
 		arch_chain_trace_reenter(regs);

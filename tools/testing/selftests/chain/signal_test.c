@@ -756,8 +756,11 @@ TEST_F(chain, results_gone_before_restart)
 			else
 				CALL(p, __NR_mprotect, 0, U(page), 4096, prot);
 			add_waiting(p);
+			/* The results of what was interrupted, and of what had run by then */
 			CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("yy"),
 			     CHAIN_RESULT_ADD(2, 1));
+			CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("zz"),
+			     CHAIN_RESULT_ADD(1, 1));
 			finish(p);
 			p->args.results = U(page);
 			pid = fork();
@@ -775,7 +778,7 @@ TEST_F(chain, results_gone_before_restart)
 				feed();
 			ASSERT_EQ(pid, waitpid(pid, &status, 0));
 			EXPECT_EQ(EFAULT << 8, status);
-			EXPECT_EQ(4, count_marks()) {
+			EXPECT_EQ(6, count_marks()) {
 				TH_LOG("prot %d way %d", prot, way);
 			}
 			munmap(page, 4096);
