@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #ifdef __GLIBC_PREREQ
 #define KNOWS_THREADS	__GLIBC_PREREQ(2, 32)
@@ -455,14 +456,22 @@ static bool is_paused(const struct chain *chain)
 /* Whether there may be other threads than the caller */
 static bool has_threads(void)
 {
+	const struct timespec soon = { .tv_nsec = 1000000 };
 	struct stat tasks;
+	int tries;
 
 #if KNOWS_THREADS
 	if (__libc_single_threaded)
 		return false;
 #endif
-	/* A link for itself, its name, and each thread */
-	return stat("/proc/self/task", &tasks) || tasks.st_nlink > 3;
+	/* One that was joined may still be on its way out */
+	for (tries = 0; tries < 20; tries++) {
+		/* A link for itself, its name, and each thread */
+		if (!stat("/proc/self/task", &tasks) && tasks.st_nlink == 3)
+			return false;
+		nanosleep(&soon, NULL);
+	}
+	return true;
 }
 
 long chain_run(struct chain *chain)
