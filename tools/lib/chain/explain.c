@@ -426,6 +426,26 @@ static bool at_unresolved(struct explanation *e)
 	return true;
 }
 
+/* A chain that was built goes on by a function of its own: chain_run() begins anew */
+
+static bool at_signal(struct explanation *e)
+{
+	if (!e->chain)
+		return false;
+	say_entry(e);
+	say(e, " was interrupted by a signal: chain_resume() goes on with it");
+	return true;
+}
+
+static bool at_steps(struct explanation *e)
+{
+	if (!e->chain)
+		return false;
+	say_entry(e);
+	say(e, " would be next, but the steps are used up: chain_resume() goes on");
+	return true;
+}
+
 static bool at_trap(struct explanation *e)
 {
 	say_entry(e);
@@ -831,9 +851,9 @@ static const struct rule rules[] = {
 		"the chain ran to its end" },
 	[CHAIN_AT_CONDITION] = { 0, WHOLE, at_condition,
 		": a condition stopped the chain" },
-	[CHAIN_AT_SIGNAL] = { EINTR, NOTHING, NULL,
+	[CHAIN_AT_SIGNAL] = { EINTR, NOTHING, at_signal,
 		" was interrupted by a signal: call again to go on with it" },
-	[CHAIN_AT_STEPS] = { 0, NOTHING, NULL,
+	[CHAIN_AT_STEPS] = { 0, NOTHING, at_steps,
 		" would be next, but args.steps is used up: set it and call again to go on" },
 	[CHAIN_AT_TRAP] = { 0, NOTHING, at_trap, "" },
 	[CHAIN_AT_HANDLER] = { 0, WHOLE, at_handler,

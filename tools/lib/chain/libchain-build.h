@@ -154,6 +154,9 @@ void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords);
 /**
  * chain_reset - begin it anew, in the same memory
  * @chain: The chain.
+ *
+ * Results that functions have returned before are no results of it any more. Nothing can tell
+ * them apart from those of entries with the same numbers: do not use them.
  */
 void chain_reset(struct chain *chain);
 

@@ -465,6 +465,7 @@ TEST_F(build, loop_is_bounded)
 	struct chain *c = &self->c;
 	struct chain_loop loop;
 	__u64 count = 0;
+	char text[200];
 
 	chain_loop(c, &loop);
 	chain_store64(c, &count, chain_add(c, chain_long_at((long *)&count), 1));
@@ -480,6 +481,9 @@ TEST_F(build, loop_is_bounded)
 	/* With as many steps as at first, if it is not told how many */
 	EXPECT_EQ(1, chain_resume(c));
 	EXPECT_EQ(104, count);
+	chain_explain_build(c, 1, text, sizeof(text));
+	EXPECT_NE(NULL, strstr(text, "entry 1 (store64) would be next"));
+	EXPECT_NE(NULL, strstr(text, "chain_resume()"));
 	/* And it does not go on without being asked to */
 	count = 0;
 	EXPECT_EQ(0, chain_run(c));
