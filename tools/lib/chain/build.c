@@ -222,7 +222,7 @@ static bool handles_errors(const struct chain *chain)
 static void settle(struct chain *chain)
 {
 	struct chain_label *label = chain->on_error;
-	struct chain_value result = { chain->nentries - 1, CHAIN_SYMBOLIC(0) };
+	struct chain_value result = { chain->nentries - 1, CHAIN_SYMBOLIC(0), chain->build };
 
 	if (chain->error || !label || !chain->last || chain->last[0] >= CHAIN_OP ||
 	    handles_errors(chain))
@@ -255,6 +255,11 @@ struct chain_room chain_make_room(struct chain *chain, unsigned int nwords)
 	return (struct chain_room){ chain->next, chain->nentries };
 }
 
+void chain_refuse_foreign(struct chain *chain)
+{
+	fail(chain, -EINVAL, "a result of another chain, or from before chain_reset(), is used");
+}
+
 void chain_add_condition(struct chain *chain, struct chain_value result, __u32 comparator,
 			 struct chain_value value, struct chain_label *target)
 {
@@ -268,6 +273,10 @@ void chain_add_condition(struct chain *chain, struct chain_value result, __u32 c
 		fail(chain, -EINVAL, "a condition is about a value that no entry returns");
 		return;
 	}
+	if (chain_is_foreign(chain, result) || chain_is_foreign(chain, value)) {
+		chain_refuse_foreign(chain);
+		return;
+	}
 	if (value.kind && value.kind != CHAIN_SYMBOLIC(0))
 		value = append_op(chain, CHAIN_OP_MOV, 1, value);
 	if (!takes_condition(chain) || !has_result(chain, result.word))
@@ -278,10 +287,12 @@ void chain_add_condition(struct chain *chain, struct chain_value result, __u32 c
 
 void chain_init(struct chain *chain)
 {
-	static __u64 builds;
+	static __u32 builds;
 
 	memset(chain, 0, sizeof(*chain));
-	chain->build = __atomic_add_fetch(&builds, 1, __ATOMIC_RELAXED);
+	do {
+		chain->build = __atomic_add_fetch(&builds, 1, __ATOMIC_RELAXED);
+	} while (!chain->build);
 }
 
 void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords)
@@ -401,6 +412,10 @@ void chain_name_entry(struct chain *chain, struct chain_value result, const char
 		fail(chain, -EINVAL, "a name is given to a value that no entry returns");
 		return;
 	}
+	if (chain_is_foreign(chain, result)) {
+		chain_refuse_foreign(chain);
+		return;
+	}
 	if (words_of(chain->names - chain->words - CHAIN_NAME_WORDS) < used &&
 	    !grow(chain, 0, CHAIN_NAME_WORDS))
 		return;
@@ -512,7 +527,7 @@ long chain_result_of(const struct chain *chain, struct chain_value result)
 	const __s64 *results = (const __s64 *)(uintptr_t)chain->args.results;
 	__u32 entry = (__u32)result.word;
 
-	if (chain->error)
+	if (chain->error || chain_is_foreign(chain, result))
 		return -ECANCELED;
 	if (!result.kind)
 		return result.word;

@@ -37,10 +37,12 @@
  * @word: The argument word.
  * @kind: The bits of the bitmap word that say what it is, for the first argument: 0,
  *	%CHAIN_SYMBOLIC(0), %CHAIN_LOAD(0) or %CHAIN_LOAD32(0).
+ * @build: Of a result: &chain.build of the chain whose entry returns it. 0: any chain takes it.
  */
 struct chain_value {
 	__u64 word;
-	__u64 kind;
+	__u32 kind;
+	__u32 build;
 };
 
 /*
@@ -73,7 +75,7 @@ typedef struct chain_int { struct chain_value value; } chain_int;
 struct chain_label {
 	__u32 place;
 	__u32 jumps;
-	__u64 build;
+	__u32 build;
 };
 
 #define CHAIN_LABEL	{ 0, 0, 0 }
@@ -116,7 +118,7 @@ struct chain {
 	int error;
 	const char *fault;
 	/* private: */
-	__u64 build;		/* of each chain, and each chain_reset(), another one */
+	__u32 build;		/* of each chain, and each chain_reset(), another one; not 0 */
 	__u64 *next;		/* the word after the last entry, ... */
 	__u64 *end;		/* ... and where the next one has to end */
 	__u64 *last;		/* the last entry; NULL: it takes no more conditions */
@@ -155,8 +157,8 @@ void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords);
  * chain_reset - begin it anew, in the same memory
  * @chain: The chain.
  *
- * Results that functions have returned before are no results of it any more. Nothing can tell
- * them apart from those of entries with the same numbers: do not use them.
+ * Results that functions have returned before are no results of it any more: to add one to the
+ * chain is an error, and chain_result() of one is %-ECANCELED.
  */
 void chain_reset(struct chain *chain);
 
@@ -311,8 +313,15 @@ struct chain_room chain_make_room(struct chain *chain, unsigned int nwords);
 void chain_add_condition(struct chain *chain, struct chain_value result, __u32 comparator,
 			 struct chain_value value, struct chain_label *target);
 void chain_name_entry(struct chain *chain, struct chain_value result, const char *name);
+void chain_refuse_foreign(struct chain *chain);
 long chain_result_of(const struct chain *chain, struct chain_value result);
 int chain_error_of(const struct chain *chain, struct chain_value result);
+
+/* Private: whether a value is a result of another chain, or of this one before chain_reset() */
+static inline bool chain_is_foreign(const struct chain *chain, struct chain_value x)
+{
+	return x.build && x.build != chain->build;
+}
 
 /**
  * chain_append - append an entry
@@ -339,12 +348,16 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 	struct chain_room room = { chain->next, chain->nentries };
 	__u64 *words;
 
+	if (__builtin_expect(chain_is_foreign(chain, a) || chain_is_foreign(chain, b) ||
+			     chain_is_foreign(chain, c) || chain_is_foreign(chain, d) ||
+			     chain_is_foreign(chain, e) || chain_is_foreign(chain, f), 0))
+		chain_refuse_foreign(chain);
 	if (__builtin_expect(chain->end - room.words < (ptrdiff_t)nargs + 3, 0))
 		room = chain_make_room(chain, nargs + 3);
 	words = room.words;
 	words[0] = nr;
-	words[1] = CHAIN_NARGS(nargs) | a.kind | b.kind << 1 | c.kind << 2 | d.kind << 3 |
-		   e.kind << 4 | f.kind << 5;
+	words[1] = CHAIN_NARGS(nargs) | a.kind | (__u64)b.kind << 1 | (__u64)c.kind << 2 |
+		   (__u64)d.kind << 3 | (__u64)e.kind << 4 | (__u64)f.kind << 5;
 	if (nargs > 0)
 		words[2] = a.word;
 	if (nargs > 1)
@@ -361,11 +374,11 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 	chain->last = words;
 	chain->next = words + nargs + 3;
 	chain->nentries = room.entry + 1;
-	return (struct chain_value){ room.entry, CHAIN_SYMBOLIC(0) };
+	return (struct chain_value){ room.entry, CHAIN_SYMBOLIC(0), chain->build };
 }
 
-#define CHAIN_NO_VALUE	((struct chain_value){ 0, 0 })
-#define CHAIN_WORD(x)	((struct chain_value){ (__u64)(x), 0 })
+#define CHAIN_NO_VALUE	((struct chain_value){ 0, 0, 0 })
+#define CHAIN_WORD(x)	((struct chain_value){ (__u64)(x), 0, 0 })
 
 /* What is known now, as an argument of each type */
 static inline chain_fd chain_fd_of(int fd)
@@ -410,7 +423,7 @@ static inline chain_ptr chain_string_of(const char *string)
 
 /* What is in memory when the entry is about to run; int and pid_t are read as 32 bits */
 #define CHAIN_VALUE_AT(address, load) \
-	((struct chain_value){ (uintptr_t)(address), load })
+	((struct chain_value){ (uintptr_t)(address), load, 0 })
 
 static inline chain_fd chain_fd_at(const int *fd)
 {
@@ -644,7 +657,7 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
 /*
  * chain_result(chain, result): what the call returned when the chain ran, as the C type
  * that belongs to it: an int for a chain_fd. A negative errno if it failed, %-ECANCELED
- * if it did not run, or if something is wrong with the chain.
+ * if it did not run, if something is wrong with the chain, or if the result is not one of it.
  */
 #define chain_result(chain, result) _Generic((result),	\
 	chain_fd: chain_fd_result, chain_size: chain_size_result,	\

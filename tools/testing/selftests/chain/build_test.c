@@ -210,7 +210,7 @@ TEST_F(build, eight_conditions)
 	chain_label(c, &seven);
 	EXPECT_EQ(3, chain_run(c));
 	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
-	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 2, CHAIN_SYMBOLIC(0) } })));
+	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 2, CHAIN_SYMBOLIC(0), 0 } })));
 }
 
 /* With a value that is in memory, and with one of another entry */
@@ -578,6 +578,65 @@ TEST_F(build, out_of_order)
 	}
 }
 
+/* Use a result in one of all the ways that there are; return whether there is such a way */
+static bool use(struct chain *c, chain_int result, int way)
+{
+	struct chain_value args[CHAIN_MAX_ARGS] = {};
+
+	if (way < CHAIN_MAX_ARGS) {
+		args[way] = result.value;
+		chain_append(c, __NR_getpid, way + 1, args[0], args[1], args[2], args[3],
+			     args[4], args[5]);
+	} else if (way == CHAIN_MAX_ARGS) {
+		chain_if(c, result, CHAIN_EQ, 0, CHAIN_TO_STOP);
+	} else if (way == CHAIN_MAX_ARGS + 1) {
+		chain_if(c, chain_nop(c), CHAIN_EQ, result, CHAIN_TO_STOP);
+	} else if (way == CHAIN_MAX_ARGS + 2) {
+		chain_name(c, result, "of another chain");
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* A result is one of the chain that it was made for, until chain_reset() */
+TEST_F(build, results_of_another_chain)
+{
+	struct chain *c = &self->c;
+	struct chain other;
+	chain_int before, foreign, own;
+	int way;
+
+	chain_init(&other);
+	foreign = chain_mov(&other, 1);
+	before = chain_mov(c, 2);
+	for (way = 0; ; way++) {
+		chain_reset(c);
+		own = chain_mov(c, 3);
+		if (!use(c, own, way))
+			break;
+		EXPECT_EQ(c->nentries, chain_run(c));
+		EXPECT_EQ(3, chain_result(c, own));
+		EXPECT_EQ(-ECANCELED, chain_result(c, foreign));
+		EXPECT_EQ(-ECANCELED, chain_result(c, before));
+		EXPECT_EQ(-ECANCELED, chain_error(c, before));
+
+		chain_reset(c);
+		chain_mov(c, 3);
+		use(c, foreign, way);
+		EXPECT_FAULT(c, -EINVAL, "of another chain");
+
+		chain_reset(c);
+		chain_mov(c, 3);
+		use(c, before, way);
+		EXPECT_FAULT(c, -EINVAL, "before chain_reset()");
+	}
+	EXPECT_EQ(CHAIN_MAX_ARGS + 3, way);
+	EXPECT_EQ(1, chain_run(&other));
+	EXPECT_EQ(1, chain_result(&other, foreign));
+	chain_free(&other);
+}
+
 /* Of a run that is rejected there are no results, and none of an earlier one */
 TEST_F(build, rejected_the_second_time)
 {
@@ -758,7 +817,7 @@ TEST_F(build, limits)
 		chain_nop(c);
 	EXPECT_EQ(-E2BIG, chain_run(c));
 	EXPECT_EQ(CHAIN_BAD_ENTRIES, c->args.stop);
-	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 3, CHAIN_SYMBOLIC(0) } })));
+	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 3, CHAIN_SYMBOLIC(0), 0 } })));
 
 	chain_reset(c);
 	for (i = 0; i < CHAIN_MAX_WORDS; i++)
