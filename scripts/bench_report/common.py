@@ -51,11 +51,11 @@ HOW = {
                "waited for its end, all that both of them do; the median of 32 runs, as the "
                "least is a rare one; before each the system is idle for 0.1 s",
     "entries": "syscall instructions executed in user mode between the markers",
-    "slope": "(T(256) - T(64)) / 192 of the counted instructions, for each unit",
+    "slope": "(T(64) - T(16)) / 48 of the counted instructions, for each unit",
     "clock": "ticks of the guest's clock, which counts instructions, beyond the counted "
              "instructions; the median of all measurements",
-    "fit": "for each boot a least-squares fit T(n) = F + I*n over n = 16 to 1024, as far as a "
-           "chain has the entries, through the least time of each n; the median of the boots",
+    "fit": "for each boot a least-squares fit T(n) = F + I*n over n = 8 to 64, as a task keeps "
+           "programs of that length, through the least time of each n; the median of the boots",
     "host": "the same on the host itself, in a run before each boot of User-Mode Linux",
     "wall": "monotonic clock around the whole program; the median of all repetitions",
     "projection": "a projection from what was measured, evaluated for each run; the median",

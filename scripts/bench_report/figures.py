@@ -4,11 +4,14 @@
 import collections
 import math
 
-from .common import (ALL_METHODS, MAX_ENTRIES, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of,
-                     fit, median)
+from .common import (ALL_METHODS, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of, fit,
+                     median)
 
-FIT_FROM, FIT_TO = 16, 1024
-SLOPE_FROM, SLOPE_TO = 64, 256
+# A task keeps the programs of all workloads with up to 64 units; it copies and checks a
+# longer one at each run, so that no straight line leads there
+FIT_FROM, FIT_TO = 8, 64
+SLOPE_FROM, SLOPE_TO = 16, 64
+LONGEST = 1024
 GAIN_N = (4, 16, 64)
 
 
@@ -74,7 +77,7 @@ def insns(raw):
 def curve(figures, workload, method):
     """The measured lengths and the instructions of each."""
     points = []
-    for n in range(1, FIT_TO + 1):
+    for n in range(1, LONGEST + 1):
         figure = figures.get(f"{insns_name(workload, method, n)}/total")
         if figure:
             points.append((n, figure.value))
@@ -82,7 +85,7 @@ def curve(figures, workload, method):
 
 
 def insns_even(figures, workload):
-    """The n from which on the chain executes no more instructions than the plain calls.
+    """The least n with which the chain executes no more instructions than the plain calls.
 
     0 if it executes more at all lengths that were measured.
     """
@@ -91,15 +94,14 @@ def insns_even(figures, workload):
             if n in plain]
     if not over:
         return None
-    n, before = 1, None
+    n, before = 0, None
     for at, more in over:
-        if more <= 0 and before is None:
-            n = at
-        elif more <= 0 and before[1] > 0:
+        if more <= 0:
             # On the straight line between the two lengths that were measured
-            n = math.ceil(before[0] + before[1] * (at - before[0]) / (before[1] - more))
+            n = at if before is None else math.ceil(
+                before[0] + before[1] * (at - before[0]) / (before[1] - more))
+            break
         before = (at, more)
-    n = n if over[-1][1] <= 0 else 0
     return Figure(n, "units", "guest", "computed", n, n, 1)
 
 
@@ -108,13 +110,11 @@ def fit_run(rows, place):
     fits = {}
     plain_rows = [row for row in rows if not row.filters and not row.tracing]
     for (workload, method), some in by(plain_rows, lambda row: row[:2]).items():
-        # More entries than a chain has would be further kernel entries, and no line
-        limit = min(FIT_TO, MAX_ENTRIES // WORKLOADS[workload][1])
         points = [(n, min(row.value for row in same))
-                  for n, same in by(some, lambda row: row.n).items() if FIT_FROM <= n <= limit]
+                  for n, same in by(some, lambda row: row.n).items() if FIT_FROM <= n <= FIT_TO]
         if len(points) < 2:
             raise BadInput(f"{place}: {workload} {method}: no line can be fitted through "
-                           f"{len(points)} lengths from {FIT_FROM} to {limit}")
+                           f"{len(points)} lengths from {FIT_FROM} to {FIT_TO}")
         fits[workload, method] = fit(points)
     return fits
 

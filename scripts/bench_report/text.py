@@ -84,8 +84,8 @@ def section_slopes(figures):
                      even_text(even) if even else ""))
     if not any(any(row[1:5]) for row in rows):
         return []
-    return ["### Slope: instructions of a unit more, from 64 to 256 of them", "",
-            "Break-even: the units from which on the chain executes no more instructions than "
+    return ["### Slope: instructions of a unit more, from 16 to 64 of them", "",
+            "Break-even: the least units with which the chain executes no more instructions than "
             "the plain calls; the transitions that it saves come on top.", "",
             *table(("workload", *(METHOD_TITLES[method] for method in METHODS),
                     "chain beside plain", "break-even"), rows)]
