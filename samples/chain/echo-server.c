@@ -38,7 +38,7 @@
 
 #include <libchain.h>
 
-#define EVENTS	64	/* of one epoll_wait(), and so of one chain */
+#define EVENTS	16	/* of one epoll_wait(), and so of one chain */
 #define SIZE	65536	/* bytes that are received at a time */
 
 struct connection {

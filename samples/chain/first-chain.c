@@ -211,9 +211,9 @@ int main(int argc, char **argv)
 	bool keep = argc > 1;
 	bool good;
 
-	if (argc > 2) {
+	if (argc > 2 || *file == '-') {
 		fprintf(stderr, "usage: first-chain [FILE]\n");
-		return 2;
+		return argc == 2 && !strcmp(file, "--help") ? 0 : 2;
 	}
 	good = show("One chain() of four calls:", run_chain, file, keep);
 	return show("The same four calls, one by one:", run_plain, file, keep) &&

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * readfiles: write many small files to standard output, as cat does, but with one chain
- * that opens, reads and closes 64 of them, and one writev().
+ * that opens, reads and closes 32 of them, and one writev().
  *
  *	readfiles /proc/[1-9]*[0-9]/stat
  *	find /sys/class/ -name uevent -print0 | readfiles -0
@@ -27,7 +27,7 @@
 
 #include <libchain.h>
 
-#define BATCH	64	/* files of one chain */
+#define BATCH	32	/* files of one chain */
 #define SIZE	65536	/* bytes that a read() takes */
 
 /* What the chain does for a file, in this order */
