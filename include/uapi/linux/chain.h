@@ -128,7 +128,9 @@
  *
  * Output fields are written only where they change, and only for what &enum
  * chain_stop has a value for: not where chain() fails with %EFAULT, %ENOMEM or
- * %ENOSYS, or because of its size or flags. New fields are added at
+ * %ENOSYS, or because of its size or flags. The exception is a handler whose
+ * frame cannot be written: chain() fails with %EFAULT, and the fields say
+ * %CHAIN_AT_HANDLER. New fields are added at
  * the end; the size passed to chain() says which ones the caller knows.
  */
 struct chain_args {
