@@ -2,6 +2,8 @@
 #
 # One command per job; "make help" lists them. The work is done by scripts/.
 
+$(if $(word 2,$(CURDIR)),$(error $(CURDIR): make cannot build in a path with blanks; move the sources))
+
 SHELL := /bin/bash
 
 # Settings, from the command line or the environment; scripts/lib.sh has the
@@ -50,7 +52,7 @@ install uninstall:
 clean:
 	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
 		build/libchain build/chain build/samples build/library build/package \
-		build/test-tool build/emulation build/lint build/bench build/test-bench
+		build/test-tool build/emulation build/lint build/bench/bin build/test-bench
 
 distclean:
 	rm -rf build

@@ -50,7 +50,8 @@ check_settings() {
 	one_of V "$V" 0 1
 	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
 	[[ $JOBS =~ ^[1-9]$ ]] || die "JOBS=$JOBS is not a number from 1 to 9"
-	[[ $MEM =~ ^[0-9]+[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
+	[[ $MEM =~ ^[1-9][0-9]{0,5}[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
+	[[ $KVER =~ ^[0-9]+\.[0-9]+$ ]] || die "KVER=$KVER is not a version such as 6.12"
 	[ -d "$TOP/patches/$KVER" ] ||
 		die "KVER=$KVER: there are no hook-ups for this version" \
 		    "There are some for: $(cd "$TOP/patches" && echo *)"
@@ -67,6 +68,10 @@ check_settings() {
 
 check_settings
 
+# The kernel's makefiles cannot be in such a folder
+[[ ! $TOP =~ [[:space:]:] ]] ||
+	die "$TOP: make cannot build in a path with a blank or a colon" "Move the repository."
+
 case $KERNEL in
 pristine) SRC=$BUILD/src/$KVER-pristine ;;
 *)	  SRC=$BUILD/src/$KVER-patched ;;
@@ -75,9 +80,14 @@ OBJ=$BUILD/kernel/$KVER-$KERNEL
 [ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=2G; }
 [ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/coverage
 [ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
+megabytes=${MEM%[MG]}
+[ "$MEM" = "${MEM%G}" ] || megabytes=$((megabytes * 1024))
+[ "$megabytes" -ge 128 ] || die "MEM=$MEM: the guest needs 128M"
 VMLINUX=$OBJ/vmlinux	# with KERNEL=uml, linux beside it is the program to run
 
-mkdir -p "$LOGS"
+[ "${0##*/}" = help ] || mkdir -p "$LOGS" 2>/dev/null ||
+	die "$LOGS cannot be made: everything is built below $TOP/build" \
+	    "Copy the repository to a folder that you can write."
 
 elapsed() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
 
