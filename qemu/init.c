@@ -30,6 +30,7 @@
 #include "frame.h"
 
 #define JOB_ARGV	"/job/argv"
+#define JOB_HIDDEN	"/job/hidden"
 #define PORT		"/dev/vport0p1"
 
 static int port = -1;
@@ -77,6 +78,13 @@ static void mount_all(void)
 			fprintf(stderr, "init: mounting %s: %s\n",
 				mounts[i].where, strerror(errno));
 	}
+}
+
+/* Libraries of the program that lie below /tmp or /run on the host: file systems hide these now */
+static void copy_hidden_files(void)
+{
+	if (!access(JOB_HIDDEN, R_OK) && system("cp -a " JOB_HIDDEN "/. /"))
+		fprintf(stderr, "init: %s: cannot be copied\n", JOB_HIDDEN);
 }
 
 /* As on any system, which has them from udev */
@@ -491,6 +499,7 @@ int main(void)
 	mkdir("/dev", 0755);
 	open_console();
 	mount_all();
+	copy_hidden_files();
 	link_standard_streams();
 	bring_up_processors();
 	bring_up_loopback();
