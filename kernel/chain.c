@@ -192,11 +192,23 @@ static __always_inline int chain_write_results(struct chain *c)
 }
 
 /*
+ * The kept results are newer than those in user memory, which could not be written, except for
+ * one that the caller has put there to go on behind an interrupted entry.
+ */
+static void chain_take_result(struct chain *c, const u64 __user *results)
+{
+	u32 i = c->args.resume - 1;
+	s64 result;
+
+	if (c->args.stop == CHAIN_AT_TRAP && i < c->nentries && !get_user(result, results + i))
+		c->results[i] = result;
+}
+
+/*
  * The results so far. Writing them now, before anything runs, shows whether
  * they can be written at all, and is what a chain that dies half-way leaves.
  * With @is_kept, the task still has the results of an interrupted chain: if an entry has
- * taken their memory away, the chain goes on, and fails at its end, as undisturbed. What is
- * there where they could not be written is older.
+ * taken their memory away, the chain goes on, and fails at its end, as undisturbed.
  */
 static int chain_init_results(struct chain *c, bool is_kept)
 {
@@ -206,8 +218,11 @@ static int chain_init_results(struct chain *c, bool is_kept)
 
 	if (!c->args.resume)
 		return arch_chain_fill(results, c->results, CHAIN_NOT_RUN, c->nentries);
-	if (is_kept && (current->chain_mem->is_unwritten ||
-			fault_in_readable((char __user *)results, size)))
+	if (is_kept && current->chain_mem->is_unwritten) {
+		chain_take_result(c, results);
+		return 0;
+	}
+	if (is_kept && fault_in_readable((char __user *)results, size))
 		return 0;
 	if (copy_from_user(c->results, results, size))
 		return -EFAULT;

@@ -786,6 +786,38 @@ TEST_F(chain, results_gone_before_restart)
 	}
 }
 
+/* A result that the caller puts beside results that could not be written is heard */
+TEST_F(chain, result_put_beside_unwritten_ones)
+{
+	struct program *p = self->p;
+	__s64 *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	ASSERT_NE(MAP_FAILED, (void *)page);
+	make_pipes();
+	start(p);
+	CALL(p, __NR_mprotect, 0, U(page), 4096, PROT_READ);
+	add_waiting(p);
+	/* Both of what has run before, and of the one that was interrupted */
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(1), CHAIN_RESULT(1),
+	     CHAIN_RESULT(2));
+	finish(p);
+	p->args.results = U(page);
+	set_handler(SIGUSR1, on_signal, 0);
+	signal_when_in(__NR_read, SIGUSR1);
+	EXPECT_EQ(-EINTR, run_args(p));
+	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	EXPECT_EQ(3, p->args.resume);
+	EXPECT_EQ(CHAIN_NOT_RUN, page[1]);
+	ASSERT_EQ(0, mprotect(page, 4096, PROT_READ | PROT_WRITE));
+	page[2] = 40;
+	p->args.stop = CHAIN_AT_TRAP;
+	EXPECT_EQ(p->nentries, run_args(p));
+	EXPECT_NE(CHAIN_NOT_RUN, page[1]);
+	EXPECT_EQ(40, page[2]);
+	EXPECT_EQ(page[1] + 40, page[p->nentries - 1]);
+	munmap(page, 4096);
+}
+
 /* Not if a handler has run a chain of its own: the words are read again */
 TEST_F(nested, words_gone_and_not_kept)
 {
