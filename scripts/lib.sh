@@ -150,6 +150,13 @@ splats+='|usercopy: Kernel memory|segfault at .* in init|Out of memory'
 # complaints CONSOLE: the first lines that it has of them
 complaints() { grep -aE "$splats" "$1" 2>/dev/null | head -n 3 || true; }
 
+# Warnings that installed headers must not cause in programs of others, which include them by -I
+strict=(-Wall -Wextra -Werror -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual
+	-Wcast-align -Wundef -Wpointer-arith -Wwrite-strings -Wredundant-decls)
+strict_c=(-std=c11 "${strict[@]}" -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition
+	-Wnested-externs)
+strict_cxx=(-std=c++17 "${strict[@]}" -Wold-style-cast)
+
 # The files that go into the kernel's tree, relative to TOP
 overlay_files() {
 	(cd "$TOP" && find kernel include arch tools samples Documentation \

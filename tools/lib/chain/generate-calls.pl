@@ -408,8 +408,10 @@ sub call_function {
 	$text .= fill($head, indent(columns($head)), ') };', '',
 			      with_commas('chain', "CHAIN_NR_$name", @names)) . "}\n";
 	return $text if !$n;
-	return "$text\n" .
-	       fill("#define chain_$name(", "\t", ")\t\\", "\t\\", with_commas('chain', @names)) .
+	return "$text\n#define chain_$name(...)\t\\\n" .
+	       "\tCHAIN_P_TAKES(" . ($n + 1) . ", $class, CHAIN_P_CALL_$name, __VA_ARGS__)\n" .
+	       fill("#define CHAIN_P_CALL_$name(", "\t", ")\t\\", "\t\\",
+		    with_commas('chain', @names)) .
 	       fill("\tchain_$name(", "\t\t", ')', "\t\\",
 		    with_commas('chain', map { "CHAIN_$_->{type}($_->{name})" } @params));
 }
@@ -585,7 +587,7 @@ static void expect(__u32 entry, __u32 nr, unsigned int n, __u64 bits, ...)
 
 	equal("the result's entry", entry, 6);
 	equal("the number of entries", c.nentries, 7);
-	equal("the error", c.error, 0);
+	equal("the error", c.error != 0, false);
 	equal("the number", words[0], nr);
 	equal("the bitmap", words[1], CHAIN_NARGS(n) | bits);
 	va_start(args, bits);
@@ -593,7 +595,7 @@ static void expect(__u32 entry, __u32 nr, unsigned int n, __u64 bits, ...)
 		equal("an argument", words[2 + i], va_arg(args, __u64));
 	va_end(args);
 	equal("the handler", words[2 + n], 0);
-	equal("the length", c.next - words, n + 3);
+	equal("the length", (__u64)(c.next - words), n + 3);
 }
 
 /* What calls.c says */
@@ -607,9 +609,9 @@ static void expect_info(__u32 nr, int nparams, bool refused)
 		equal("what is known by number", 0, 1);
 		return;
 	}
-	equal("its name", strcmp(info->name, call), 0);
+	equal("its name", strcmp(info->name, call) != 0, false);
 	equal("its number", info->nr, nr);
-	equal("its parameters", info->nparams, nparams);
+	equal("its parameters", (__u64)info->nparams, (__u64)nparams);
 	equal("that it is refused", info->refused != NULL, refused);
 	for (i = 0; i < CHAIN_MAX_ARGS; i++) {
 		equal("a name", info->params[i].name != NULL, i < nparams);
@@ -624,7 +626,8 @@ static int end(int functions, int calls)
 		"nop", "mov", "add", "sub", "and", "store32", "store64", "load",
 	};
 	static const int nparams[] = { 0, 1, 2, 2, 2, 2, 2, 2 };
-	__u64 nr, known = 0;
+	__u64 known = 0;
+	__u32 nr;
 
 	for (nr = CHAIN_OP; nr <= CHAIN_OP_LAST; nr++) {
 		call = names[nr - CHAIN_OP];
@@ -633,7 +636,7 @@ static int end(int functions, int calls)
 	call = "all";
 	for (nr = 0; nr < CHAIN_OP; nr += nr < 65536 ? 1 : 65535)
 		known += chain_call_by_number(nr) != NULL;
-	equal("the number of calls", known, calls);
+	equal("the number of calls", known, (__u64)calls);
 	equal("one after the last", (__u64)chain_call_by_number(CHAIN_OP_LAST + 1), 0);
 	equal("the last number", (__u64)chain_call_by_number(-1U), 0);
 	equal("no name", (__u64)chain_call_by_name(""), 0);

@@ -19,13 +19,20 @@
  *	printf("%zd bytes\n", chain_result(&c, n));
  *	chain_free(&c);
  *
- * There is one function for each system call that can be chained, in libchain-calls.h.
+ * There is one function for each system call that can be chained, in libchain-calls.h. As it is a
+ * macro, too, an argument that has commas in braces has to be in parentheses:
+ *
+ *	chain_nanosleep(&c, (&(struct timespec){ 0, 1000 }), NULL);
+ *
+ * A compound literal is there until its block ends: the chain has to run before that.
+ *
  * Nothing has to be checked on the way: what goes wrong is kept, later calls do nothing,
  * and chain_run() returns it.
  */
 #ifndef LIBCHAIN_BUILD_H
 #define LIBCHAIN_BUILD_H
 
+#include <libchain-base.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -373,7 +380,7 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 	words[2 + nargs] = 0;
 	chain->last = words;
 	chain->next = words + nargs + 3;
-	chain->nentries = room.entry + 1;
+	chain->nentries = (__u32)room.entry + 1;
 	return (struct chain_value){ room.entry, CHAIN_SYMBOLIC(0), chain->build };
 }
 
@@ -391,7 +398,17 @@ static inline chain_size chain_size_of(long size)
 	return (chain_size){ CHAIN_WORD(size) };
 }
 
+static inline chain_size chain_size_of_unsigned(unsigned long size)
+{
+	return (chain_size){ CHAIN_WORD(size) };
+}
+
 static inline chain_off chain_off_of(long off)
+{
+	return (chain_off){ CHAIN_WORD(off) };
+}
+
+static inline chain_off chain_off_of_unsigned(unsigned long off)
 {
 	return (chain_off){ CHAIN_WORD(off) };
 }
@@ -401,7 +418,17 @@ static inline chain_pid chain_pid_of(long pid)
 	return (chain_pid){ CHAIN_WORD(pid) };
 }
 
+static inline chain_pid chain_pid_of_unsigned(unsigned long pid)
+{
+	return (chain_pid){ CHAIN_WORD(pid) };
+}
+
 static inline chain_int chain_int_of(long value)
+{
+	return (chain_int){ CHAIN_WORD(value) };
+}
+
+static inline chain_int chain_int_of_unsigned(unsigned long value)
 {
 	return (chain_int){ CHAIN_WORD(value) };
 }
@@ -497,6 +524,11 @@ static inline struct chain_value chain_from_integer(long x)
 	return CHAIN_WORD(x);
 }
 
+static inline struct chain_value chain_from_unsigned(unsigned long x)
+{
+	return CHAIN_WORD(x);
+}
+
 static inline struct chain_value chain_from_pointer(const void *x)
 {
 	return CHAIN_WORD((uintptr_t)x);
@@ -539,18 +571,22 @@ static inline chain_int chain_same_int(chain_int x)
 
 /*
  * An argument of each type, from what the caller gives. What is not listed does not
- * compile: a chain_size where a descriptor is wanted, a pointer where a number is.
+ * compile: a chain_size where a descriptor is wanted, a pointer where a number is. Each
+ * integer is converted to the long that it fits in; those that do not, to unsigned long:
+ * -Wsign-conversion has nothing to say.
  */
+#define CHAIN_P_INTEGER(of)	\
+	unsigned long: of##_unsigned, unsigned long long: of##_unsigned, default: of
 #define CHAIN_FD(x) _Generic((x),	\
 	chain_fd: chain_same_fd, int: chain_fd_of)(x)
 #define CHAIN_SIZE(x) _Generic((x),	\
-	chain_size: chain_same_size, default: chain_size_of)(x)
+	chain_size: chain_same_size, CHAIN_P_INTEGER(chain_size_of))(x)
 #define CHAIN_OFF(x) _Generic((x),	\
-	chain_off: chain_same_off, chain_size: chain_off_of_size, default: chain_off_of)(x)
+	chain_off: chain_same_off, chain_size: chain_off_of_size, CHAIN_P_INTEGER(chain_off_of))(x)
 #define CHAIN_PID(x) _Generic((x),	\
-	chain_pid: chain_same_pid, default: chain_pid_of)(x)
+	chain_pid: chain_same_pid, CHAIN_P_INTEGER(chain_pid_of))(x)
 #define CHAIN_INT(x) _Generic((x),	\
-	chain_int: chain_same_int, default: chain_int_of)(x)
+	chain_int: chain_same_int, CHAIN_P_INTEGER(chain_int_of))(x)
 /* Memory that is read, memory that is written, and text that ends with a 0 */
 #define CHAIN_IN(x) _Generic((x),	\
 	chain_ptr: chain_same_ptr, default: chain_in_of)(x)
@@ -572,8 +608,8 @@ static inline chain_int chain_same_int(chain_int x)
 	signed char: chain_from_integer, unsigned char: chain_from_integer,	\
 	short: chain_from_integer, unsigned short: chain_from_integer,		\
 	int: chain_from_integer, unsigned int: chain_from_integer,		\
-	long: chain_from_integer, unsigned long: chain_from_integer,		\
-	long long: chain_from_integer, unsigned long long: chain_from_integer,	\
+	long: chain_from_integer, unsigned long: chain_from_unsigned,		\
+	long long: chain_from_integer, unsigned long long: chain_from_unsigned,	\
 	default: chain_from_pointer)(x)
 /* An argument that can be anything, such as the last one of ioctl() */
 #define CHAIN_ANY(x)	((chain_int){ CHAIN_ANY_VALUE(x) })
@@ -591,7 +627,7 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
 	if (x.kind == CHAIN_SYMBOLIC(0))
 		x.word = CHAIN_RESULT_ADD(x.word, (__s32)(x.word >> 32) + addend);
 	else if (!x.kind)
-		x.word += addend;
+		x.word += (__u64)addend;
 	else	/* what is read from memory has no room for it: see to it that it is refused */
 		x.kind = CHAIN_BITMAP_MASK + 1;
 	return x;
@@ -626,7 +662,7 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
 
 static inline int chain_fd_result(const struct chain *chain, chain_fd x)
 {
-	return chain_result_of(chain, x.value);
+	return (int)chain_result_of(chain, x.value);
 }
 
 static inline ssize_t chain_size_result(const struct chain *chain, chain_size x)
@@ -641,7 +677,7 @@ static inline off_t chain_off_result(const struct chain *chain, chain_off x)
 
 static inline pid_t chain_pid_result(const struct chain *chain, chain_pid x)
 {
-	return chain_result_of(chain, x.value);
+	return (pid_t)chain_result_of(chain, x.value);
 }
 
 static inline void *chain_ptr_result(const struct chain *chain, chain_ptr x)
@@ -684,20 +720,27 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
  */
 #define chain_nop(chain)	\
 	chain_operation(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE, CHAIN_NO_VALUE)
-#define chain_mov(chain, x)	\
+#define chain_mov(...)		CHAIN_P_TAKES(2, chain_int, CHAIN_P_MOV, __VA_ARGS__)
+#define CHAIN_P_MOV(chain, x)	\
 	chain_operation(chain, CHAIN_OP_MOV, 1, CHAIN_ANY_VALUE(x), CHAIN_NO_VALUE)
-#define chain_add(chain, x, y)	\
+#define chain_add(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_ADD, __VA_ARGS__)
+#define CHAIN_P_ADD(chain, x, y)	\
 	chain_operation(chain, CHAIN_OP_ADD, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
-#define chain_sub(chain, x, y)	\
+#define chain_sub(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_SUB, __VA_ARGS__)
+#define CHAIN_P_SUB(chain, x, y)	\
 	chain_operation(chain, CHAIN_OP_SUB, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
-#define chain_and(chain, x, y)	\
+#define chain_and(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_AND, __VA_ARGS__)
+#define CHAIN_P_AND(chain, x, y)	\
 	chain_operation(chain, CHAIN_OP_AND, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
 /* To and from memory; chain_load()'s size is 1, 2, 4 or 8 bytes, zero-extended */
-#define chain_store32(chain, address, x)	\
+#define chain_store32(...)	CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE32, __VA_ARGS__)
+#define CHAIN_P_STORE32(chain, address, x)	\
 	chain_operation(chain, CHAIN_OP_STORE32, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
-#define chain_store64(chain, address, x)	\
+#define chain_store64(...)	CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE64, __VA_ARGS__)
+#define CHAIN_P_STORE64(chain, address, x)	\
 	chain_operation(chain, CHAIN_OP_STORE64, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
-#define chain_load(chain, address, size)	\
+#define chain_load(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_LOAD, __VA_ARGS__)
+#define CHAIN_P_LOAD(chain, address, size)	\
 	chain_operation(chain, CHAIN_OP_LOAD, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(size))
 
 #endif /* LIBCHAIN_BUILD_H */

@@ -53,7 +53,9 @@ static inline chain_size chain_read(struct chain *chain, chain_fd fd, chain_ptr 
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_read, fd, buf, count) };
 }
 
-#define chain_read(chain, fd, buf, count)	\
+#define chain_read(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_read, __VA_ARGS__)
+#define CHAIN_P_CALL_read(chain, fd, buf, count)	\
 	chain_read(chain, CHAIN_FD(fd), CHAIN_OUT(buf), CHAIN_SIZE(count))
 
 #define CHAIN_NR_write	1
@@ -74,7 +76,9 @@ static inline chain_size chain_write(struct chain *chain, chain_fd fd, chain_ptr
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_write, fd, buf, count) };
 }
 
-#define chain_write(chain, fd, buf, count)	\
+#define chain_write(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_write, __VA_ARGS__)
+#define CHAIN_P_CALL_write(chain, fd, buf, count)	\
 	chain_write(chain, CHAIN_FD(fd), CHAIN_IN(buf), CHAIN_SIZE(count))
 
 #define CHAIN_NR_open	2
@@ -95,7 +99,9 @@ static inline chain_fd chain_open(struct chain *chain, chain_ptr filename, chain
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open, filename, flags, mode) };
 }
 
-#define chain_open(chain, filename, flags, mode)	\
+#define chain_open(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_open, __VA_ARGS__)
+#define CHAIN_P_CALL_open(chain, filename, flags, mode)	\
 	chain_open(chain, CHAIN_STRING(filename), CHAIN_INT(flags), CHAIN_INT(mode))
 
 #define CHAIN_NR_close	3
@@ -113,7 +119,9 @@ static inline chain_int chain_close(struct chain *chain, chain_fd fd)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_close, fd) };
 }
 
-#define chain_close(chain, fd)	\
+#define chain_close(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_close, __VA_ARGS__)
+#define CHAIN_P_CALL_close(chain, fd)	\
 	chain_close(chain, CHAIN_FD(fd))
 
 #define CHAIN_NR_stat	4
@@ -132,7 +140,9 @@ static inline chain_int chain_stat(struct chain *chain, chain_ptr filename, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_stat, filename, statbuf) };
 }
 
-#define chain_stat(chain, filename, statbuf)	\
+#define chain_stat(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_stat, __VA_ARGS__)
+#define CHAIN_P_CALL_stat(chain, filename, statbuf)	\
 	chain_stat(chain, CHAIN_STRING(filename), CHAIN_OUT(statbuf))
 
 #define CHAIN_NR_fstat	5
@@ -151,7 +161,9 @@ static inline chain_int chain_fstat(struct chain *chain, chain_fd fd, chain_ptr 
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fstat, fd, statbuf) };
 }
 
-#define chain_fstat(chain, fd, statbuf)	\
+#define chain_fstat(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fstat, __VA_ARGS__)
+#define CHAIN_P_CALL_fstat(chain, fd, statbuf)	\
 	chain_fstat(chain, CHAIN_FD(fd), CHAIN_OUT(statbuf))
 
 #define CHAIN_NR_lstat	6
@@ -170,7 +182,9 @@ static inline chain_int chain_lstat(struct chain *chain, chain_ptr filename, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_lstat, filename, statbuf) };
 }
 
-#define chain_lstat(chain, filename, statbuf)	\
+#define chain_lstat(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_lstat, __VA_ARGS__)
+#define CHAIN_P_CALL_lstat(chain, filename, statbuf)	\
 	chain_lstat(chain, CHAIN_STRING(filename), CHAIN_OUT(statbuf))
 
 #define CHAIN_NR_poll	7
@@ -191,7 +205,9 @@ static inline chain_int chain_poll(struct chain *chain, chain_ptr ufds, chain_in
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_poll, ufds, nfds, timeout_msecs) };
 }
 
-#define chain_poll(chain, ufds, nfds, timeout_msecs)	\
+#define chain_poll(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_poll, __VA_ARGS__)
+#define CHAIN_P_CALL_poll(chain, ufds, nfds, timeout_msecs)	\
 	chain_poll(chain, CHAIN_OUT(ufds), CHAIN_INT(nfds), CHAIN_INT(timeout_msecs))
 
 #define CHAIN_NR_lseek	8
@@ -212,7 +228,9 @@ static inline chain_off chain_lseek(struct chain *chain, chain_fd fd, chain_off 
 	return (chain_off){ CHAIN_CALL3(chain, CHAIN_NR_lseek, fd, offset, whence) };
 }
 
-#define chain_lseek(chain, fd, offset, whence)	\
+#define chain_lseek(...)	\
+	CHAIN_P_TAKES(4, chain_off, CHAIN_P_CALL_lseek, __VA_ARGS__)
+#define CHAIN_P_CALL_lseek(chain, fd, offset, whence)	\
 	chain_lseek(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_INT(whence))
 
 #define CHAIN_NR_mmap	9
@@ -236,7 +254,9 @@ static inline chain_ptr chain_mmap(struct chain *chain, chain_ptr addr, chain_si
 	return (chain_ptr){ CHAIN_CALL6(chain, CHAIN_NR_mmap, addr, len, prot, flags, fd, off) };
 }
 
-#define chain_mmap(chain, addr, len, prot, flags, fd, off)	\
+#define chain_mmap(...)	\
+	CHAIN_P_TAKES(7, chain_ptr, CHAIN_P_CALL_mmap, __VA_ARGS__)
+#define CHAIN_P_CALL_mmap(chain, addr, len, prot, flags, fd, off)	\
 	chain_mmap(chain, CHAIN_OUT(addr), CHAIN_SIZE(len), CHAIN_INT(prot), CHAIN_INT(flags),	\
 		CHAIN_FD(fd), CHAIN_OFF(off))
 
@@ -258,7 +278,9 @@ static inline chain_int chain_mprotect(struct chain *chain, chain_ptr start, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mprotect, start, len, prot) };
 }
 
-#define chain_mprotect(chain, start, len, prot)	\
+#define chain_mprotect(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mprotect, __VA_ARGS__)
+#define CHAIN_P_CALL_mprotect(chain, start, len, prot)	\
 	chain_mprotect(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(prot))
 
 #define CHAIN_NR_munmap	11
@@ -277,7 +299,9 @@ static inline chain_int chain_munmap(struct chain *chain, chain_ptr addr, chain_
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_munmap, addr, len) };
 }
 
-#define chain_munmap(chain, addr, len)	\
+#define chain_munmap(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_munmap, __VA_ARGS__)
+#define CHAIN_P_CALL_munmap(chain, addr, len)	\
 	chain_munmap(chain, CHAIN_OUT(addr), CHAIN_SIZE(len))
 
 #define CHAIN_NR_brk	12
@@ -295,7 +319,9 @@ static inline chain_ptr chain_brk(struct chain *chain, chain_ptr brk)
 	return (chain_ptr){ CHAIN_CALL1(chain, CHAIN_NR_brk, brk) };
 }
 
-#define chain_brk(chain, brk)	\
+#define chain_brk(...)	\
+	CHAIN_P_TAKES(2, chain_ptr, CHAIN_P_CALL_brk, __VA_ARGS__)
+#define CHAIN_P_CALL_brk(chain, brk)	\
 	chain_brk(chain, CHAIN_OUT(brk))
 
 #define CHAIN_NR_rt_sigaction	13
@@ -317,7 +343,9 @@ static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int sig, c
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigaction, sig, act, oact, sigsetsize) };
 }
 
-#define chain_rt_sigaction(chain, sig, act, oact, sigsetsize)	\
+#define chain_rt_sigaction(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_sigaction, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_sigaction(chain, sig, act, oact, sigsetsize)	\
 	chain_rt_sigaction(chain, CHAIN_INT(sig), CHAIN_IN(act), CHAIN_OUT(oact),	\
 		CHAIN_SIZE(sigsetsize))
 
@@ -341,7 +369,9 @@ static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int how,
 					sigsetsize) };
 }
 
-#define chain_rt_sigprocmask(chain, how, nset, oset, sigsetsize)	\
+#define chain_rt_sigprocmask(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_sigprocmask, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_sigprocmask(chain, how, nset, oset, sigsetsize)	\
 	chain_rt_sigprocmask(chain, CHAIN_INT(how), CHAIN_IN(nset), CHAIN_OUT(oset),	\
 		CHAIN_SIZE(sigsetsize))
 
@@ -362,7 +392,9 @@ static inline chain_int chain_ioctl(struct chain *chain, chain_fd fd, chain_int 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioctl, fd, cmd, arg) };
 }
 
-#define chain_ioctl(chain, fd, cmd, arg)	\
+#define chain_ioctl(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_ioctl, __VA_ARGS__)
+#define CHAIN_P_CALL_ioctl(chain, fd, cmd, arg)	\
 	chain_ioctl(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_ANY(arg))
 
 #define CHAIN_NR_pread64	17
@@ -384,7 +416,9 @@ static inline chain_size chain_pread64(struct chain *chain, chain_fd fd, chain_p
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_pread64, fd, buf, count, pos) };
 }
 
-#define chain_pread64(chain, fd, buf, count, pos)	\
+#define chain_pread64(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_pread64, __VA_ARGS__)
+#define CHAIN_P_CALL_pread64(chain, fd, buf, count, pos)	\
 	chain_pread64(chain, CHAIN_FD(fd), CHAIN_OUT(buf), CHAIN_SIZE(count), CHAIN_OFF(pos))
 
 #define CHAIN_NR_pwrite64	18
@@ -406,7 +440,9 @@ static inline chain_size chain_pwrite64(struct chain *chain, chain_fd fd, chain_
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_pwrite64, fd, buf, count, pos) };
 }
 
-#define chain_pwrite64(chain, fd, buf, count, pos)	\
+#define chain_pwrite64(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_pwrite64, __VA_ARGS__)
+#define CHAIN_P_CALL_pwrite64(chain, fd, buf, count, pos)	\
 	chain_pwrite64(chain, CHAIN_FD(fd), CHAIN_IN(buf), CHAIN_SIZE(count), CHAIN_OFF(pos))
 
 #define CHAIN_NR_readv	19
@@ -427,7 +463,9 @@ static inline chain_size chain_readv(struct chain *chain, chain_fd fd, chain_ptr
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_readv, fd, vec, vlen) };
 }
 
-#define chain_readv(chain, fd, vec, vlen)	\
+#define chain_readv(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_readv, __VA_ARGS__)
+#define CHAIN_P_CALL_readv(chain, fd, vec, vlen)	\
 	chain_readv(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen))
 
 #define CHAIN_NR_writev	20
@@ -448,7 +486,9 @@ static inline chain_size chain_writev(struct chain *chain, chain_fd fd, chain_pt
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_writev, fd, vec, vlen) };
 }
 
-#define chain_writev(chain, fd, vec, vlen)	\
+#define chain_writev(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_writev, __VA_ARGS__)
+#define CHAIN_P_CALL_writev(chain, fd, vec, vlen)	\
 	chain_writev(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen))
 
 #define CHAIN_NR_access	21
@@ -467,7 +507,9 @@ static inline chain_int chain_access(struct chain *chain, chain_ptr filename, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_access, filename, mode) };
 }
 
-#define chain_access(chain, filename, mode)	\
+#define chain_access(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_access, __VA_ARGS__)
+#define CHAIN_P_CALL_access(chain, filename, mode)	\
 	chain_access(chain, CHAIN_STRING(filename), CHAIN_INT(mode))
 
 #define CHAIN_NR_pipe	22
@@ -485,7 +527,9 @@ static inline chain_int chain_pipe(struct chain *chain, chain_ptr fildes)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_pipe, fildes) };
 }
 
-#define chain_pipe(chain, fildes)	\
+#define chain_pipe(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_pipe, __VA_ARGS__)
+#define CHAIN_P_CALL_pipe(chain, fildes)	\
 	chain_pipe(chain, CHAIN_OUT(fildes))
 
 #define CHAIN_NR_select	23
@@ -508,7 +552,9 @@ static inline chain_int chain_select(struct chain *chain, chain_int n, chain_ptr
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_select, n, inp, outp, exp, tvp) };
 }
 
-#define chain_select(chain, n, inp, outp, exp, tvp)	\
+#define chain_select(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_select, __VA_ARGS__)
+#define CHAIN_P_CALL_select(chain, n, inp, outp, exp, tvp)	\
 	chain_select(chain, CHAIN_INT(n), CHAIN_OUT(inp), CHAIN_OUT(outp), CHAIN_OUT(exp),	\
 		CHAIN_OUT(tvp))
 
@@ -547,7 +593,9 @@ static inline chain_ptr chain_mremap(struct chain *chain, chain_ptr addr, chain_
 					new_addr) };
 }
 
-#define chain_mremap(chain, addr, old_len, new_len, flags, new_addr)	\
+#define chain_mremap(...)	\
+	CHAIN_P_TAKES(6, chain_ptr, CHAIN_P_CALL_mremap, __VA_ARGS__)
+#define CHAIN_P_CALL_mremap(chain, addr, old_len, new_len, flags, new_addr)	\
 	chain_mremap(chain, CHAIN_OUT(addr), CHAIN_SIZE(old_len), CHAIN_SIZE(new_len),	\
 		CHAIN_INT(flags), CHAIN_OUT(new_addr))
 
@@ -569,7 +617,9 @@ static inline chain_int chain_msync(struct chain *chain, chain_ptr start, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_msync, start, len, flags) };
 }
 
-#define chain_msync(chain, start, len, flags)	\
+#define chain_msync(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_msync, __VA_ARGS__)
+#define CHAIN_P_CALL_msync(chain, start, len, flags)	\
 	chain_msync(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
 
 #define CHAIN_NR_mincore	27
@@ -590,7 +640,9 @@ static inline chain_int chain_mincore(struct chain *chain, chain_ptr start, chai
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mincore, start, len, vec) };
 }
 
-#define chain_mincore(chain, start, len, vec)	\
+#define chain_mincore(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mincore, __VA_ARGS__)
+#define CHAIN_P_CALL_mincore(chain, start, len, vec)	\
 	chain_mincore(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_OUT(vec))
 
 #define CHAIN_NR_madvise	28
@@ -611,7 +663,9 @@ static inline chain_int chain_madvise(struct chain *chain, chain_ptr start, chai
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_madvise, start, len_in, behavior) };
 }
 
-#define chain_madvise(chain, start, len_in, behavior)	\
+#define chain_madvise(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_madvise, __VA_ARGS__)
+#define CHAIN_P_CALL_madvise(chain, start, len_in, behavior)	\
 	chain_madvise(chain, CHAIN_OUT(start), CHAIN_SIZE(len_in), CHAIN_INT(behavior))
 
 #define CHAIN_NR_shmget	29
@@ -632,7 +686,9 @@ static inline chain_int chain_shmget(struct chain *chain, chain_int key, chain_s
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_shmget, key, size, shmflg) };
 }
 
-#define chain_shmget(chain, key, size, shmflg)	\
+#define chain_shmget(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_shmget, __VA_ARGS__)
+#define CHAIN_P_CALL_shmget(chain, key, size, shmflg)	\
 	chain_shmget(chain, CHAIN_INT(key), CHAIN_SIZE(size), CHAIN_INT(shmflg))
 
 #define CHAIN_NR_shmat	30
@@ -653,7 +709,9 @@ static inline chain_ptr chain_shmat(struct chain *chain, chain_int shmid, chain_
 	return (chain_ptr){ CHAIN_CALL3(chain, CHAIN_NR_shmat, shmid, shmaddr, shmflg) };
 }
 
-#define chain_shmat(chain, shmid, shmaddr, shmflg)	\
+#define chain_shmat(...)	\
+	CHAIN_P_TAKES(4, chain_ptr, CHAIN_P_CALL_shmat, __VA_ARGS__)
+#define CHAIN_P_CALL_shmat(chain, shmid, shmaddr, shmflg)	\
 	chain_shmat(chain, CHAIN_INT(shmid), CHAIN_OUT(shmaddr), CHAIN_INT(shmflg))
 
 #define CHAIN_NR_shmctl	31
@@ -674,7 +732,9 @@ static inline chain_int chain_shmctl(struct chain *chain, chain_int shmid, chain
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_shmctl, shmid, cmd, buf) };
 }
 
-#define chain_shmctl(chain, shmid, cmd, buf)	\
+#define chain_shmctl(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_shmctl, __VA_ARGS__)
+#define CHAIN_P_CALL_shmctl(chain, shmid, cmd, buf)	\
 	chain_shmctl(chain, CHAIN_INT(shmid), CHAIN_INT(cmd), CHAIN_OUT(buf))
 
 #define CHAIN_NR_dup	32
@@ -692,7 +752,9 @@ static inline chain_fd chain_dup(struct chain *chain, chain_fd fildes)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_dup, fildes) };
 }
 
-#define chain_dup(chain, fildes)	\
+#define chain_dup(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_dup, __VA_ARGS__)
+#define CHAIN_P_CALL_dup(chain, fildes)	\
 	chain_dup(chain, CHAIN_FD(fildes))
 
 #define CHAIN_NR_dup2	33
@@ -711,7 +773,9 @@ static inline chain_fd chain_dup2(struct chain *chain, chain_fd oldfd, chain_fd 
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_dup2, oldfd, newfd) };
 }
 
-#define chain_dup2(chain, oldfd, newfd)	\
+#define chain_dup2(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_dup2, __VA_ARGS__)
+#define CHAIN_P_CALL_dup2(chain, oldfd, newfd)	\
 	chain_dup2(chain, CHAIN_FD(oldfd), CHAIN_FD(newfd))
 
 #define CHAIN_NR_pause	34
@@ -744,7 +808,9 @@ static inline chain_int chain_nanosleep(struct chain *chain, chain_ptr rqtp, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_nanosleep, rqtp, rmtp) };
 }
 
-#define chain_nanosleep(chain, rqtp, rmtp)	\
+#define chain_nanosleep(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_nanosleep, __VA_ARGS__)
+#define CHAIN_P_CALL_nanosleep(chain, rqtp, rmtp)	\
 	chain_nanosleep(chain, CHAIN_IN(rqtp), CHAIN_OUT(rmtp))
 
 #define CHAIN_NR_getitimer	36
@@ -763,7 +829,9 @@ static inline chain_int chain_getitimer(struct chain *chain, chain_int which, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getitimer, which, value) };
 }
 
-#define chain_getitimer(chain, which, value)	\
+#define chain_getitimer(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getitimer, __VA_ARGS__)
+#define CHAIN_P_CALL_getitimer(chain, which, value)	\
 	chain_getitimer(chain, CHAIN_INT(which), CHAIN_OUT(value))
 
 #define CHAIN_NR_alarm	37
@@ -781,7 +849,9 @@ static inline chain_int chain_alarm(struct chain *chain, chain_int seconds)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_alarm, seconds) };
 }
 
-#define chain_alarm(chain, seconds)	\
+#define chain_alarm(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_alarm, __VA_ARGS__)
+#define CHAIN_P_CALL_alarm(chain, seconds)	\
 	chain_alarm(chain, CHAIN_INT(seconds))
 
 #define CHAIN_NR_setitimer	38
@@ -802,7 +872,9 @@ static inline chain_int chain_setitimer(struct chain *chain, chain_int which, ch
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setitimer, which, value, ovalue) };
 }
 
-#define chain_setitimer(chain, which, value, ovalue)	\
+#define chain_setitimer(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setitimer, __VA_ARGS__)
+#define CHAIN_P_CALL_setitimer(chain, which, value, ovalue)	\
 	chain_setitimer(chain, CHAIN_INT(which), CHAIN_IN(value), CHAIN_OUT(ovalue))
 
 #define CHAIN_NR_getpid	39
@@ -838,7 +910,9 @@ static inline chain_size chain_sendfile(struct chain *chain, chain_fd out_fd, ch
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_sendfile, out_fd, in_fd, offset, count) };
 }
 
-#define chain_sendfile(chain, out_fd, in_fd, offset, count)	\
+#define chain_sendfile(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_sendfile, __VA_ARGS__)
+#define CHAIN_P_CALL_sendfile(chain, out_fd, in_fd, offset, count)	\
 	chain_sendfile(chain, CHAIN_FD(out_fd), CHAIN_FD(in_fd), CHAIN_OUT(offset),	\
 		CHAIN_SIZE(count))
 
@@ -860,7 +934,9 @@ static inline chain_fd chain_socket(struct chain *chain, chain_int family, chain
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_socket, family, type, protocol) };
 }
 
-#define chain_socket(chain, family, type, protocol)	\
+#define chain_socket(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_socket, __VA_ARGS__)
+#define CHAIN_P_CALL_socket(chain, family, type, protocol)	\
 	chain_socket(chain, CHAIN_INT(family), CHAIN_INT(type), CHAIN_INT(protocol))
 
 #define CHAIN_NR_connect	42
@@ -881,7 +957,9 @@ static inline chain_int chain_connect(struct chain *chain, chain_fd fd, chain_pt
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_connect, fd, uservaddr, addrlen) };
 }
 
-#define chain_connect(chain, fd, uservaddr, addrlen)	\
+#define chain_connect(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_connect, __VA_ARGS__)
+#define CHAIN_P_CALL_connect(chain, fd, uservaddr, addrlen)	\
 	chain_connect(chain, CHAIN_FD(fd), CHAIN_IN(uservaddr), CHAIN_SIZE(addrlen))
 
 #define CHAIN_NR_accept	43
@@ -902,7 +980,9 @@ static inline chain_fd chain_accept(struct chain *chain, chain_fd fd, chain_ptr 
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_accept, fd, upeer_sockaddr, upeer_addrlen) };
 }
 
-#define chain_accept(chain, fd, upeer_sockaddr, upeer_addrlen)	\
+#define chain_accept(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_accept, __VA_ARGS__)
+#define CHAIN_P_CALL_accept(chain, fd, upeer_sockaddr, upeer_addrlen)	\
 	chain_accept(chain, CHAIN_FD(fd), CHAIN_OUT(upeer_sockaddr), CHAIN_OUT(upeer_addrlen))
 
 #define CHAIN_NR_sendto	44
@@ -928,7 +1008,9 @@ static inline chain_size chain_sendto(struct chain *chain, chain_fd fd, chain_pt
 					 addr_len) };
 }
 
-#define chain_sendto(chain, fd, buff, len, flags, addr, addr_len)	\
+#define chain_sendto(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_sendto, __VA_ARGS__)
+#define CHAIN_P_CALL_sendto(chain, fd, buff, len, flags, addr, addr_len)	\
 	chain_sendto(chain, CHAIN_FD(fd), CHAIN_IN(buff), CHAIN_SIZE(len), CHAIN_INT(flags),	\
 		CHAIN_IN(addr), CHAIN_SIZE(addr_len))
 
@@ -955,7 +1037,9 @@ static inline chain_size chain_recvfrom(struct chain *chain, chain_fd fd, chain_
 					 addr_len) };
 }
 
-#define chain_recvfrom(chain, fd, ubuf, size, flags, addr, addr_len)	\
+#define chain_recvfrom(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_recvfrom, __VA_ARGS__)
+#define CHAIN_P_CALL_recvfrom(chain, fd, ubuf, size, flags, addr, addr_len)	\
 	chain_recvfrom(chain, CHAIN_FD(fd), CHAIN_OUT(ubuf), CHAIN_SIZE(size),	\
 		CHAIN_INT(flags), CHAIN_OUT(addr), CHAIN_OUT(addr_len))
 
@@ -977,7 +1061,9 @@ static inline chain_size chain_sendmsg(struct chain *chain, chain_fd fd, chain_p
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_sendmsg, fd, msg, flags) };
 }
 
-#define chain_sendmsg(chain, fd, msg, flags)	\
+#define chain_sendmsg(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_sendmsg, __VA_ARGS__)
+#define CHAIN_P_CALL_sendmsg(chain, fd, msg, flags)	\
 	chain_sendmsg(chain, CHAIN_FD(fd), CHAIN_IN(msg), CHAIN_INT(flags))
 
 #define CHAIN_NR_recvmsg	47
@@ -998,7 +1084,9 @@ static inline chain_size chain_recvmsg(struct chain *chain, chain_fd fd, chain_p
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_recvmsg, fd, msg, flags) };
 }
 
-#define chain_recvmsg(chain, fd, msg, flags)	\
+#define chain_recvmsg(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_recvmsg, __VA_ARGS__)
+#define CHAIN_P_CALL_recvmsg(chain, fd, msg, flags)	\
 	chain_recvmsg(chain, CHAIN_FD(fd), CHAIN_OUT(msg), CHAIN_INT(flags))
 
 #define CHAIN_NR_shutdown	48
@@ -1017,7 +1105,9 @@ static inline chain_int chain_shutdown(struct chain *chain, chain_fd fd, chain_i
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_shutdown, fd, how) };
 }
 
-#define chain_shutdown(chain, fd, how)	\
+#define chain_shutdown(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_shutdown, __VA_ARGS__)
+#define CHAIN_P_CALL_shutdown(chain, fd, how)	\
 	chain_shutdown(chain, CHAIN_FD(fd), CHAIN_INT(how))
 
 #define CHAIN_NR_bind	49
@@ -1038,7 +1128,9 @@ static inline chain_int chain_bind(struct chain *chain, chain_fd fd, chain_ptr u
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_bind, fd, umyaddr, addrlen) };
 }
 
-#define chain_bind(chain, fd, umyaddr, addrlen)	\
+#define chain_bind(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_bind, __VA_ARGS__)
+#define CHAIN_P_CALL_bind(chain, fd, umyaddr, addrlen)	\
 	chain_bind(chain, CHAIN_FD(fd), CHAIN_IN(umyaddr), CHAIN_SIZE(addrlen))
 
 #define CHAIN_NR_listen	50
@@ -1057,7 +1149,9 @@ static inline chain_int chain_listen(struct chain *chain, chain_fd fd, chain_int
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_listen, fd, backlog) };
 }
 
-#define chain_listen(chain, fd, backlog)	\
+#define chain_listen(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_listen, __VA_ARGS__)
+#define CHAIN_P_CALL_listen(chain, fd, backlog)	\
 	chain_listen(chain, CHAIN_FD(fd), CHAIN_INT(backlog))
 
 #define CHAIN_NR_getsockname	51
@@ -1079,7 +1173,9 @@ static inline chain_int chain_getsockname(struct chain *chain, chain_fd fd, chai
 					usockaddr_len) };
 }
 
-#define chain_getsockname(chain, fd, usockaddr, usockaddr_len)	\
+#define chain_getsockname(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getsockname, __VA_ARGS__)
+#define CHAIN_P_CALL_getsockname(chain, fd, usockaddr, usockaddr_len)	\
 	chain_getsockname(chain, CHAIN_FD(fd), CHAIN_OUT(usockaddr), CHAIN_OUT(usockaddr_len))
 
 #define CHAIN_NR_getpeername	52
@@ -1101,7 +1197,9 @@ static inline chain_int chain_getpeername(struct chain *chain, chain_fd fd, chai
 					usockaddr_len) };
 }
 
-#define chain_getpeername(chain, fd, usockaddr, usockaddr_len)	\
+#define chain_getpeername(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getpeername, __VA_ARGS__)
+#define CHAIN_P_CALL_getpeername(chain, fd, usockaddr, usockaddr_len)	\
 	chain_getpeername(chain, CHAIN_FD(fd), CHAIN_OUT(usockaddr), CHAIN_OUT(usockaddr_len))
 
 #define CHAIN_NR_socketpair	53
@@ -1124,7 +1222,9 @@ static inline chain_int chain_socketpair(struct chain *chain, chain_int family, 
 					usockvec) };
 }
 
-#define chain_socketpair(chain, family, type, protocol, usockvec)	\
+#define chain_socketpair(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_socketpair, __VA_ARGS__)
+#define CHAIN_P_CALL_socketpair(chain, family, type, protocol, usockvec)	\
 	chain_socketpair(chain, CHAIN_INT(family), CHAIN_INT(type), CHAIN_INT(protocol),	\
 		CHAIN_OUT(usockvec))
 
@@ -1149,7 +1249,9 @@ static inline chain_int chain_setsockopt(struct chain *chain, chain_fd fd, chain
 					optlen) };
 }
 
-#define chain_setsockopt(chain, fd, level, optname, optval, optlen)	\
+#define chain_setsockopt(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_setsockopt, __VA_ARGS__)
+#define CHAIN_P_CALL_setsockopt(chain, fd, level, optname, optval, optlen)	\
 	chain_setsockopt(chain, CHAIN_FD(fd), CHAIN_INT(level), CHAIN_INT(optname),	\
 		CHAIN_IN(optval), CHAIN_SIZE(optlen))
 
@@ -1174,7 +1276,9 @@ static inline chain_int chain_getsockopt(struct chain *chain, chain_fd fd, chain
 					optlen) };
 }
 
-#define chain_getsockopt(chain, fd, level, optname, optval, optlen)	\
+#define chain_getsockopt(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_getsockopt, __VA_ARGS__)
+#define CHAIN_P_CALL_getsockopt(chain, fd, level, optname, optval, optlen)	\
 	chain_getsockopt(chain, CHAIN_FD(fd), CHAIN_INT(level), CHAIN_INT(optname),	\
 		CHAIN_OUT(optval), CHAIN_OUT(optlen))
 
@@ -1196,7 +1300,9 @@ static inline chain_int chain_execve(struct chain *chain, chain_ptr filename, ch
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_execve, filename, argv, envp) };
 }
 
-#define chain_execve(chain, filename, argv, envp)	\
+#define chain_execve(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_execve, __VA_ARGS__)
+#define CHAIN_P_CALL_execve(chain, filename, argv, envp)	\
 	chain_execve(chain, CHAIN_STRING(filename), CHAIN_IN(argv), CHAIN_IN(envp))
 
 #define CHAIN_NR_exit	60
@@ -1214,7 +1320,9 @@ static inline chain_int chain_exit(struct chain *chain, chain_int error_code)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_exit, error_code) };
 }
 
-#define chain_exit(chain, error_code)	\
+#define chain_exit(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_exit, __VA_ARGS__)
+#define CHAIN_P_CALL_exit(chain, error_code)	\
 	chain_exit(chain, CHAIN_INT(error_code))
 
 #define CHAIN_NR_wait4	61
@@ -1236,7 +1344,9 @@ static inline chain_pid chain_wait4(struct chain *chain, chain_pid upid, chain_p
 	return (chain_pid){ CHAIN_CALL4(chain, CHAIN_NR_wait4, upid, stat_addr, options, ru) };
 }
 
-#define chain_wait4(chain, upid, stat_addr, options, ru)	\
+#define chain_wait4(...)	\
+	CHAIN_P_TAKES(5, chain_pid, CHAIN_P_CALL_wait4, __VA_ARGS__)
+#define CHAIN_P_CALL_wait4(chain, upid, stat_addr, options, ru)	\
 	chain_wait4(chain, CHAIN_PID(upid), CHAIN_OUT(stat_addr), CHAIN_INT(options), CHAIN_OUT(ru))
 
 #define CHAIN_NR_kill	62
@@ -1255,7 +1365,9 @@ static inline chain_int chain_kill(struct chain *chain, chain_pid pid, chain_int
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_kill, pid, sig) };
 }
 
-#define chain_kill(chain, pid, sig)	\
+#define chain_kill(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_kill, __VA_ARGS__)
+#define CHAIN_P_CALL_kill(chain, pid, sig)	\
 	chain_kill(chain, CHAIN_PID(pid), CHAIN_INT(sig))
 
 #define CHAIN_NR_uname	63
@@ -1273,7 +1385,9 @@ static inline chain_int chain_uname(struct chain *chain, chain_ptr name)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_uname, name) };
 }
 
-#define chain_uname(chain, name)	\
+#define chain_uname(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_uname, __VA_ARGS__)
+#define CHAIN_P_CALL_uname(chain, name)	\
 	chain_uname(chain, CHAIN_OUT(name))
 
 #define CHAIN_NR_semget	64
@@ -1294,7 +1408,9 @@ static inline chain_int chain_semget(struct chain *chain, chain_int key, chain_i
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_semget, key, nsems, semflg) };
 }
 
-#define chain_semget(chain, key, nsems, semflg)	\
+#define chain_semget(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_semget, __VA_ARGS__)
+#define CHAIN_P_CALL_semget(chain, key, nsems, semflg)	\
 	chain_semget(chain, CHAIN_INT(key), CHAIN_INT(nsems), CHAIN_INT(semflg))
 
 #define CHAIN_NR_semop	65
@@ -1315,7 +1431,9 @@ static inline chain_int chain_semop(struct chain *chain, chain_int semid, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_semop, semid, tsops, nsops) };
 }
 
-#define chain_semop(chain, semid, tsops, nsops)	\
+#define chain_semop(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_semop, __VA_ARGS__)
+#define CHAIN_P_CALL_semop(chain, semid, tsops, nsops)	\
 	chain_semop(chain, CHAIN_INT(semid), CHAIN_IN(tsops), CHAIN_INT(nsops))
 
 #define CHAIN_NR_semctl	66
@@ -1337,7 +1455,9 @@ static inline chain_int chain_semctl(struct chain *chain, chain_int semid, chain
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_semctl, semid, semnum, cmd, arg) };
 }
 
-#define chain_semctl(chain, semid, semnum, cmd, arg)	\
+#define chain_semctl(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_semctl, __VA_ARGS__)
+#define CHAIN_P_CALL_semctl(chain, semid, semnum, cmd, arg)	\
 	chain_semctl(chain, CHAIN_INT(semid), CHAIN_INT(semnum), CHAIN_INT(cmd), CHAIN_ANY(arg))
 
 #define CHAIN_NR_shmdt	67
@@ -1355,7 +1475,9 @@ static inline chain_int chain_shmdt(struct chain *chain, chain_ptr shmaddr)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_shmdt, shmaddr) };
 }
 
-#define chain_shmdt(chain, shmaddr)	\
+#define chain_shmdt(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_shmdt, __VA_ARGS__)
+#define CHAIN_P_CALL_shmdt(chain, shmaddr)	\
 	chain_shmdt(chain, CHAIN_OUT(shmaddr))
 
 #define CHAIN_NR_msgget	68
@@ -1374,7 +1496,9 @@ static inline chain_int chain_msgget(struct chain *chain, chain_int key, chain_i
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_msgget, key, msgflg) };
 }
 
-#define chain_msgget(chain, key, msgflg)	\
+#define chain_msgget(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_msgget, __VA_ARGS__)
+#define CHAIN_P_CALL_msgget(chain, key, msgflg)	\
 	chain_msgget(chain, CHAIN_INT(key), CHAIN_INT(msgflg))
 
 #define CHAIN_NR_msgsnd	69
@@ -1396,7 +1520,9 @@ static inline chain_int chain_msgsnd(struct chain *chain, chain_int msqid, chain
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_msgsnd, msqid, msgp, msgsz, msgflg) };
 }
 
-#define chain_msgsnd(chain, msqid, msgp, msgsz, msgflg)	\
+#define chain_msgsnd(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_msgsnd, __VA_ARGS__)
+#define CHAIN_P_CALL_msgsnd(chain, msqid, msgp, msgsz, msgflg)	\
 	chain_msgsnd(chain, CHAIN_INT(msqid), CHAIN_IN(msgp), CHAIN_SIZE(msgsz), CHAIN_INT(msgflg))
 
 #define CHAIN_NR_msgrcv	70
@@ -1420,7 +1546,9 @@ static inline chain_size chain_msgrcv(struct chain *chain, chain_int msqid, chai
 					 msgflg) };
 }
 
-#define chain_msgrcv(chain, msqid, msgp, msgsz, msgtyp, msgflg)	\
+#define chain_msgrcv(...)	\
+	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_msgrcv, __VA_ARGS__)
+#define CHAIN_P_CALL_msgrcv(chain, msqid, msgp, msgsz, msgtyp, msgflg)	\
 	chain_msgrcv(chain, CHAIN_INT(msqid), CHAIN_OUT(msgp), CHAIN_SIZE(msgsz),	\
 		CHAIN_INT(msgtyp), CHAIN_INT(msgflg))
 
@@ -1442,7 +1570,9 @@ static inline chain_int chain_msgctl(struct chain *chain, chain_int msqid, chain
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_msgctl, msqid, cmd, buf) };
 }
 
-#define chain_msgctl(chain, msqid, cmd, buf)	\
+#define chain_msgctl(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_msgctl, __VA_ARGS__)
+#define CHAIN_P_CALL_msgctl(chain, msqid, cmd, buf)	\
 	chain_msgctl(chain, CHAIN_INT(msqid), CHAIN_INT(cmd), CHAIN_OUT(buf))
 
 #define CHAIN_NR_fcntl	72
@@ -1462,7 +1592,9 @@ static inline chain_int chain_fcntl(struct chain *chain, chain_fd fd, chain_int 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fcntl, fd, cmd, arg) };
 }
 
-#define chain_fcntl(chain, fd, cmd, arg)	\
+#define chain_fcntl(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_fcntl, __VA_ARGS__)
+#define CHAIN_P_CALL_fcntl(chain, fd, cmd, arg)	\
 	chain_fcntl(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_ANY(arg))
 
 #define CHAIN_NR_flock	73
@@ -1481,7 +1613,9 @@ static inline chain_int chain_flock(struct chain *chain, chain_fd fd, chain_int 
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_flock, fd, cmd) };
 }
 
-#define chain_flock(chain, fd, cmd)	\
+#define chain_flock(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_flock, __VA_ARGS__)
+#define CHAIN_P_CALL_flock(chain, fd, cmd)	\
 	chain_flock(chain, CHAIN_FD(fd), CHAIN_INT(cmd))
 
 #define CHAIN_NR_fsync	74
@@ -1499,7 +1633,9 @@ static inline chain_int chain_fsync(struct chain *chain, chain_fd fd)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fsync, fd) };
 }
 
-#define chain_fsync(chain, fd)	\
+#define chain_fsync(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_fsync, __VA_ARGS__)
+#define CHAIN_P_CALL_fsync(chain, fd)	\
 	chain_fsync(chain, CHAIN_FD(fd))
 
 #define CHAIN_NR_fdatasync	75
@@ -1517,7 +1653,9 @@ static inline chain_int chain_fdatasync(struct chain *chain, chain_fd fd)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fdatasync, fd) };
 }
 
-#define chain_fdatasync(chain, fd)	\
+#define chain_fdatasync(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_fdatasync, __VA_ARGS__)
+#define CHAIN_P_CALL_fdatasync(chain, fd)	\
 	chain_fdatasync(chain, CHAIN_FD(fd))
 
 #define CHAIN_NR_truncate	76
@@ -1536,7 +1674,9 @@ static inline chain_int chain_truncate(struct chain *chain, chain_ptr path, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_truncate, path, length) };
 }
 
-#define chain_truncate(chain, path, length)	\
+#define chain_truncate(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_truncate, __VA_ARGS__)
+#define CHAIN_P_CALL_truncate(chain, path, length)	\
 	chain_truncate(chain, CHAIN_STRING(path), CHAIN_OFF(length))
 
 #define CHAIN_NR_ftruncate	77
@@ -1555,7 +1695,9 @@ static inline chain_int chain_ftruncate(struct chain *chain, chain_fd fd, chain_
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ftruncate, fd, length) };
 }
 
-#define chain_ftruncate(chain, fd, length)	\
+#define chain_ftruncate(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_ftruncate, __VA_ARGS__)
+#define CHAIN_P_CALL_ftruncate(chain, fd, length)	\
 	chain_ftruncate(chain, CHAIN_FD(fd), CHAIN_OFF(length))
 
 #define CHAIN_NR_getdents	78
@@ -1576,7 +1718,9 @@ static inline chain_size chain_getdents(struct chain *chain, chain_fd fd, chain_
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getdents, fd, dirent, count) };
 }
 
-#define chain_getdents(chain, fd, dirent, count)	\
+#define chain_getdents(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_getdents, __VA_ARGS__)
+#define CHAIN_P_CALL_getdents(chain, fd, dirent, count)	\
 	chain_getdents(chain, CHAIN_FD(fd), CHAIN_OUT(dirent), CHAIN_SIZE(count))
 
 #define CHAIN_NR_getcwd	79
@@ -1595,7 +1739,9 @@ static inline chain_size chain_getcwd(struct chain *chain, chain_ptr buf, chain_
 	return (chain_size){ CHAIN_CALL2(chain, CHAIN_NR_getcwd, buf, size) };
 }
 
-#define chain_getcwd(chain, buf, size)	\
+#define chain_getcwd(...)	\
+	CHAIN_P_TAKES(3, chain_size, CHAIN_P_CALL_getcwd, __VA_ARGS__)
+#define CHAIN_P_CALL_getcwd(chain, buf, size)	\
 	chain_getcwd(chain, CHAIN_OUT(buf), CHAIN_SIZE(size))
 
 #define CHAIN_NR_chdir	80
@@ -1613,7 +1759,9 @@ static inline chain_int chain_chdir(struct chain *chain, chain_ptr filename)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_chdir, filename) };
 }
 
-#define chain_chdir(chain, filename)	\
+#define chain_chdir(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_chdir, __VA_ARGS__)
+#define CHAIN_P_CALL_chdir(chain, filename)	\
 	chain_chdir(chain, CHAIN_STRING(filename))
 
 #define CHAIN_NR_fchdir	81
@@ -1631,7 +1779,9 @@ static inline chain_int chain_fchdir(struct chain *chain, chain_fd fd)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fchdir, fd) };
 }
 
-#define chain_fchdir(chain, fd)	\
+#define chain_fchdir(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_fchdir, __VA_ARGS__)
+#define CHAIN_P_CALL_fchdir(chain, fd)	\
 	chain_fchdir(chain, CHAIN_FD(fd))
 
 #define CHAIN_NR_rename	82
@@ -1650,7 +1800,9 @@ static inline chain_int chain_rename(struct chain *chain, chain_ptr oldname, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rename, oldname, newname) };
 }
 
-#define chain_rename(chain, oldname, newname)	\
+#define chain_rename(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_rename, __VA_ARGS__)
+#define CHAIN_P_CALL_rename(chain, oldname, newname)	\
 	chain_rename(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
 
 #define CHAIN_NR_mkdir	83
@@ -1669,7 +1821,9 @@ static inline chain_int chain_mkdir(struct chain *chain, chain_ptr pathname, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mkdir, pathname, mode) };
 }
 
-#define chain_mkdir(chain, pathname, mode)	\
+#define chain_mkdir(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_mkdir, __VA_ARGS__)
+#define CHAIN_P_CALL_mkdir(chain, pathname, mode)	\
 	chain_mkdir(chain, CHAIN_STRING(pathname), CHAIN_INT(mode))
 
 #define CHAIN_NR_rmdir	84
@@ -1687,7 +1841,9 @@ static inline chain_int chain_rmdir(struct chain *chain, chain_ptr pathname)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_rmdir, pathname) };
 }
 
-#define chain_rmdir(chain, pathname)	\
+#define chain_rmdir(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_rmdir, __VA_ARGS__)
+#define CHAIN_P_CALL_rmdir(chain, pathname)	\
 	chain_rmdir(chain, CHAIN_STRING(pathname))
 
 #define CHAIN_NR_creat	85
@@ -1706,7 +1862,9 @@ static inline chain_fd chain_creat(struct chain *chain, chain_ptr pathname, chai
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_creat, pathname, mode) };
 }
 
-#define chain_creat(chain, pathname, mode)	\
+#define chain_creat(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_creat, __VA_ARGS__)
+#define CHAIN_P_CALL_creat(chain, pathname, mode)	\
 	chain_creat(chain, CHAIN_STRING(pathname), CHAIN_INT(mode))
 
 #define CHAIN_NR_link	86
@@ -1725,7 +1883,9 @@ static inline chain_int chain_link(struct chain *chain, chain_ptr oldname, chain
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_link, oldname, newname) };
 }
 
-#define chain_link(chain, oldname, newname)	\
+#define chain_link(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_link, __VA_ARGS__)
+#define CHAIN_P_CALL_link(chain, oldname, newname)	\
 	chain_link(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
 
 #define CHAIN_NR_unlink	87
@@ -1743,7 +1903,9 @@ static inline chain_int chain_unlink(struct chain *chain, chain_ptr pathname)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_unlink, pathname) };
 }
 
-#define chain_unlink(chain, pathname)	\
+#define chain_unlink(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_unlink, __VA_ARGS__)
+#define CHAIN_P_CALL_unlink(chain, pathname)	\
 	chain_unlink(chain, CHAIN_STRING(pathname))
 
 #define CHAIN_NR_symlink	88
@@ -1762,7 +1924,9 @@ static inline chain_int chain_symlink(struct chain *chain, chain_ptr oldname, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_symlink, oldname, newname) };
 }
 
-#define chain_symlink(chain, oldname, newname)	\
+#define chain_symlink(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_symlink, __VA_ARGS__)
+#define CHAIN_P_CALL_symlink(chain, oldname, newname)	\
 	chain_symlink(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
 
 #define CHAIN_NR_readlink	89
@@ -1783,7 +1947,9 @@ static inline chain_size chain_readlink(struct chain *chain, chain_ptr path, cha
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_readlink, path, buf, bufsiz) };
 }
 
-#define chain_readlink(chain, path, buf, bufsiz)	\
+#define chain_readlink(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_readlink, __VA_ARGS__)
+#define CHAIN_P_CALL_readlink(chain, path, buf, bufsiz)	\
 	chain_readlink(chain, CHAIN_STRING(path), CHAIN_OUT(buf), CHAIN_SIZE(bufsiz))
 
 #define CHAIN_NR_chmod	90
@@ -1802,7 +1968,9 @@ static inline chain_int chain_chmod(struct chain *chain, chain_ptr filename, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_chmod, filename, mode) };
 }
 
-#define chain_chmod(chain, filename, mode)	\
+#define chain_chmod(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_chmod, __VA_ARGS__)
+#define CHAIN_P_CALL_chmod(chain, filename, mode)	\
 	chain_chmod(chain, CHAIN_STRING(filename), CHAIN_INT(mode))
 
 #define CHAIN_NR_fchmod	91
@@ -1821,7 +1989,9 @@ static inline chain_int chain_fchmod(struct chain *chain, chain_fd fd, chain_int
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fchmod, fd, mode) };
 }
 
-#define chain_fchmod(chain, fd, mode)	\
+#define chain_fchmod(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fchmod, __VA_ARGS__)
+#define CHAIN_P_CALL_fchmod(chain, fd, mode)	\
 	chain_fchmod(chain, CHAIN_FD(fd), CHAIN_INT(mode))
 
 #define CHAIN_NR_chown	92
@@ -1842,7 +2012,9 @@ static inline chain_int chain_chown(struct chain *chain, chain_ptr filename, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_chown, filename, user, group) };
 }
 
-#define chain_chown(chain, filename, user, group)	\
+#define chain_chown(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_chown, __VA_ARGS__)
+#define CHAIN_P_CALL_chown(chain, filename, user, group)	\
 	chain_chown(chain, CHAIN_STRING(filename), CHAIN_INT(user), CHAIN_INT(group))
 
 #define CHAIN_NR_fchown	93
@@ -1863,7 +2035,9 @@ static inline chain_int chain_fchown(struct chain *chain, chain_fd fd, chain_int
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fchown, fd, user, group) };
 }
 
-#define chain_fchown(chain, fd, user, group)	\
+#define chain_fchown(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_fchown, __VA_ARGS__)
+#define CHAIN_P_CALL_fchown(chain, fd, user, group)	\
 	chain_fchown(chain, CHAIN_FD(fd), CHAIN_INT(user), CHAIN_INT(group))
 
 #define CHAIN_NR_lchown	94
@@ -1884,7 +2058,9 @@ static inline chain_int chain_lchown(struct chain *chain, chain_ptr filename, ch
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_lchown, filename, user, group) };
 }
 
-#define chain_lchown(chain, filename, user, group)	\
+#define chain_lchown(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_lchown, __VA_ARGS__)
+#define CHAIN_P_CALL_lchown(chain, filename, user, group)	\
 	chain_lchown(chain, CHAIN_STRING(filename), CHAIN_INT(user), CHAIN_INT(group))
 
 #define CHAIN_NR_umask	95
@@ -1902,7 +2078,9 @@ static inline chain_int chain_umask(struct chain *chain, chain_int mask)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_umask, mask) };
 }
 
-#define chain_umask(chain, mask)	\
+#define chain_umask(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_umask, __VA_ARGS__)
+#define CHAIN_P_CALL_umask(chain, mask)	\
 	chain_umask(chain, CHAIN_INT(mask))
 
 #define CHAIN_NR_gettimeofday	96
@@ -1921,7 +2099,9 @@ static inline chain_int chain_gettimeofday(struct chain *chain, chain_ptr tv, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_gettimeofday, tv, tz) };
 }
 
-#define chain_gettimeofday(chain, tv, tz)	\
+#define chain_gettimeofday(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_gettimeofday, __VA_ARGS__)
+#define CHAIN_P_CALL_gettimeofday(chain, tv, tz)	\
 	chain_gettimeofday(chain, CHAIN_OUT(tv), CHAIN_OUT(tz))
 
 #define CHAIN_NR_getrlimit	97
@@ -1940,7 +2120,9 @@ static inline chain_int chain_getrlimit(struct chain *chain, chain_int resource,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getrlimit, resource, rlim) };
 }
 
-#define chain_getrlimit(chain, resource, rlim)	\
+#define chain_getrlimit(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getrlimit, __VA_ARGS__)
+#define CHAIN_P_CALL_getrlimit(chain, resource, rlim)	\
 	chain_getrlimit(chain, CHAIN_INT(resource), CHAIN_OUT(rlim))
 
 #define CHAIN_NR_getrusage	98
@@ -1959,7 +2141,9 @@ static inline chain_int chain_getrusage(struct chain *chain, chain_int who, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getrusage, who, ru) };
 }
 
-#define chain_getrusage(chain, who, ru)	\
+#define chain_getrusage(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getrusage, __VA_ARGS__)
+#define CHAIN_P_CALL_getrusage(chain, who, ru)	\
 	chain_getrusage(chain, CHAIN_INT(who), CHAIN_OUT(ru))
 
 #define CHAIN_NR_sysinfo	99
@@ -1977,7 +2161,9 @@ static inline chain_int chain_sysinfo(struct chain *chain, chain_ptr info)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sysinfo, info) };
 }
 
-#define chain_sysinfo(chain, info)	\
+#define chain_sysinfo(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sysinfo, __VA_ARGS__)
+#define CHAIN_P_CALL_sysinfo(chain, info)	\
 	chain_sysinfo(chain, CHAIN_OUT(info))
 
 #define CHAIN_NR_times	100
@@ -1995,7 +2181,9 @@ static inline chain_int chain_times(struct chain *chain, chain_ptr tbuf)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_times, tbuf) };
 }
 
-#define chain_times(chain, tbuf)	\
+#define chain_times(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_times, __VA_ARGS__)
+#define CHAIN_P_CALL_times(chain, tbuf)	\
 	chain_times(chain, CHAIN_OUT(tbuf))
 
 #define CHAIN_NR_ptrace	101
@@ -2017,7 +2205,9 @@ static inline chain_int chain_ptrace(struct chain *chain, chain_int request, cha
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_ptrace, request, pid, addr, data) };
 }
 
-#define chain_ptrace(chain, request, pid, addr, data)	\
+#define chain_ptrace(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_ptrace, __VA_ARGS__)
+#define CHAIN_P_CALL_ptrace(chain, request, pid, addr, data)	\
 	chain_ptrace(chain, CHAIN_INT(request), CHAIN_PID(pid), CHAIN_ANY(addr), CHAIN_ANY(data))
 
 #define CHAIN_NR_getuid	102
@@ -2052,7 +2242,9 @@ static inline chain_size chain_syslog(struct chain *chain, chain_int type, chain
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_syslog, type, buf, len) };
 }
 
-#define chain_syslog(chain, type, buf, len)	\
+#define chain_syslog(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_syslog, __VA_ARGS__)
+#define CHAIN_P_CALL_syslog(chain, type, buf, len)	\
 	chain_syslog(chain, CHAIN_INT(type), CHAIN_OUT(buf), CHAIN_SIZE(len))
 
 #define CHAIN_NR_getgid	104
@@ -2087,7 +2279,9 @@ static inline chain_int chain_setuid(struct chain *chain, chain_int uid)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setuid, uid) };
 }
 
-#define chain_setuid(chain, uid)	\
+#define chain_setuid(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setuid, __VA_ARGS__)
+#define CHAIN_P_CALL_setuid(chain, uid)	\
 	chain_setuid(chain, CHAIN_INT(uid))
 
 #define CHAIN_NR_setgid	106
@@ -2108,7 +2302,9 @@ static inline chain_int chain_setgid(struct chain *chain, chain_int gid)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setgid, gid) };
 }
 
-#define chain_setgid(chain, gid)	\
+#define chain_setgid(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setgid, __VA_ARGS__)
+#define CHAIN_P_CALL_setgid(chain, gid)	\
 	chain_setgid(chain, CHAIN_INT(gid))
 
 #define CHAIN_NR_geteuid	107
@@ -2155,7 +2351,9 @@ static inline chain_int chain_setpgid(struct chain *chain, chain_pid pid, chain_
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setpgid, pid, pgid) };
 }
 
-#define chain_setpgid(chain, pid, pgid)	\
+#define chain_setpgid(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setpgid, __VA_ARGS__)
+#define CHAIN_P_CALL_setpgid(chain, pid, pgid)	\
 	chain_setpgid(chain, CHAIN_PID(pid), CHAIN_PID(pgid))
 
 #define CHAIN_NR_getppid	110
@@ -2219,7 +2417,9 @@ static inline chain_int chain_setreuid(struct chain *chain, chain_int ruid, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setreuid, ruid, euid) };
 }
 
-#define chain_setreuid(chain, ruid, euid)	\
+#define chain_setreuid(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setreuid, __VA_ARGS__)
+#define CHAIN_P_CALL_setreuid(chain, ruid, euid)	\
 	chain_setreuid(chain, CHAIN_INT(ruid), CHAIN_INT(euid))
 
 #define CHAIN_NR_setregid	114
@@ -2241,7 +2441,9 @@ static inline chain_int chain_setregid(struct chain *chain, chain_int rgid, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setregid, rgid, egid) };
 }
 
-#define chain_setregid(chain, rgid, egid)	\
+#define chain_setregid(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setregid, __VA_ARGS__)
+#define CHAIN_P_CALL_setregid(chain, rgid, egid)	\
 	chain_setregid(chain, CHAIN_INT(rgid), CHAIN_INT(egid))
 
 #define CHAIN_NR_getgroups	115
@@ -2261,7 +2463,9 @@ static inline chain_int chain_getgroups(struct chain *chain, chain_int gidsetsiz
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getgroups, gidsetsize, grouplist) };
 }
 
-#define chain_getgroups(chain, gidsetsize, grouplist)	\
+#define chain_getgroups(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getgroups, __VA_ARGS__)
+#define CHAIN_P_CALL_getgroups(chain, gidsetsize, grouplist)	\
 	chain_getgroups(chain, CHAIN_INT(gidsetsize), CHAIN_OUT(grouplist))
 
 #define CHAIN_NR_setgroups	116
@@ -2284,7 +2488,9 @@ static inline chain_int chain_setgroups(struct chain *chain, chain_int gidsetsiz
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setgroups, gidsetsize, grouplist) };
 }
 
-#define chain_setgroups(chain, gidsetsize, grouplist)	\
+#define chain_setgroups(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setgroups, __VA_ARGS__)
+#define CHAIN_P_CALL_setgroups(chain, gidsetsize, grouplist)	\
 	chain_setgroups(chain, CHAIN_INT(gidsetsize), CHAIN_IN(grouplist))
 
 #define CHAIN_NR_setresuid	117
@@ -2308,7 +2514,9 @@ static inline chain_int chain_setresuid(struct chain *chain, chain_int ruid, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresuid, ruid, euid, suid) };
 }
 
-#define chain_setresuid(chain, ruid, euid, suid)	\
+#define chain_setresuid(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setresuid, __VA_ARGS__)
+#define CHAIN_P_CALL_setresuid(chain, ruid, euid, suid)	\
 	chain_setresuid(chain, CHAIN_INT(ruid), CHAIN_INT(euid), CHAIN_INT(suid))
 
 #define CHAIN_NR_getresuid	118
@@ -2329,7 +2537,9 @@ static inline chain_int chain_getresuid(struct chain *chain, chain_ptr ruidp, ch
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getresuid, ruidp, euidp, suidp) };
 }
 
-#define chain_getresuid(chain, ruidp, euidp, suidp)	\
+#define chain_getresuid(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getresuid, __VA_ARGS__)
+#define CHAIN_P_CALL_getresuid(chain, ruidp, euidp, suidp)	\
 	chain_getresuid(chain, CHAIN_OUT(ruidp), CHAIN_OUT(euidp), CHAIN_OUT(suidp))
 
 #define CHAIN_NR_setresgid	119
@@ -2353,7 +2563,9 @@ static inline chain_int chain_setresgid(struct chain *chain, chain_int rgid, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresgid, rgid, egid, sgid) };
 }
 
-#define chain_setresgid(chain, rgid, egid, sgid)	\
+#define chain_setresgid(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setresgid, __VA_ARGS__)
+#define CHAIN_P_CALL_setresgid(chain, rgid, egid, sgid)	\
 	chain_setresgid(chain, CHAIN_INT(rgid), CHAIN_INT(egid), CHAIN_INT(sgid))
 
 #define CHAIN_NR_getresgid	120
@@ -2374,7 +2586,9 @@ static inline chain_int chain_getresgid(struct chain *chain, chain_ptr rgidp, ch
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getresgid, rgidp, egidp, sgidp) };
 }
 
-#define chain_getresgid(chain, rgidp, egidp, sgidp)	\
+#define chain_getresgid(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getresgid, __VA_ARGS__)
+#define CHAIN_P_CALL_getresgid(chain, rgidp, egidp, sgidp)	\
 	chain_getresgid(chain, CHAIN_OUT(rgidp), CHAIN_OUT(egidp), CHAIN_OUT(sgidp))
 
 #define CHAIN_NR_getpgid	121
@@ -2392,7 +2606,9 @@ static inline chain_pid chain_getpgid(struct chain *chain, chain_pid pid)
 	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_getpgid, pid) };
 }
 
-#define chain_getpgid(chain, pid)	\
+#define chain_getpgid(...)	\
+	CHAIN_P_TAKES(2, chain_pid, CHAIN_P_CALL_getpgid, __VA_ARGS__)
+#define CHAIN_P_CALL_getpgid(chain, pid)	\
 	chain_getpgid(chain, CHAIN_PID(pid))
 
 #define CHAIN_NR_setfsuid	122
@@ -2410,7 +2626,9 @@ static inline chain_int chain_setfsuid(struct chain *chain, chain_int uid)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setfsuid, uid) };
 }
 
-#define chain_setfsuid(chain, uid)	\
+#define chain_setfsuid(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setfsuid, __VA_ARGS__)
+#define CHAIN_P_CALL_setfsuid(chain, uid)	\
 	chain_setfsuid(chain, CHAIN_INT(uid))
 
 #define CHAIN_NR_setfsgid	123
@@ -2428,7 +2646,9 @@ static inline chain_int chain_setfsgid(struct chain *chain, chain_int gid)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setfsgid, gid) };
 }
 
-#define chain_setfsgid(chain, gid)	\
+#define chain_setfsgid(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setfsgid, __VA_ARGS__)
+#define CHAIN_P_CALL_setfsgid(chain, gid)	\
 	chain_setfsgid(chain, CHAIN_INT(gid))
 
 #define CHAIN_NR_getsid	124
@@ -2446,7 +2666,9 @@ static inline chain_pid chain_getsid(struct chain *chain, chain_pid pid)
 	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_getsid, pid) };
 }
 
-#define chain_getsid(chain, pid)	\
+#define chain_getsid(...)	\
+	CHAIN_P_TAKES(2, chain_pid, CHAIN_P_CALL_getsid, __VA_ARGS__)
+#define CHAIN_P_CALL_getsid(chain, pid)	\
 	chain_getsid(chain, CHAIN_PID(pid))
 
 #define CHAIN_NR_capget	125
@@ -2467,7 +2689,9 @@ static inline chain_int chain_capget(struct chain *chain, chain_ptr header, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_capget, header, dataptr) };
 }
 
-#define chain_capget(chain, header, dataptr)	\
+#define chain_capget(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_capget, __VA_ARGS__)
+#define CHAIN_P_CALL_capget(chain, header, dataptr)	\
 	chain_capget(chain, CHAIN_OUT(header), CHAIN_OUT(dataptr))
 
 #define CHAIN_NR_capset	126
@@ -2488,7 +2712,9 @@ static inline chain_int chain_capset(struct chain *chain, chain_ptr header, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_capset, header, data) };
 }
 
-#define chain_capset(chain, header, data)	\
+#define chain_capset(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_capset, __VA_ARGS__)
+#define CHAIN_P_CALL_capset(chain, header, data)	\
 	chain_capset(chain, CHAIN_OUT(header), CHAIN_IN(data))
 
 #define CHAIN_NR_rt_sigpending	127
@@ -2508,7 +2734,9 @@ static inline chain_int chain_rt_sigpending(struct chain *chain, chain_ptr uset,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rt_sigpending, uset, sigsetsize) };
 }
 
-#define chain_rt_sigpending(chain, uset, sigsetsize)	\
+#define chain_rt_sigpending(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_rt_sigpending, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_sigpending(chain, uset, sigsetsize)	\
 	chain_rt_sigpending(chain, CHAIN_OUT(uset), CHAIN_SIZE(sigsetsize))
 
 #define CHAIN_NR_rt_sigtimedwait	128
@@ -2533,7 +2761,9 @@ static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_ptr uth
 					sigsetsize) };
 }
 
-#define chain_rt_sigtimedwait(chain, uthese, uinfo, uts, sigsetsize)	\
+#define chain_rt_sigtimedwait(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_sigtimedwait, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_sigtimedwait(chain, uthese, uinfo, uts, sigsetsize)	\
 	chain_rt_sigtimedwait(chain, CHAIN_IN(uthese), CHAIN_OUT(uinfo), CHAIN_IN(uts),	\
 		CHAIN_SIZE(sigsetsize))
 
@@ -2555,7 +2785,9 @@ static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid pid
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_rt_sigqueueinfo, pid, sig, uinfo) };
 }
 
-#define chain_rt_sigqueueinfo(chain, pid, sig, uinfo)	\
+#define chain_rt_sigqueueinfo(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_rt_sigqueueinfo, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_sigqueueinfo(chain, pid, sig, uinfo)	\
 	chain_rt_sigqueueinfo(chain, CHAIN_PID(pid), CHAIN_INT(sig), CHAIN_IN(uinfo))
 
 #define CHAIN_NR_rt_sigsuspend	130
@@ -2575,7 +2807,9 @@ static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_ptr unews
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rt_sigsuspend, unewset, sigsetsize) };
 }
 
-#define chain_rt_sigsuspend(chain, unewset, sigsetsize)	\
+#define chain_rt_sigsuspend(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_rt_sigsuspend, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_sigsuspend(chain, unewset, sigsetsize)	\
 	chain_rt_sigsuspend(chain, CHAIN_IN(unewset), CHAIN_SIZE(sigsetsize))
 
 #define CHAIN_NR_sigaltstack	131
@@ -2594,7 +2828,9 @@ static inline chain_int chain_sigaltstack(struct chain *chain, chain_ptr uss, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sigaltstack, uss, uoss) };
 }
 
-#define chain_sigaltstack(chain, uss, uoss)	\
+#define chain_sigaltstack(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sigaltstack, __VA_ARGS__)
+#define CHAIN_P_CALL_sigaltstack(chain, uss, uoss)	\
 	chain_sigaltstack(chain, CHAIN_IN(uss), CHAIN_OUT(uoss))
 
 #define CHAIN_NR_utime	132
@@ -2613,7 +2849,9 @@ static inline chain_int chain_utime(struct chain *chain, chain_ptr filename, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_utime, filename, times) };
 }
 
-#define chain_utime(chain, filename, times)	\
+#define chain_utime(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_utime, __VA_ARGS__)
+#define CHAIN_P_CALL_utime(chain, filename, times)	\
 	chain_utime(chain, CHAIN_STRING(filename), CHAIN_IN(times))
 
 #define CHAIN_NR_mknod	133
@@ -2634,7 +2872,9 @@ static inline chain_int chain_mknod(struct chain *chain, chain_ptr filename, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mknod, filename, mode, dev) };
 }
 
-#define chain_mknod(chain, filename, mode, dev)	\
+#define chain_mknod(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mknod, __VA_ARGS__)
+#define CHAIN_P_CALL_mknod(chain, filename, mode, dev)	\
 	chain_mknod(chain, CHAIN_STRING(filename), CHAIN_INT(mode), CHAIN_INT(dev))
 
 #define CHAIN_NR_personality	135
@@ -2652,7 +2892,9 @@ static inline chain_int chain_personality(struct chain *chain, chain_int persona
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_personality, personality) };
 }
 
-#define chain_personality(chain, personality)	\
+#define chain_personality(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_personality, __VA_ARGS__)
+#define CHAIN_P_CALL_personality(chain, personality)	\
 	chain_personality(chain, CHAIN_INT(personality))
 
 #define CHAIN_NR_ustat	136
@@ -2671,7 +2913,9 @@ static inline chain_int chain_ustat(struct chain *chain, chain_int dev, chain_pt
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ustat, dev, ubuf) };
 }
 
-#define chain_ustat(chain, dev, ubuf)	\
+#define chain_ustat(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_ustat, __VA_ARGS__)
+#define CHAIN_P_CALL_ustat(chain, dev, ubuf)	\
 	chain_ustat(chain, CHAIN_INT(dev), CHAIN_OUT(ubuf))
 
 #define CHAIN_NR_statfs	137
@@ -2690,7 +2934,9 @@ static inline chain_int chain_statfs(struct chain *chain, chain_ptr pathname, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_statfs, pathname, buf) };
 }
 
-#define chain_statfs(chain, pathname, buf)	\
+#define chain_statfs(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_statfs, __VA_ARGS__)
+#define CHAIN_P_CALL_statfs(chain, pathname, buf)	\
 	chain_statfs(chain, CHAIN_STRING(pathname), CHAIN_OUT(buf))
 
 #define CHAIN_NR_fstatfs	138
@@ -2709,7 +2955,9 @@ static inline chain_int chain_fstatfs(struct chain *chain, chain_fd fd, chain_pt
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fstatfs, fd, buf) };
 }
 
-#define chain_fstatfs(chain, fd, buf)	\
+#define chain_fstatfs(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fstatfs, __VA_ARGS__)
+#define CHAIN_P_CALL_fstatfs(chain, fd, buf)	\
 	chain_fstatfs(chain, CHAIN_FD(fd), CHAIN_OUT(buf))
 
 #define CHAIN_NR_sysfs	139
@@ -2730,7 +2978,9 @@ static inline chain_int chain_sysfs(struct chain *chain, chain_int option, chain
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sysfs, option, arg1, arg2) };
 }
 
-#define chain_sysfs(chain, option, arg1, arg2)	\
+#define chain_sysfs(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sysfs, __VA_ARGS__)
+#define CHAIN_P_CALL_sysfs(chain, option, arg1, arg2)	\
 	chain_sysfs(chain, CHAIN_INT(option), CHAIN_ANY(arg1), CHAIN_ANY(arg2))
 
 #define CHAIN_NR_getpriority	140
@@ -2749,7 +2999,9 @@ static inline chain_int chain_getpriority(struct chain *chain, chain_int which, 
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getpriority, which, who) };
 }
 
-#define chain_getpriority(chain, which, who)	\
+#define chain_getpriority(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getpriority, __VA_ARGS__)
+#define CHAIN_P_CALL_getpriority(chain, which, who)	\
 	chain_getpriority(chain, CHAIN_INT(which), CHAIN_INT(who))
 
 #define CHAIN_NR_setpriority	141
@@ -2770,7 +3022,9 @@ static inline chain_int chain_setpriority(struct chain *chain, chain_int which, 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setpriority, which, who, niceval) };
 }
 
-#define chain_setpriority(chain, which, who, niceval)	\
+#define chain_setpriority(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setpriority, __VA_ARGS__)
+#define CHAIN_P_CALL_setpriority(chain, which, who, niceval)	\
 	chain_setpriority(chain, CHAIN_INT(which), CHAIN_INT(who), CHAIN_INT(niceval))
 
 #define CHAIN_NR_sched_setparam	142
@@ -2789,7 +3043,9 @@ static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid pid,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_setparam, pid, param) };
 }
 
-#define chain_sched_setparam(chain, pid, param)	\
+#define chain_sched_setparam(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sched_setparam, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_setparam(chain, pid, param)	\
 	chain_sched_setparam(chain, CHAIN_PID(pid), CHAIN_IN(param))
 
 #define CHAIN_NR_sched_getparam	143
@@ -2808,7 +3064,9 @@ static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid pid,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_getparam, pid, param) };
 }
 
-#define chain_sched_getparam(chain, pid, param)	\
+#define chain_sched_getparam(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sched_getparam, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_getparam(chain, pid, param)	\
 	chain_sched_getparam(chain, CHAIN_PID(pid), CHAIN_OUT(param))
 
 #define CHAIN_NR_sched_setscheduler	144
@@ -2829,7 +3087,9 @@ static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setscheduler, pid, policy, param) };
 }
 
-#define chain_sched_setscheduler(chain, pid, policy, param)	\
+#define chain_sched_setscheduler(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sched_setscheduler, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_setscheduler(chain, pid, policy, param)	\
 	chain_sched_setscheduler(chain, CHAIN_PID(pid), CHAIN_INT(policy), CHAIN_IN(param))
 
 #define CHAIN_NR_sched_getscheduler	145
@@ -2847,7 +3107,9 @@ static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid 
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_getscheduler, pid) };
 }
 
-#define chain_sched_getscheduler(chain, pid)	\
+#define chain_sched_getscheduler(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sched_getscheduler, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_getscheduler(chain, pid)	\
 	chain_sched_getscheduler(chain, CHAIN_PID(pid))
 
 #define CHAIN_NR_sched_get_priority_max	146
@@ -2865,7 +3127,9 @@ static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_max, policy) };
 }
 
-#define chain_sched_get_priority_max(chain, policy)	\
+#define chain_sched_get_priority_max(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sched_get_priority_max, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_get_priority_max(chain, policy)	\
 	chain_sched_get_priority_max(chain, CHAIN_INT(policy))
 
 #define CHAIN_NR_sched_get_priority_min	147
@@ -2883,7 +3147,9 @@ static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_min, policy) };
 }
 
-#define chain_sched_get_priority_min(chain, policy)	\
+#define chain_sched_get_priority_min(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sched_get_priority_min, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_get_priority_min(chain, policy)	\
 	chain_sched_get_priority_min(chain, CHAIN_INT(policy))
 
 #define CHAIN_NR_sched_rr_get_interval	148
@@ -2904,7 +3170,9 @@ static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_p
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_rr_get_interval, pid, interval) };
 }
 
-#define chain_sched_rr_get_interval(chain, pid, interval)	\
+#define chain_sched_rr_get_interval(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sched_rr_get_interval, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_rr_get_interval(chain, pid, interval)	\
 	chain_sched_rr_get_interval(chain, CHAIN_PID(pid), CHAIN_OUT(interval))
 
 #define CHAIN_NR_mlock	149
@@ -2923,7 +3191,9 @@ static inline chain_int chain_mlock(struct chain *chain, chain_ptr start, chain_
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mlock, start, len) };
 }
 
-#define chain_mlock(chain, start, len)	\
+#define chain_mlock(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_mlock, __VA_ARGS__)
+#define CHAIN_P_CALL_mlock(chain, start, len)	\
 	chain_mlock(chain, CHAIN_OUT(start), CHAIN_SIZE(len))
 
 #define CHAIN_NR_munlock	150
@@ -2942,7 +3212,9 @@ static inline chain_int chain_munlock(struct chain *chain, chain_ptr start, chai
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_munlock, start, len) };
 }
 
-#define chain_munlock(chain, start, len)	\
+#define chain_munlock(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_munlock, __VA_ARGS__)
+#define CHAIN_P_CALL_munlock(chain, start, len)	\
 	chain_munlock(chain, CHAIN_OUT(start), CHAIN_SIZE(len))
 
 #define CHAIN_NR_mlockall	151
@@ -2960,7 +3232,9 @@ static inline chain_int chain_mlockall(struct chain *chain, chain_int flags)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_mlockall, flags) };
 }
 
-#define chain_mlockall(chain, flags)	\
+#define chain_mlockall(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_mlockall, __VA_ARGS__)
+#define CHAIN_P_CALL_mlockall(chain, flags)	\
 	chain_mlockall(chain, CHAIN_INT(flags))
 
 #define CHAIN_NR_munlockall	152
@@ -3009,7 +3283,9 @@ static inline chain_int chain_modify_ldt(struct chain *chain, chain_int func, ch
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_modify_ldt, func, ptr, bytecount) };
 }
 
-#define chain_modify_ldt(chain, func, ptr, bytecount)	\
+#define chain_modify_ldt(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_modify_ldt, __VA_ARGS__)
+#define CHAIN_P_CALL_modify_ldt(chain, func, ptr, bytecount)	\
 	chain_modify_ldt(chain, CHAIN_INT(func), CHAIN_OUT(ptr), CHAIN_SIZE(bytecount))
 
 #define CHAIN_NR_pivot_root	155
@@ -3028,7 +3304,9 @@ static inline chain_int chain_pivot_root(struct chain *chain, chain_ptr new_root
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pivot_root, new_root, put_old) };
 }
 
-#define chain_pivot_root(chain, new_root, put_old)	\
+#define chain_pivot_root(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_pivot_root, __VA_ARGS__)
+#define CHAIN_P_CALL_pivot_root(chain, new_root, put_old)	\
 	chain_pivot_root(chain, CHAIN_STRING(new_root), CHAIN_STRING(put_old))
 
 #define CHAIN_NR_prctl	157
@@ -3051,7 +3329,9 @@ static inline chain_int chain_prctl(struct chain *chain, chain_int option, chain
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_prctl, option, arg2, arg3, arg4, arg5) };
 }
 
-#define chain_prctl(chain, option, arg2, arg3, arg4, arg5)	\
+#define chain_prctl(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_prctl, __VA_ARGS__)
+#define CHAIN_P_CALL_prctl(chain, option, arg2, arg3, arg4, arg5)	\
 	chain_prctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2), CHAIN_ANY(arg3),	\
 		CHAIN_ANY(arg4), CHAIN_ANY(arg5))
 
@@ -3071,7 +3351,9 @@ static inline chain_int chain_arch_prctl(struct chain *chain, chain_int option, 
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_arch_prctl, option, arg2) };
 }
 
-#define chain_arch_prctl(chain, option, arg2)	\
+#define chain_arch_prctl(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_arch_prctl, __VA_ARGS__)
+#define CHAIN_P_CALL_arch_prctl(chain, option, arg2)	\
 	chain_arch_prctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2))
 
 #define CHAIN_NR_adjtimex	159
@@ -3089,7 +3371,9 @@ static inline chain_int chain_adjtimex(struct chain *chain, chain_ptr txc_p)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_adjtimex, txc_p) };
 }
 
-#define chain_adjtimex(chain, txc_p)	\
+#define chain_adjtimex(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_adjtimex, __VA_ARGS__)
+#define CHAIN_P_CALL_adjtimex(chain, txc_p)	\
 	chain_adjtimex(chain, CHAIN_OUT(txc_p))
 
 #define CHAIN_NR_setrlimit	160
@@ -3108,7 +3392,9 @@ static inline chain_int chain_setrlimit(struct chain *chain, chain_int resource,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setrlimit, resource, rlim) };
 }
 
-#define chain_setrlimit(chain, resource, rlim)	\
+#define chain_setrlimit(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setrlimit, __VA_ARGS__)
+#define CHAIN_P_CALL_setrlimit(chain, resource, rlim)	\
 	chain_setrlimit(chain, CHAIN_INT(resource), CHAIN_IN(rlim))
 
 #define CHAIN_NR_chroot	161
@@ -3126,7 +3412,9 @@ static inline chain_int chain_chroot(struct chain *chain, chain_ptr filename)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_chroot, filename) };
 }
 
-#define chain_chroot(chain, filename)	\
+#define chain_chroot(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_chroot, __VA_ARGS__)
+#define CHAIN_P_CALL_chroot(chain, filename)	\
 	chain_chroot(chain, CHAIN_STRING(filename))
 
 #define CHAIN_NR_sync	162
@@ -3159,7 +3447,9 @@ static inline chain_int chain_acct(struct chain *chain, chain_ptr name)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_acct, name) };
 }
 
-#define chain_acct(chain, name)	\
+#define chain_acct(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_acct, __VA_ARGS__)
+#define CHAIN_P_CALL_acct(chain, name)	\
 	chain_acct(chain, CHAIN_STRING(name))
 
 #define CHAIN_NR_settimeofday	164
@@ -3178,7 +3468,9 @@ static inline chain_int chain_settimeofday(struct chain *chain, chain_ptr tv, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_settimeofday, tv, tz) };
 }
 
-#define chain_settimeofday(chain, tv, tz)	\
+#define chain_settimeofday(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_settimeofday, __VA_ARGS__)
+#define CHAIN_P_CALL_settimeofday(chain, tv, tz)	\
 	chain_settimeofday(chain, CHAIN_IN(tv), CHAIN_IN(tz))
 
 #define CHAIN_NR_mount	165
@@ -3202,7 +3494,9 @@ static inline chain_int chain_mount(struct chain *chain, chain_ptr dev_name, cha
 					data) };
 }
 
-#define chain_mount(chain, dev_name, dir_name, type, flags, data)	\
+#define chain_mount(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_mount, __VA_ARGS__)
+#define CHAIN_P_CALL_mount(chain, dev_name, dir_name, type, flags, data)	\
 	chain_mount(chain, CHAIN_STRING(dev_name), CHAIN_STRING(dir_name), CHAIN_STRING(type),	\
 		CHAIN_INT(flags), CHAIN_IN(data))
 
@@ -3222,7 +3516,9 @@ static inline chain_int chain_umount2(struct chain *chain, chain_ptr name, chain
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_umount2, name, flags) };
 }
 
-#define chain_umount2(chain, name, flags)	\
+#define chain_umount2(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_umount2, __VA_ARGS__)
+#define CHAIN_P_CALL_umount2(chain, name, flags)	\
 	chain_umount2(chain, CHAIN_STRING(name), CHAIN_INT(flags))
 
 #define CHAIN_NR_swapon	167
@@ -3242,7 +3538,9 @@ static inline chain_int chain_swapon(struct chain *chain, chain_ptr specialfile,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_swapon, specialfile, swap_flags) };
 }
 
-#define chain_swapon(chain, specialfile, swap_flags)	\
+#define chain_swapon(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_swapon, __VA_ARGS__)
+#define CHAIN_P_CALL_swapon(chain, specialfile, swap_flags)	\
 	chain_swapon(chain, CHAIN_STRING(specialfile), CHAIN_INT(swap_flags))
 
 #define CHAIN_NR_swapoff	168
@@ -3260,7 +3558,9 @@ static inline chain_int chain_swapoff(struct chain *chain, chain_ptr specialfile
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_swapoff, specialfile) };
 }
 
-#define chain_swapoff(chain, specialfile)	\
+#define chain_swapoff(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_swapoff, __VA_ARGS__)
+#define CHAIN_P_CALL_swapoff(chain, specialfile)	\
 	chain_swapoff(chain, CHAIN_STRING(specialfile))
 
 #define CHAIN_NR_reboot	169
@@ -3282,7 +3582,9 @@ static inline chain_int chain_reboot(struct chain *chain, chain_int magic1, chai
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_reboot, magic1, magic2, cmd, arg) };
 }
 
-#define chain_reboot(chain, magic1, magic2, cmd, arg)	\
+#define chain_reboot(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_reboot, __VA_ARGS__)
+#define CHAIN_P_CALL_reboot(chain, magic1, magic2, cmd, arg)	\
 	chain_reboot(chain, CHAIN_INT(magic1), CHAIN_INT(magic2), CHAIN_INT(cmd), CHAIN_STRING(arg))
 
 #define CHAIN_NR_sethostname	170
@@ -3301,7 +3603,9 @@ static inline chain_int chain_sethostname(struct chain *chain, chain_ptr name, c
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sethostname, name, len) };
 }
 
-#define chain_sethostname(chain, name, len)	\
+#define chain_sethostname(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sethostname, __VA_ARGS__)
+#define CHAIN_P_CALL_sethostname(chain, name, len)	\
 	chain_sethostname(chain, CHAIN_IN(name), CHAIN_SIZE(len))
 
 #define CHAIN_NR_setdomainname	171
@@ -3320,7 +3624,9 @@ static inline chain_int chain_setdomainname(struct chain *chain, chain_ptr name,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setdomainname, name, len) };
 }
 
-#define chain_setdomainname(chain, name, len)	\
+#define chain_setdomainname(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setdomainname, __VA_ARGS__)
+#define CHAIN_P_CALL_setdomainname(chain, name, len)	\
 	chain_setdomainname(chain, CHAIN_IN(name), CHAIN_SIZE(len))
 
 #define CHAIN_NR_iopl	172
@@ -3338,7 +3644,9 @@ static inline chain_int chain_iopl(struct chain *chain, chain_int level)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_iopl, level) };
 }
 
-#define chain_iopl(chain, level)	\
+#define chain_iopl(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_iopl, __VA_ARGS__)
+#define CHAIN_P_CALL_iopl(chain, level)	\
 	chain_iopl(chain, CHAIN_INT(level))
 
 #define CHAIN_NR_ioperm	173
@@ -3359,7 +3667,9 @@ static inline chain_int chain_ioperm(struct chain *chain, chain_int from, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioperm, from, num, turn_on) };
 }
 
-#define chain_ioperm(chain, from, num, turn_on)	\
+#define chain_ioperm(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_ioperm, __VA_ARGS__)
+#define CHAIN_P_CALL_ioperm(chain, from, num, turn_on)	\
 	chain_ioperm(chain, CHAIN_INT(from), CHAIN_INT(num), CHAIN_INT(turn_on))
 
 #define CHAIN_NR_init_module	175
@@ -3380,7 +3690,9 @@ static inline chain_int chain_init_module(struct chain *chain, chain_ptr umod, c
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_init_module, umod, len, uargs) };
 }
 
-#define chain_init_module(chain, umod, len, uargs)	\
+#define chain_init_module(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_init_module, __VA_ARGS__)
+#define CHAIN_P_CALL_init_module(chain, umod, len, uargs)	\
 	chain_init_module(chain, CHAIN_IN(umod), CHAIN_SIZE(len), CHAIN_STRING(uargs))
 
 #define CHAIN_NR_delete_module	176
@@ -3400,7 +3712,9 @@ static inline chain_int chain_delete_module(struct chain *chain, chain_ptr name_
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_delete_module, name_user, flags) };
 }
 
-#define chain_delete_module(chain, name_user, flags)	\
+#define chain_delete_module(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_delete_module, __VA_ARGS__)
+#define CHAIN_P_CALL_delete_module(chain, name_user, flags)	\
 	chain_delete_module(chain, CHAIN_STRING(name_user), CHAIN_INT(flags))
 
 #define CHAIN_NR_quotactl	179
@@ -3422,7 +3736,9 @@ static inline chain_int chain_quotactl(struct chain *chain, chain_int cmd, chain
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_quotactl, cmd, special, id, addr) };
 }
 
-#define chain_quotactl(chain, cmd, special, id, addr)	\
+#define chain_quotactl(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_quotactl, __VA_ARGS__)
+#define CHAIN_P_CALL_quotactl(chain, cmd, special, id, addr)	\
 	chain_quotactl(chain, CHAIN_INT(cmd), CHAIN_STRING(special), CHAIN_INT(id), CHAIN_ANY(addr))
 
 #define CHAIN_NR_gettid	186
@@ -3457,7 +3773,9 @@ static inline chain_int chain_readahead(struct chain *chain, chain_fd fd, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_readahead, fd, offset, count) };
 }
 
-#define chain_readahead(chain, fd, offset, count)	\
+#define chain_readahead(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_readahead, __VA_ARGS__)
+#define CHAIN_P_CALL_readahead(chain, fd, offset, count)	\
 	chain_readahead(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_SIZE(count))
 
 #define CHAIN_NR_setxattr	188
@@ -3481,7 +3799,9 @@ static inline chain_int chain_setxattr(struct chain *chain, chain_ptr pathname, 
 					flags) };
 }
 
-#define chain_setxattr(chain, pathname, name, value, size, flags)	\
+#define chain_setxattr(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_setxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_setxattr(chain, pathname, name, value, size, flags)	\
 	chain_setxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_IN(value),	\
 		CHAIN_SIZE(size), CHAIN_INT(flags))
 
@@ -3506,7 +3826,9 @@ static inline chain_int chain_lsetxattr(struct chain *chain, chain_ptr pathname,
 					flags) };
 }
 
-#define chain_lsetxattr(chain, pathname, name, value, size, flags)	\
+#define chain_lsetxattr(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_lsetxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_lsetxattr(chain, pathname, name, value, size, flags)	\
 	chain_lsetxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_IN(value),	\
 		CHAIN_SIZE(size), CHAIN_INT(flags))
 
@@ -3530,7 +3852,9 @@ static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd fd, chain_
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fsetxattr, fd, name, value, size, flags) };
 }
 
-#define chain_fsetxattr(chain, fd, name, value, size, flags)	\
+#define chain_fsetxattr(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fsetxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_fsetxattr(chain, fd, name, value, size, flags)	\
 	chain_fsetxattr(chain, CHAIN_FD(fd), CHAIN_STRING(name), CHAIN_IN(value),	\
 		CHAIN_SIZE(size), CHAIN_INT(flags))
 
@@ -3553,7 +3877,9 @@ static inline chain_size chain_getxattr(struct chain *chain, chain_ptr pathname,
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_getxattr, pathname, name, value, size) };
 }
 
-#define chain_getxattr(chain, pathname, name, value, size)	\
+#define chain_getxattr(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_getxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_getxattr(chain, pathname, name, value, size)	\
 	chain_getxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_OUT(value),	\
 		CHAIN_SIZE(size))
 
@@ -3576,7 +3902,9 @@ static inline chain_size chain_lgetxattr(struct chain *chain, chain_ptr pathname
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_lgetxattr, pathname, name, value, size) };
 }
 
-#define chain_lgetxattr(chain, pathname, name, value, size)	\
+#define chain_lgetxattr(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_lgetxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_lgetxattr(chain, pathname, name, value, size)	\
 	chain_lgetxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_OUT(value),	\
 		CHAIN_SIZE(size))
 
@@ -3599,7 +3927,9 @@ static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd fd, chain
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_fgetxattr, fd, name, value, size) };
 }
 
-#define chain_fgetxattr(chain, fd, name, value, size)	\
+#define chain_fgetxattr(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_fgetxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_fgetxattr(chain, fd, name, value, size)	\
 	chain_fgetxattr(chain, CHAIN_FD(fd), CHAIN_STRING(name), CHAIN_OUT(value), CHAIN_SIZE(size))
 
 #define CHAIN_NR_listxattr	194
@@ -3620,7 +3950,9 @@ static inline chain_size chain_listxattr(struct chain *chain, chain_ptr pathname
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_listxattr, pathname, list, size) };
 }
 
-#define chain_listxattr(chain, pathname, list, size)	\
+#define chain_listxattr(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_listxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_listxattr(chain, pathname, list, size)	\
 	chain_listxattr(chain, CHAIN_STRING(pathname), CHAIN_OUT(list), CHAIN_SIZE(size))
 
 #define CHAIN_NR_llistxattr	195
@@ -3641,7 +3973,9 @@ static inline chain_size chain_llistxattr(struct chain *chain, chain_ptr pathnam
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_llistxattr, pathname, list, size) };
 }
 
-#define chain_llistxattr(chain, pathname, list, size)	\
+#define chain_llistxattr(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_llistxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_llistxattr(chain, pathname, list, size)	\
 	chain_llistxattr(chain, CHAIN_STRING(pathname), CHAIN_OUT(list), CHAIN_SIZE(size))
 
 #define CHAIN_NR_flistxattr	196
@@ -3662,7 +3996,9 @@ static inline chain_size chain_flistxattr(struct chain *chain, chain_fd fd, chai
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_flistxattr, fd, list, size) };
 }
 
-#define chain_flistxattr(chain, fd, list, size)	\
+#define chain_flistxattr(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_flistxattr, __VA_ARGS__)
+#define CHAIN_P_CALL_flistxattr(chain, fd, list, size)	\
 	chain_flistxattr(chain, CHAIN_FD(fd), CHAIN_OUT(list), CHAIN_SIZE(size))
 
 #define CHAIN_NR_removexattr	197
@@ -3681,7 +4017,9 @@ static inline chain_int chain_removexattr(struct chain *chain, chain_ptr pathnam
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_removexattr, pathname, name) };
 }
 
-#define chain_removexattr(chain, pathname, name)	\
+#define chain_removexattr(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_removexattr, __VA_ARGS__)
+#define CHAIN_P_CALL_removexattr(chain, pathname, name)	\
 	chain_removexattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name))
 
 #define CHAIN_NR_lremovexattr	198
@@ -3700,7 +4038,9 @@ static inline chain_int chain_lremovexattr(struct chain *chain, chain_ptr pathna
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_lremovexattr, pathname, name) };
 }
 
-#define chain_lremovexattr(chain, pathname, name)	\
+#define chain_lremovexattr(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_lremovexattr, __VA_ARGS__)
+#define CHAIN_P_CALL_lremovexattr(chain, pathname, name)	\
 	chain_lremovexattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name))
 
 #define CHAIN_NR_fremovexattr	199
@@ -3719,7 +4059,9 @@ static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd fd, cha
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fremovexattr, fd, name) };
 }
 
-#define chain_fremovexattr(chain, fd, name)	\
+#define chain_fremovexattr(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fremovexattr, __VA_ARGS__)
+#define CHAIN_P_CALL_fremovexattr(chain, fd, name)	\
 	chain_fremovexattr(chain, CHAIN_FD(fd), CHAIN_STRING(name))
 
 #define CHAIN_NR_tkill	200
@@ -3738,7 +4080,9 @@ static inline chain_int chain_tkill(struct chain *chain, chain_pid pid, chain_in
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_tkill, pid, sig) };
 }
 
-#define chain_tkill(chain, pid, sig)	\
+#define chain_tkill(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_tkill, __VA_ARGS__)
+#define CHAIN_P_CALL_tkill(chain, pid, sig)	\
 	chain_tkill(chain, CHAIN_PID(pid), CHAIN_INT(sig))
 
 #define CHAIN_NR_time	201
@@ -3756,7 +4100,9 @@ static inline chain_int chain_time(struct chain *chain, chain_ptr tloc)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_time, tloc) };
 }
 
-#define chain_time(chain, tloc)	\
+#define chain_time(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_time, __VA_ARGS__)
+#define CHAIN_P_CALL_time(chain, tloc)	\
 	chain_time(chain, CHAIN_OUT(tloc))
 
 #define CHAIN_NR_futex	202
@@ -3782,7 +4128,9 @@ static inline chain_int chain_futex(struct chain *chain, chain_ptr uaddr, chain_
 					val3) };
 }
 
-#define chain_futex(chain, uaddr, op, val, utime, uaddr2, val3)	\
+#define chain_futex(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_futex, __VA_ARGS__)
+#define CHAIN_P_CALL_futex(chain, uaddr, op, val, utime, uaddr2, val3)	\
 	chain_futex(chain, CHAIN_OUT(uaddr), CHAIN_INT(op), CHAIN_INT(val), CHAIN_ANY(utime),	\
 		CHAIN_OUT(uaddr2), CHAIN_INT(val3))
 
@@ -3807,7 +4155,9 @@ static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid p
 					user_mask_ptr) };
 }
 
-#define chain_sched_setaffinity(chain, pid, len, user_mask_ptr)	\
+#define chain_sched_setaffinity(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sched_setaffinity, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_setaffinity(chain, pid, len, user_mask_ptr)	\
 	chain_sched_setaffinity(chain, CHAIN_PID(pid), CHAIN_SIZE(len), CHAIN_IN(user_mask_ptr))
 
 #define CHAIN_NR_sched_getaffinity	204
@@ -3831,7 +4181,9 @@ static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid 
 					 user_mask_ptr) };
 }
 
-#define chain_sched_getaffinity(chain, pid, len, user_mask_ptr)	\
+#define chain_sched_getaffinity(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_sched_getaffinity, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_getaffinity(chain, pid, len, user_mask_ptr)	\
 	chain_sched_getaffinity(chain, CHAIN_PID(pid), CHAIN_SIZE(len), CHAIN_OUT(user_mask_ptr))
 
 #define CHAIN_NR_io_setup	206
@@ -3850,7 +4202,9 @@ static inline chain_int chain_io_setup(struct chain *chain, chain_int nr_events,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_io_setup, nr_events, ctxp) };
 }
 
-#define chain_io_setup(chain, nr_events, ctxp)	\
+#define chain_io_setup(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_io_setup, __VA_ARGS__)
+#define CHAIN_P_CALL_io_setup(chain, nr_events, ctxp)	\
 	chain_io_setup(chain, CHAIN_INT(nr_events), CHAIN_OUT(ctxp))
 
 #define CHAIN_NR_io_destroy	207
@@ -3868,7 +4222,9 @@ static inline chain_int chain_io_destroy(struct chain *chain, chain_int ctx)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_io_destroy, ctx) };
 }
 
-#define chain_io_destroy(chain, ctx)	\
+#define chain_io_destroy(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_io_destroy, __VA_ARGS__)
+#define CHAIN_P_CALL_io_destroy(chain, ctx)	\
 	chain_io_destroy(chain, CHAIN_INT(ctx))
 
 #define CHAIN_NR_io_getevents	208
@@ -3892,7 +4248,9 @@ static inline chain_int chain_io_getevents(struct chain *chain, chain_int ctx_id
 					timeout) };
 }
 
-#define chain_io_getevents(chain, ctx_id, min_nr, nr, events, timeout)	\
+#define chain_io_getevents(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_io_getevents, __VA_ARGS__)
+#define CHAIN_P_CALL_io_getevents(chain, ctx_id, min_nr, nr, events, timeout)	\
 	chain_io_getevents(chain, CHAIN_INT(ctx_id), CHAIN_INT(min_nr), CHAIN_INT(nr),	\
 		CHAIN_OUT(events), CHAIN_IN(timeout))
 
@@ -3914,7 +4272,9 @@ static inline chain_int chain_io_submit(struct chain *chain, chain_int ctx_id, c
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_io_submit, ctx_id, nr, iocbpp) };
 }
 
-#define chain_io_submit(chain, ctx_id, nr, iocbpp)	\
+#define chain_io_submit(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_io_submit, __VA_ARGS__)
+#define CHAIN_P_CALL_io_submit(chain, ctx_id, nr, iocbpp)	\
 	chain_io_submit(chain, CHAIN_INT(ctx_id), CHAIN_INT(nr), CHAIN_OUT(iocbpp))
 
 #define CHAIN_NR_io_cancel	210
@@ -3935,7 +4295,9 @@ static inline chain_int chain_io_cancel(struct chain *chain, chain_int ctx_id, c
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_io_cancel, ctx_id, iocb, result) };
 }
 
-#define chain_io_cancel(chain, ctx_id, iocb, result)	\
+#define chain_io_cancel(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_io_cancel, __VA_ARGS__)
+#define CHAIN_P_CALL_io_cancel(chain, ctx_id, iocb, result)	\
 	chain_io_cancel(chain, CHAIN_INT(ctx_id), CHAIN_OUT(iocb), CHAIN_OUT(result))
 
 #define CHAIN_NR_epoll_create	213
@@ -3953,7 +4315,9 @@ static inline chain_fd chain_epoll_create(struct chain *chain, chain_int size)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_epoll_create, size) };
 }
 
-#define chain_epoll_create(chain, size)	\
+#define chain_epoll_create(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_epoll_create, __VA_ARGS__)
+#define CHAIN_P_CALL_epoll_create(chain, size)	\
 	chain_epoll_create(chain, CHAIN_INT(size))
 
 #define CHAIN_NR_remap_file_pages	216
@@ -3978,7 +4342,9 @@ static inline chain_int chain_remap_file_pages(struct chain *chain, chain_ptr st
 					flags) };
 }
 
-#define chain_remap_file_pages(chain, start, size, prot, pgoff, flags)	\
+#define chain_remap_file_pages(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_remap_file_pages, __VA_ARGS__)
+#define CHAIN_P_CALL_remap_file_pages(chain, start, size, prot, pgoff, flags)	\
 	chain_remap_file_pages(chain, CHAIN_OUT(start), CHAIN_SIZE(size), CHAIN_INT(prot),	\
 		CHAIN_INT(pgoff), CHAIN_INT(flags))
 
@@ -4000,7 +4366,9 @@ static inline chain_size chain_getdents64(struct chain *chain, chain_fd fd, chai
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getdents64, fd, dirent, count) };
 }
 
-#define chain_getdents64(chain, fd, dirent, count)	\
+#define chain_getdents64(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_getdents64, __VA_ARGS__)
+#define CHAIN_P_CALL_getdents64(chain, fd, dirent, count)	\
 	chain_getdents64(chain, CHAIN_FD(fd), CHAIN_OUT(dirent), CHAIN_SIZE(count))
 
 #define CHAIN_NR_set_tid_address	218
@@ -4018,7 +4386,9 @@ static inline chain_pid chain_set_tid_address(struct chain *chain, chain_ptr tid
 	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_set_tid_address, tidptr) };
 }
 
-#define chain_set_tid_address(chain, tidptr)	\
+#define chain_set_tid_address(...)	\
+	CHAIN_P_TAKES(2, chain_pid, CHAIN_P_CALL_set_tid_address, __VA_ARGS__)
+#define CHAIN_P_CALL_set_tid_address(chain, tidptr)	\
 	chain_set_tid_address(chain, CHAIN_OUT(tidptr))
 
 #define CHAIN_NR_semtimedop	220
@@ -4040,7 +4410,9 @@ static inline chain_int chain_semtimedop(struct chain *chain, chain_int semid, c
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_semtimedop, semid, tsops, nsops, timeout) };
 }
 
-#define chain_semtimedop(chain, semid, tsops, nsops, timeout)	\
+#define chain_semtimedop(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_semtimedop, __VA_ARGS__)
+#define CHAIN_P_CALL_semtimedop(chain, semid, tsops, nsops, timeout)	\
 	chain_semtimedop(chain, CHAIN_INT(semid), CHAIN_IN(tsops), CHAIN_INT(nsops),	\
 		CHAIN_IN(timeout))
 
@@ -4063,7 +4435,9 @@ static inline chain_int chain_fadvise64(struct chain *chain, chain_fd fd, chain_
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fadvise64, fd, offset, len, advice) };
 }
 
-#define chain_fadvise64(chain, fd, offset, len, advice)	\
+#define chain_fadvise64(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_fadvise64, __VA_ARGS__)
+#define CHAIN_P_CALL_fadvise64(chain, fd, offset, len, advice)	\
 	chain_fadvise64(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_SIZE(len), CHAIN_INT(advice))
 
 #define CHAIN_NR_timer_create	222
@@ -4085,7 +4459,9 @@ static inline chain_int chain_timer_create(struct chain *chain, chain_int which_
 					created_timer_id) };
 }
 
-#define chain_timer_create(chain, which_clock, timer_event_spec, created_timer_id)	\
+#define chain_timer_create(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_timer_create, __VA_ARGS__)
+#define CHAIN_P_CALL_timer_create(chain, which_clock, timer_event_spec, created_timer_id)	\
 	chain_timer_create(chain, CHAIN_INT(which_clock), CHAIN_IN(timer_event_spec),	\
 		CHAIN_OUT(created_timer_id))
 
@@ -4110,7 +4486,9 @@ static inline chain_int chain_timer_settime(struct chain *chain, chain_int timer
 					old_setting) };
 }
 
-#define chain_timer_settime(chain, timer_id, flags, new_setting, old_setting)	\
+#define chain_timer_settime(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_timer_settime, __VA_ARGS__)
+#define CHAIN_P_CALL_timer_settime(chain, timer_id, flags, new_setting, old_setting)	\
 	chain_timer_settime(chain, CHAIN_INT(timer_id), CHAIN_INT(flags),	\
 		CHAIN_IN(new_setting), CHAIN_OUT(old_setting))
 
@@ -4131,7 +4509,9 @@ static inline chain_int chain_timer_gettime(struct chain *chain, chain_int timer
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_timer_gettime, timer_id, setting) };
 }
 
-#define chain_timer_gettime(chain, timer_id, setting)	\
+#define chain_timer_gettime(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_timer_gettime, __VA_ARGS__)
+#define CHAIN_P_CALL_timer_gettime(chain, timer_id, setting)	\
 	chain_timer_gettime(chain, CHAIN_INT(timer_id), CHAIN_OUT(setting))
 
 #define CHAIN_NR_timer_getoverrun	225
@@ -4149,7 +4529,9 @@ static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int ti
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_timer_getoverrun, timer_id) };
 }
 
-#define chain_timer_getoverrun(chain, timer_id)	\
+#define chain_timer_getoverrun(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_timer_getoverrun, __VA_ARGS__)
+#define CHAIN_P_CALL_timer_getoverrun(chain, timer_id)	\
 	chain_timer_getoverrun(chain, CHAIN_INT(timer_id))
 
 #define CHAIN_NR_timer_delete	226
@@ -4167,7 +4549,9 @@ static inline chain_int chain_timer_delete(struct chain *chain, chain_int timer_
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_timer_delete, timer_id) };
 }
 
-#define chain_timer_delete(chain, timer_id)	\
+#define chain_timer_delete(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_timer_delete, __VA_ARGS__)
+#define CHAIN_P_CALL_timer_delete(chain, timer_id)	\
 	chain_timer_delete(chain, CHAIN_INT(timer_id))
 
 #define CHAIN_NR_clock_settime	227
@@ -4187,7 +4571,9 @@ static inline chain_int chain_clock_settime(struct chain *chain, chain_int which
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_settime, which_clock, tp) };
 }
 
-#define chain_clock_settime(chain, which_clock, tp)	\
+#define chain_clock_settime(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_settime, __VA_ARGS__)
+#define CHAIN_P_CALL_clock_settime(chain, which_clock, tp)	\
 	chain_clock_settime(chain, CHAIN_INT(which_clock), CHAIN_IN(tp))
 
 #define CHAIN_NR_clock_gettime	228
@@ -4207,7 +4593,9 @@ static inline chain_int chain_clock_gettime(struct chain *chain, chain_int which
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_gettime, which_clock, tp) };
 }
 
-#define chain_clock_gettime(chain, which_clock, tp)	\
+#define chain_clock_gettime(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_gettime, __VA_ARGS__)
+#define CHAIN_P_CALL_clock_gettime(chain, which_clock, tp)	\
 	chain_clock_gettime(chain, CHAIN_INT(which_clock), CHAIN_OUT(tp))
 
 #define CHAIN_NR_clock_getres	229
@@ -4226,7 +4614,9 @@ static inline chain_int chain_clock_getres(struct chain *chain, chain_int which_
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_getres, which_clock, tp) };
 }
 
-#define chain_clock_getres(chain, which_clock, tp)	\
+#define chain_clock_getres(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_getres, __VA_ARGS__)
+#define CHAIN_P_CALL_clock_getres(chain, which_clock, tp)	\
 	chain_clock_getres(chain, CHAIN_INT(which_clock), CHAIN_OUT(tp))
 
 #define CHAIN_NR_clock_nanosleep	230
@@ -4249,7 +4639,9 @@ static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int whi
 					rmtp) };
 }
 
-#define chain_clock_nanosleep(chain, which_clock, flags, rqtp, rmtp)	\
+#define chain_clock_nanosleep(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_clock_nanosleep, __VA_ARGS__)
+#define CHAIN_P_CALL_clock_nanosleep(chain, which_clock, flags, rqtp, rmtp)	\
 	chain_clock_nanosleep(chain, CHAIN_INT(which_clock), CHAIN_INT(flags), CHAIN_IN(rqtp),	\
 		CHAIN_OUT(rmtp))
 
@@ -4268,7 +4660,9 @@ static inline chain_int chain_exit_group(struct chain *chain, chain_int error_co
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_exit_group, error_code) };
 }
 
-#define chain_exit_group(chain, error_code)	\
+#define chain_exit_group(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_exit_group, __VA_ARGS__)
+#define CHAIN_P_CALL_exit_group(chain, error_code)	\
 	chain_exit_group(chain, CHAIN_INT(error_code))
 
 #define CHAIN_NR_epoll_wait	232
@@ -4291,7 +4685,9 @@ static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd epfd, cha
 					timeout) };
 }
 
-#define chain_epoll_wait(chain, epfd, events, maxevents, timeout)	\
+#define chain_epoll_wait(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_epoll_wait, __VA_ARGS__)
+#define CHAIN_P_CALL_epoll_wait(chain, epfd, events, maxevents, timeout)	\
 	chain_epoll_wait(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
 		CHAIN_INT(timeout))
 
@@ -4314,7 +4710,9 @@ static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd epfd, chai
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_epoll_ctl, epfd, op, fd, event) };
 }
 
-#define chain_epoll_ctl(chain, epfd, op, fd, event)	\
+#define chain_epoll_ctl(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_epoll_ctl, __VA_ARGS__)
+#define CHAIN_P_CALL_epoll_ctl(chain, epfd, op, fd, event)	\
 	chain_epoll_ctl(chain, CHAIN_FD(epfd), CHAIN_INT(op), CHAIN_FD(fd), CHAIN_IN(event))
 
 #define CHAIN_NR_tgkill	234
@@ -4335,7 +4733,9 @@ static inline chain_int chain_tgkill(struct chain *chain, chain_pid tgid, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_tgkill, tgid, pid, sig) };
 }
 
-#define chain_tgkill(chain, tgid, pid, sig)	\
+#define chain_tgkill(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_tgkill, __VA_ARGS__)
+#define CHAIN_P_CALL_tgkill(chain, tgid, pid, sig)	\
 	chain_tgkill(chain, CHAIN_PID(tgid), CHAIN_PID(pid), CHAIN_INT(sig))
 
 #define CHAIN_NR_utimes	235
@@ -4354,7 +4754,9 @@ static inline chain_int chain_utimes(struct chain *chain, chain_ptr filename, ch
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_utimes, filename, utimes) };
 }
 
-#define chain_utimes(chain, filename, utimes)	\
+#define chain_utimes(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_utimes, __VA_ARGS__)
+#define CHAIN_P_CALL_utimes(chain, filename, utimes)	\
 	chain_utimes(chain, CHAIN_STRING(filename), CHAIN_IN(utimes))
 
 #define CHAIN_NR_mbind	237
@@ -4380,7 +4782,9 @@ static inline chain_int chain_mbind(struct chain *chain, chain_ptr start, chain_
 					flags) };
 }
 
-#define chain_mbind(chain, start, len, mode, nmask, maxnode, flags)	\
+#define chain_mbind(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_mbind, __VA_ARGS__)
+#define CHAIN_P_CALL_mbind(chain, start, len, mode, nmask, maxnode, flags)	\
 	chain_mbind(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(mode), CHAIN_IN(nmask),	\
 		CHAIN_INT(maxnode), CHAIN_INT(flags))
 
@@ -4402,7 +4806,9 @@ static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int mode,
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_set_mempolicy, mode, nmask, maxnode) };
 }
 
-#define chain_set_mempolicy(chain, mode, nmask, maxnode)	\
+#define chain_set_mempolicy(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_set_mempolicy, __VA_ARGS__)
+#define CHAIN_P_CALL_set_mempolicy(chain, mode, nmask, maxnode)	\
 	chain_set_mempolicy(chain, CHAIN_INT(mode), CHAIN_IN(nmask), CHAIN_INT(maxnode))
 
 #define CHAIN_NR_get_mempolicy	239
@@ -4426,7 +4832,9 @@ static inline chain_int chain_get_mempolicy(struct chain *chain, chain_ptr polic
 					flags) };
 }
 
-#define chain_get_mempolicy(chain, policy, nmask, maxnode, addr, flags)	\
+#define chain_get_mempolicy(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_get_mempolicy, __VA_ARGS__)
+#define CHAIN_P_CALL_get_mempolicy(chain, policy, nmask, maxnode, addr, flags)	\
 	chain_get_mempolicy(chain, CHAIN_OUT(policy), CHAIN_OUT(nmask), CHAIN_INT(maxnode),	\
 		CHAIN_OUT(addr), CHAIN_INT(flags))
 
@@ -4449,7 +4857,9 @@ static inline chain_fd chain_mq_open(struct chain *chain, chain_ptr u_name, chai
 	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_mq_open, u_name, oflag, mode, u_attr) };
 }
 
-#define chain_mq_open(chain, u_name, oflag, mode, u_attr)	\
+#define chain_mq_open(...)	\
+	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_mq_open, __VA_ARGS__)
+#define CHAIN_P_CALL_mq_open(chain, u_name, oflag, mode, u_attr)	\
 	chain_mq_open(chain, CHAIN_STRING(u_name), CHAIN_INT(oflag), CHAIN_INT(mode),	\
 		CHAIN_IN(u_attr))
 
@@ -4468,7 +4878,9 @@ static inline chain_int chain_mq_unlink(struct chain *chain, chain_ptr u_name)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_mq_unlink, u_name) };
 }
 
-#define chain_mq_unlink(chain, u_name)	\
+#define chain_mq_unlink(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_mq_unlink, __VA_ARGS__)
+#define CHAIN_P_CALL_mq_unlink(chain, u_name)	\
 	chain_mq_unlink(chain, CHAIN_STRING(u_name))
 
 #define CHAIN_NR_mq_timedsend	242
@@ -4493,7 +4905,9 @@ static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd mqdes, 
 					msg_prio, u_abs_timeout) };
 }
 
-#define chain_mq_timedsend(chain, mqdes, u_msg_ptr, msg_len, msg_prio, u_abs_timeout)	\
+#define chain_mq_timedsend(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_mq_timedsend, __VA_ARGS__)
+#define CHAIN_P_CALL_mq_timedsend(chain, mqdes, u_msg_ptr, msg_len, msg_prio, u_abs_timeout)	\
 	chain_mq_timedsend(chain, CHAIN_FD(mqdes), CHAIN_IN(u_msg_ptr), CHAIN_SIZE(msg_len),	\
 		CHAIN_INT(msg_prio), CHAIN_IN(u_abs_timeout))
 
@@ -4519,7 +4933,10 @@ static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd mqd
 					 u_msg_prio, u_abs_timeout) };
 }
 
-#define chain_mq_timedreceive(chain, mqdes, u_msg_ptr, msg_len, u_msg_prio, u_abs_timeout)	\
+#define chain_mq_timedreceive(...)	\
+	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_mq_timedreceive, __VA_ARGS__)
+#define CHAIN_P_CALL_mq_timedreceive(chain, mqdes, u_msg_ptr, msg_len, u_msg_prio,	\
+	u_abs_timeout)	\
 	chain_mq_timedreceive(chain, CHAIN_FD(mqdes), CHAIN_OUT(u_msg_ptr),	\
 		CHAIN_SIZE(msg_len), CHAIN_OUT(u_msg_prio), CHAIN_IN(u_abs_timeout))
 
@@ -4540,7 +4957,9 @@ static inline chain_int chain_mq_notify(struct chain *chain, chain_fd mqdes,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mq_notify, mqdes, u_notification) };
 }
 
-#define chain_mq_notify(chain, mqdes, u_notification)	\
+#define chain_mq_notify(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_mq_notify, __VA_ARGS__)
+#define CHAIN_P_CALL_mq_notify(chain, mqdes, u_notification)	\
 	chain_mq_notify(chain, CHAIN_FD(mqdes), CHAIN_IN(u_notification))
 
 #define CHAIN_NR_mq_getsetattr	245
@@ -4562,7 +4981,9 @@ static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd mqdes,
 					u_omqstat) };
 }
 
-#define chain_mq_getsetattr(chain, mqdes, u_mqstat, u_omqstat)	\
+#define chain_mq_getsetattr(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mq_getsetattr, __VA_ARGS__)
+#define CHAIN_P_CALL_mq_getsetattr(chain, mqdes, u_mqstat, u_omqstat)	\
 	chain_mq_getsetattr(chain, CHAIN_FD(mqdes), CHAIN_IN(u_mqstat), CHAIN_OUT(u_omqstat))
 
 #define CHAIN_NR_kexec_load	246
@@ -4585,7 +5006,9 @@ static inline chain_int chain_kexec_load(struct chain *chain, chain_int entry,
 					flags) };
 }
 
-#define chain_kexec_load(chain, entry, nr_segments, segments, flags)	\
+#define chain_kexec_load(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_kexec_load, __VA_ARGS__)
+#define CHAIN_P_CALL_kexec_load(chain, entry, nr_segments, segments, flags)	\
 	chain_kexec_load(chain, CHAIN_INT(entry), CHAIN_INT(nr_segments), CHAIN_IN(segments),	\
 		CHAIN_INT(flags))
 
@@ -4609,7 +5032,9 @@ static inline chain_int chain_waitid(struct chain *chain, chain_int which, chain
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_waitid, which, upid, infop, options, ru) };
 }
 
-#define chain_waitid(chain, which, upid, infop, options, ru)	\
+#define chain_waitid(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_waitid, __VA_ARGS__)
+#define CHAIN_P_CALL_waitid(chain, which, upid, infop, options, ru)	\
 	chain_waitid(chain, CHAIN_INT(which), CHAIN_PID(upid), CHAIN_OUT(infop),	\
 		CHAIN_INT(options), CHAIN_OUT(ru))
 
@@ -4634,7 +5059,9 @@ static inline chain_int chain_add_key(struct chain *chain, chain_ptr type, chain
 					ringid) };
 }
 
-#define chain_add_key(chain, type, description, payload, plen, ringid)	\
+#define chain_add_key(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_add_key, __VA_ARGS__)
+#define CHAIN_P_CALL_add_key(chain, type, description, payload, plen, ringid)	\
 	chain_add_key(chain, CHAIN_STRING(type), CHAIN_STRING(description), CHAIN_IN(payload),	\
 		CHAIN_SIZE(plen), CHAIN_INT(ringid))
 
@@ -4659,7 +5086,9 @@ static inline chain_int chain_request_key(struct chain *chain, chain_ptr type,
 					callout_info, destringid) };
 }
 
-#define chain_request_key(chain, type, description, callout_info, destringid)	\
+#define chain_request_key(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_request_key, __VA_ARGS__)
+#define CHAIN_P_CALL_request_key(chain, type, description, callout_info, destringid)	\
 	chain_request_key(chain, CHAIN_STRING(type), CHAIN_STRING(description),	\
 		CHAIN_STRING(callout_info), CHAIN_INT(destringid))
 
@@ -4683,7 +5112,9 @@ static inline chain_int chain_keyctl(struct chain *chain, chain_int option, chai
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_keyctl, option, arg2, arg3, arg4, arg5) };
 }
 
-#define chain_keyctl(chain, option, arg2, arg3, arg4, arg5)	\
+#define chain_keyctl(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_keyctl, __VA_ARGS__)
+#define CHAIN_P_CALL_keyctl(chain, option, arg2, arg3, arg4, arg5)	\
 	chain_keyctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2), CHAIN_ANY(arg3),	\
 		CHAIN_ANY(arg4), CHAIN_ANY(arg5))
 
@@ -4705,7 +5136,9 @@ static inline chain_int chain_ioprio_set(struct chain *chain, chain_int which, c
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioprio_set, which, who, ioprio) };
 }
 
-#define chain_ioprio_set(chain, which, who, ioprio)	\
+#define chain_ioprio_set(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_ioprio_set, __VA_ARGS__)
+#define CHAIN_P_CALL_ioprio_set(chain, which, who, ioprio)	\
 	chain_ioprio_set(chain, CHAIN_INT(which), CHAIN_INT(who), CHAIN_INT(ioprio))
 
 #define CHAIN_NR_ioprio_get	252
@@ -4724,7 +5157,9 @@ static inline chain_int chain_ioprio_get(struct chain *chain, chain_int which, c
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ioprio_get, which, who) };
 }
 
-#define chain_ioprio_get(chain, which, who)	\
+#define chain_ioprio_get(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_ioprio_get, __VA_ARGS__)
+#define CHAIN_P_CALL_ioprio_get(chain, which, who)	\
 	chain_ioprio_get(chain, CHAIN_INT(which), CHAIN_INT(who))
 
 #define CHAIN_NR_inotify_init	253
@@ -4759,7 +5194,9 @@ static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd fd
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_inotify_add_watch, fd, pathname, mask) };
 }
 
-#define chain_inotify_add_watch(chain, fd, pathname, mask)	\
+#define chain_inotify_add_watch(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_inotify_add_watch, __VA_ARGS__)
+#define CHAIN_P_CALL_inotify_add_watch(chain, fd, pathname, mask)	\
 	chain_inotify_add_watch(chain, CHAIN_FD(fd), CHAIN_STRING(pathname), CHAIN_INT(mask))
 
 #define CHAIN_NR_inotify_rm_watch	255
@@ -4778,7 +5215,9 @@ static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd fd,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_inotify_rm_watch, fd, wd) };
 }
 
-#define chain_inotify_rm_watch(chain, fd, wd)	\
+#define chain_inotify_rm_watch(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_inotify_rm_watch, __VA_ARGS__)
+#define CHAIN_P_CALL_inotify_rm_watch(chain, fd, wd)	\
 	chain_inotify_rm_watch(chain, CHAIN_FD(fd), CHAIN_INT(wd))
 
 #define CHAIN_NR_migrate_pages	256
@@ -4801,7 +5240,9 @@ static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid pid, 
 					new_nodes) };
 }
 
-#define chain_migrate_pages(chain, pid, maxnode, old_nodes, new_nodes)	\
+#define chain_migrate_pages(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_migrate_pages, __VA_ARGS__)
+#define CHAIN_P_CALL_migrate_pages(chain, pid, maxnode, old_nodes, new_nodes)	\
 	chain_migrate_pages(chain, CHAIN_PID(pid), CHAIN_INT(maxnode), CHAIN_IN(old_nodes),	\
 		CHAIN_IN(new_nodes))
 
@@ -4824,7 +5265,9 @@ static inline chain_fd chain_openat(struct chain *chain, chain_fd dfd, chain_ptr
 	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_openat, dfd, filename, flags, mode) };
 }
 
-#define chain_openat(chain, dfd, filename, flags, mode)	\
+#define chain_openat(...)	\
+	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_openat, __VA_ARGS__)
+#define CHAIN_P_CALL_openat(chain, dfd, filename, flags, mode)	\
 	chain_openat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
 		CHAIN_INT(mode))
 
@@ -4846,7 +5289,9 @@ static inline chain_int chain_mkdirat(struct chain *chain, chain_fd dfd, chain_p
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mkdirat, dfd, pathname, mode) };
 }
 
-#define chain_mkdirat(chain, dfd, pathname, mode)	\
+#define chain_mkdirat(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mkdirat, __VA_ARGS__)
+#define CHAIN_P_CALL_mkdirat(chain, dfd, pathname, mode)	\
 	chain_mkdirat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(mode))
 
 #define CHAIN_NR_mknodat	259
@@ -4868,7 +5313,9 @@ static inline chain_int chain_mknodat(struct chain *chain, chain_fd dfd, chain_p
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_mknodat, dfd, filename, mode, dev) };
 }
 
-#define chain_mknodat(chain, dfd, filename, mode, dev)	\
+#define chain_mknodat(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_mknodat, __VA_ARGS__)
+#define CHAIN_P_CALL_mknodat(chain, dfd, filename, mode, dev)	\
 	chain_mknodat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode), CHAIN_INT(dev))
 
 #define CHAIN_NR_fchownat	260
@@ -4892,7 +5339,9 @@ static inline chain_int chain_fchownat(struct chain *chain, chain_fd dfd, chain_
 					flag) };
 }
 
-#define chain_fchownat(chain, dfd, filename, user, group, flag)	\
+#define chain_fchownat(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fchownat, __VA_ARGS__)
+#define CHAIN_P_CALL_fchownat(chain, dfd, filename, user, group, flag)	\
 	chain_fchownat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(user),	\
 		CHAIN_INT(group), CHAIN_INT(flag))
 
@@ -4914,7 +5363,9 @@ static inline chain_int chain_futimesat(struct chain *chain, chain_fd dfd, chain
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_futimesat, dfd, filename, utimes) };
 }
 
-#define chain_futimesat(chain, dfd, filename, utimes)	\
+#define chain_futimesat(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_futimesat, __VA_ARGS__)
+#define CHAIN_P_CALL_futimesat(chain, dfd, filename, utimes)	\
 	chain_futimesat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(utimes))
 
 #define CHAIN_NR_newfstatat	262
@@ -4936,7 +5387,9 @@ static inline chain_int chain_newfstatat(struct chain *chain, chain_fd dfd, chai
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_newfstatat, dfd, filename, statbuf, flag) };
 }
 
-#define chain_newfstatat(chain, dfd, filename, statbuf, flag)	\
+#define chain_newfstatat(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_newfstatat, __VA_ARGS__)
+#define CHAIN_P_CALL_newfstatat(chain, dfd, filename, statbuf, flag)	\
 	chain_newfstatat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_OUT(statbuf),	\
 		CHAIN_INT(flag))
 
@@ -4958,7 +5411,9 @@ static inline chain_int chain_unlinkat(struct chain *chain, chain_fd dfd, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_unlinkat, dfd, pathname, flag) };
 }
 
-#define chain_unlinkat(chain, dfd, pathname, flag)	\
+#define chain_unlinkat(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_unlinkat, __VA_ARGS__)
+#define CHAIN_P_CALL_unlinkat(chain, dfd, pathname, flag)	\
 	chain_unlinkat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(flag))
 
 #define CHAIN_NR_renameat	264
@@ -4981,7 +5436,9 @@ static inline chain_int chain_renameat(struct chain *chain, chain_fd olddfd, cha
 					newname) };
 }
 
-#define chain_renameat(chain, olddfd, oldname, newdfd, newname)	\
+#define chain_renameat(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_renameat, __VA_ARGS__)
+#define CHAIN_P_CALL_renameat(chain, olddfd, oldname, newdfd, newname)	\
 	chain_renameat(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
 		CHAIN_STRING(newname))
 
@@ -5006,7 +5463,9 @@ static inline chain_int chain_linkat(struct chain *chain, chain_fd olddfd, chain
 					flags) };
 }
 
-#define chain_linkat(chain, olddfd, oldname, newdfd, newname, flags)	\
+#define chain_linkat(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_linkat, __VA_ARGS__)
+#define CHAIN_P_CALL_linkat(chain, olddfd, oldname, newdfd, newname, flags)	\
 	chain_linkat(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
 		CHAIN_STRING(newname), CHAIN_INT(flags))
 
@@ -5028,7 +5487,9 @@ static inline chain_int chain_symlinkat(struct chain *chain, chain_ptr oldname, 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_symlinkat, oldname, newdfd, newname) };
 }
 
-#define chain_symlinkat(chain, oldname, newdfd, newname)	\
+#define chain_symlinkat(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_symlinkat, __VA_ARGS__)
+#define CHAIN_P_CALL_symlinkat(chain, oldname, newdfd, newname)	\
 	chain_symlinkat(chain, CHAIN_STRING(oldname), CHAIN_FD(newdfd), CHAIN_STRING(newname))
 
 #define CHAIN_NR_readlinkat	267
@@ -5050,7 +5511,9 @@ static inline chain_size chain_readlinkat(struct chain *chain, chain_fd dfd, cha
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_readlinkat, dfd, pathname, buf, bufsiz) };
 }
 
-#define chain_readlinkat(chain, dfd, pathname, buf, bufsiz)	\
+#define chain_readlinkat(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_readlinkat, __VA_ARGS__)
+#define CHAIN_P_CALL_readlinkat(chain, dfd, pathname, buf, bufsiz)	\
 	chain_readlinkat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_OUT(buf),	\
 		CHAIN_SIZE(bufsiz))
 
@@ -5072,7 +5535,9 @@ static inline chain_int chain_fchmodat(struct chain *chain, chain_fd dfd, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fchmodat, dfd, filename, mode) };
 }
 
-#define chain_fchmodat(chain, dfd, filename, mode)	\
+#define chain_fchmodat(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_fchmodat, __VA_ARGS__)
+#define CHAIN_P_CALL_fchmodat(chain, dfd, filename, mode)	\
 	chain_fchmodat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode))
 
 #define CHAIN_NR_faccessat	269
@@ -5093,7 +5558,9 @@ static inline chain_int chain_faccessat(struct chain *chain, chain_fd dfd, chain
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_faccessat, dfd, filename, mode) };
 }
 
-#define chain_faccessat(chain, dfd, filename, mode)	\
+#define chain_faccessat(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_faccessat, __VA_ARGS__)
+#define CHAIN_P_CALL_faccessat(chain, dfd, filename, mode)	\
 	chain_faccessat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode))
 
 #define CHAIN_NR_pselect6	270
@@ -5117,7 +5584,9 @@ static inline chain_int chain_pselect6(struct chain *chain, chain_int n, chain_p
 	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_pselect6, n, inp, outp, exp, tsp, sig) };
 }
 
-#define chain_pselect6(chain, n, inp, outp, exp, tsp, sig)	\
+#define chain_pselect6(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_pselect6, __VA_ARGS__)
+#define CHAIN_P_CALL_pselect6(chain, n, inp, outp, exp, tsp, sig)	\
 	chain_pselect6(chain, CHAIN_INT(n), CHAIN_OUT(inp), CHAIN_OUT(outp), CHAIN_OUT(exp),	\
 		CHAIN_OUT(tsp), CHAIN_IN(sig))
 
@@ -5142,7 +5611,9 @@ static inline chain_int chain_ppoll(struct chain *chain, chain_ptr ufds, chain_i
 					sigsetsize) };
 }
 
-#define chain_ppoll(chain, ufds, nfds, tsp, sigmask, sigsetsize)	\
+#define chain_ppoll(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_ppoll, __VA_ARGS__)
+#define CHAIN_P_CALL_ppoll(chain, ufds, nfds, tsp, sigmask, sigsetsize)	\
 	chain_ppoll(chain, CHAIN_OUT(ufds), CHAIN_INT(nfds), CHAIN_OUT(tsp), CHAIN_IN(sigmask),	\
 		CHAIN_SIZE(sigsetsize))
 
@@ -5161,7 +5632,9 @@ static inline chain_int chain_unshare(struct chain *chain, chain_int unshare_fla
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_unshare, unshare_flags) };
 }
 
-#define chain_unshare(chain, unshare_flags)	\
+#define chain_unshare(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_unshare, __VA_ARGS__)
+#define CHAIN_P_CALL_unshare(chain, unshare_flags)	\
 	chain_unshare(chain, CHAIN_INT(unshare_flags))
 
 #define CHAIN_NR_set_robust_list	273
@@ -5180,7 +5653,9 @@ static inline chain_int chain_set_robust_list(struct chain *chain, chain_ptr hea
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_set_robust_list, head, len) };
 }
 
-#define chain_set_robust_list(chain, head, len)	\
+#define chain_set_robust_list(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_set_robust_list, __VA_ARGS__)
+#define CHAIN_P_CALL_set_robust_list(chain, head, len)	\
 	chain_set_robust_list(chain, CHAIN_OUT(head), CHAIN_SIZE(len))
 
 #define CHAIN_NR_get_robust_list	274
@@ -5203,7 +5678,9 @@ static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid pid
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_get_robust_list, pid, head_ptr, len_ptr) };
 }
 
-#define chain_get_robust_list(chain, pid, head_ptr, len_ptr)	\
+#define chain_get_robust_list(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_get_robust_list, __VA_ARGS__)
+#define CHAIN_P_CALL_get_robust_list(chain, pid, head_ptr, len_ptr)	\
 	chain_get_robust_list(chain, CHAIN_PID(pid), CHAIN_OUT(head_ptr), CHAIN_OUT(len_ptr))
 
 #define CHAIN_NR_splice	275
@@ -5229,7 +5706,9 @@ static inline chain_size chain_splice(struct chain *chain, chain_fd fd_in, chain
 					 len, flags) };
 }
 
-#define chain_splice(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
+#define chain_splice(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_splice, __VA_ARGS__)
+#define CHAIN_P_CALL_splice(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
 	chain_splice(chain, CHAIN_FD(fd_in), CHAIN_OUT(off_in), CHAIN_FD(fd_out),	\
 		CHAIN_OUT(off_out), CHAIN_SIZE(len), CHAIN_INT(flags))
 
@@ -5252,7 +5731,9 @@ static inline chain_size chain_tee(struct chain *chain, chain_fd fdin, chain_fd 
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_tee, fdin, fdout, len, flags) };
 }
 
-#define chain_tee(chain, fdin, fdout, len, flags)	\
+#define chain_tee(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_tee, __VA_ARGS__)
+#define CHAIN_P_CALL_tee(chain, fdin, fdout, len, flags)	\
 	chain_tee(chain, CHAIN_FD(fdin), CHAIN_FD(fdout), CHAIN_SIZE(len), CHAIN_INT(flags))
 
 #define CHAIN_NR_sync_file_range	277
@@ -5275,7 +5756,9 @@ static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd fd, 
 					flags) };
 }
 
-#define chain_sync_file_range(chain, fd, offset, nbytes, flags)	\
+#define chain_sync_file_range(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_sync_file_range, __VA_ARGS__)
+#define CHAIN_P_CALL_sync_file_range(chain, fd, offset, nbytes, flags)	\
 	chain_sync_file_range(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_OFF(nbytes),	\
 		CHAIN_INT(flags))
 
@@ -5298,7 +5781,9 @@ static inline chain_size chain_vmsplice(struct chain *chain, chain_fd fd, chain_
 	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_vmsplice, fd, uiov, nr_segs, flags) };
 }
 
-#define chain_vmsplice(chain, fd, uiov, nr_segs, flags)	\
+#define chain_vmsplice(...)	\
+	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_vmsplice, __VA_ARGS__)
+#define CHAIN_P_CALL_vmsplice(chain, fd, uiov, nr_segs, flags)	\
 	chain_vmsplice(chain, CHAIN_FD(fd), CHAIN_IN(uiov), CHAIN_INT(nr_segs), CHAIN_INT(flags))
 
 #define CHAIN_NR_move_pages	279
@@ -5324,7 +5809,9 @@ static inline chain_int chain_move_pages(struct chain *chain, chain_pid pid, cha
 					status, flags) };
 }
 
-#define chain_move_pages(chain, pid, nr_pages, pages, nodes, status, flags)	\
+#define chain_move_pages(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_move_pages, __VA_ARGS__)
+#define CHAIN_P_CALL_move_pages(chain, pid, nr_pages, pages, nodes, status, flags)	\
 	chain_move_pages(chain, CHAIN_PID(pid), CHAIN_INT(nr_pages), CHAIN_IN(pages),	\
 		CHAIN_IN(nodes), CHAIN_OUT(status), CHAIN_INT(flags))
 
@@ -5347,7 +5834,9 @@ static inline chain_int chain_utimensat(struct chain *chain, chain_fd dfd, chain
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_utimensat, dfd, filename, utimes, flags) };
 }
 
-#define chain_utimensat(chain, dfd, filename, utimes, flags)	\
+#define chain_utimensat(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_utimensat, __VA_ARGS__)
+#define CHAIN_P_CALL_utimensat(chain, dfd, filename, utimes, flags)	\
 	chain_utimensat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(utimes),	\
 		CHAIN_INT(flags))
 
@@ -5374,7 +5863,9 @@ static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd epfd, ch
 					timeout, sigmask, sigsetsize) };
 }
 
-#define chain_epoll_pwait(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
+#define chain_epoll_pwait(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_epoll_pwait, __VA_ARGS__)
+#define CHAIN_P_CALL_epoll_pwait(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
 	chain_epoll_pwait(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
 		CHAIN_INT(timeout), CHAIN_IN(sigmask), CHAIN_SIZE(sigsetsize))
 
@@ -5396,7 +5887,9 @@ static inline chain_fd chain_signalfd(struct chain *chain, chain_fd ufd, chain_p
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_signalfd, ufd, user_mask, sizemask) };
 }
 
-#define chain_signalfd(chain, ufd, user_mask, sizemask)	\
+#define chain_signalfd(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_signalfd, __VA_ARGS__)
+#define CHAIN_P_CALL_signalfd(chain, ufd, user_mask, sizemask)	\
 	chain_signalfd(chain, CHAIN_FD(ufd), CHAIN_IN(user_mask), CHAIN_SIZE(sizemask))
 
 #define CHAIN_NR_timerfd_create	283
@@ -5415,7 +5908,9 @@ static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int clock
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_timerfd_create, clockid, flags) };
 }
 
-#define chain_timerfd_create(chain, clockid, flags)	\
+#define chain_timerfd_create(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_timerfd_create, __VA_ARGS__)
+#define CHAIN_P_CALL_timerfd_create(chain, clockid, flags)	\
 	chain_timerfd_create(chain, CHAIN_INT(clockid), CHAIN_INT(flags))
 
 #define CHAIN_NR_eventfd	284
@@ -5433,7 +5928,9 @@ static inline chain_fd chain_eventfd(struct chain *chain, chain_int count)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_eventfd, count) };
 }
 
-#define chain_eventfd(chain, count)	\
+#define chain_eventfd(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_eventfd, __VA_ARGS__)
+#define CHAIN_P_CALL_eventfd(chain, count)	\
 	chain_eventfd(chain, CHAIN_INT(count))
 
 #define CHAIN_NR_fallocate	285
@@ -5455,7 +5952,9 @@ static inline chain_int chain_fallocate(struct chain *chain, chain_fd fd, chain_
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fallocate, fd, mode, offset, len) };
 }
 
-#define chain_fallocate(chain, fd, mode, offset, len)	\
+#define chain_fallocate(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_fallocate, __VA_ARGS__)
+#define CHAIN_P_CALL_fallocate(chain, fd, mode, offset, len)	\
 	chain_fallocate(chain, CHAIN_FD(fd), CHAIN_INT(mode), CHAIN_OFF(offset), CHAIN_OFF(len))
 
 #define CHAIN_NR_timerfd_settime	286
@@ -5477,7 +5976,9 @@ static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd ufd,
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_timerfd_settime, ufd, flags, utmr, otmr) };
 }
 
-#define chain_timerfd_settime(chain, ufd, flags, utmr, otmr)	\
+#define chain_timerfd_settime(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_timerfd_settime, __VA_ARGS__)
+#define CHAIN_P_CALL_timerfd_settime(chain, ufd, flags, utmr, otmr)	\
 	chain_timerfd_settime(chain, CHAIN_FD(ufd), CHAIN_INT(flags), CHAIN_IN(utmr),	\
 		CHAIN_OUT(otmr))
 
@@ -5497,7 +5998,9 @@ static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd ufd,
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_timerfd_gettime, ufd, otmr) };
 }
 
-#define chain_timerfd_gettime(chain, ufd, otmr)	\
+#define chain_timerfd_gettime(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_timerfd_gettime, __VA_ARGS__)
+#define CHAIN_P_CALL_timerfd_gettime(chain, ufd, otmr)	\
 	chain_timerfd_gettime(chain, CHAIN_FD(ufd), CHAIN_OUT(otmr))
 
 #define CHAIN_NR_accept4	288
@@ -5520,7 +6023,9 @@ static inline chain_fd chain_accept4(struct chain *chain, chain_fd fd, chain_ptr
 				       flags) };
 }
 
-#define chain_accept4(chain, fd, upeer_sockaddr, upeer_addrlen, flags)	\
+#define chain_accept4(...)	\
+	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_accept4, __VA_ARGS__)
+#define CHAIN_P_CALL_accept4(chain, fd, upeer_sockaddr, upeer_addrlen, flags)	\
 	chain_accept4(chain, CHAIN_FD(fd), CHAIN_OUT(upeer_sockaddr), CHAIN_OUT(upeer_addrlen),	\
 		CHAIN_INT(flags))
 
@@ -5544,7 +6049,9 @@ static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd ufd, chain_
 				       flags) };
 }
 
-#define chain_signalfd4(chain, ufd, user_mask, sizemask, flags)	\
+#define chain_signalfd4(...)	\
+	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_signalfd4, __VA_ARGS__)
+#define CHAIN_P_CALL_signalfd4(chain, ufd, user_mask, sizemask, flags)	\
 	chain_signalfd4(chain, CHAIN_FD(ufd), CHAIN_IN(user_mask), CHAIN_SIZE(sizemask),	\
 		CHAIN_INT(flags))
 
@@ -5564,7 +6071,9 @@ static inline chain_fd chain_eventfd2(struct chain *chain, chain_int count, chai
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_eventfd2, count, flags) };
 }
 
-#define chain_eventfd2(chain, count, flags)	\
+#define chain_eventfd2(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_eventfd2, __VA_ARGS__)
+#define CHAIN_P_CALL_eventfd2(chain, count, flags)	\
 	chain_eventfd2(chain, CHAIN_INT(count), CHAIN_INT(flags))
 
 #define CHAIN_NR_epoll_create1	291
@@ -5582,7 +6091,9 @@ static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int flags)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_epoll_create1, flags) };
 }
 
-#define chain_epoll_create1(chain, flags)	\
+#define chain_epoll_create1(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_epoll_create1, __VA_ARGS__)
+#define CHAIN_P_CALL_epoll_create1(chain, flags)	\
 	chain_epoll_create1(chain, CHAIN_INT(flags))
 
 #define CHAIN_NR_dup3	292
@@ -5603,7 +6114,9 @@ static inline chain_fd chain_dup3(struct chain *chain, chain_fd oldfd, chain_fd 
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_dup3, oldfd, newfd, flags) };
 }
 
-#define chain_dup3(chain, oldfd, newfd, flags)	\
+#define chain_dup3(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_dup3, __VA_ARGS__)
+#define CHAIN_P_CALL_dup3(chain, oldfd, newfd, flags)	\
 	chain_dup3(chain, CHAIN_FD(oldfd), CHAIN_FD(newfd), CHAIN_INT(flags))
 
 #define CHAIN_NR_pipe2	293
@@ -5622,7 +6135,9 @@ static inline chain_int chain_pipe2(struct chain *chain, chain_ptr fildes, chain
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pipe2, fildes, flags) };
 }
 
-#define chain_pipe2(chain, fildes, flags)	\
+#define chain_pipe2(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_pipe2, __VA_ARGS__)
+#define CHAIN_P_CALL_pipe2(chain, fildes, flags)	\
 	chain_pipe2(chain, CHAIN_OUT(fildes), CHAIN_INT(flags))
 
 #define CHAIN_NR_inotify_init1	294
@@ -5640,7 +6155,9 @@ static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int flags)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_inotify_init1, flags) };
 }
 
-#define chain_inotify_init1(chain, flags)	\
+#define chain_inotify_init1(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_inotify_init1, __VA_ARGS__)
+#define CHAIN_P_CALL_inotify_init1(chain, flags)	\
 	chain_inotify_init1(chain, CHAIN_INT(flags))
 
 #define CHAIN_NR_preadv	295
@@ -5663,7 +6180,9 @@ static inline chain_size chain_preadv(struct chain *chain, chain_fd fd, chain_pt
 	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_preadv, fd, vec, vlen, pos_l, pos_h) };
 }
 
-#define chain_preadv(chain, fd, vec, vlen, pos_l, pos_h)	\
+#define chain_preadv(...)	\
+	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_preadv, __VA_ARGS__)
+#define CHAIN_P_CALL_preadv(chain, fd, vec, vlen, pos_l, pos_h)	\
 	chain_preadv(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h))
 
@@ -5687,7 +6206,9 @@ static inline chain_size chain_pwritev(struct chain *chain, chain_fd fd, chain_p
 	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_pwritev, fd, vec, vlen, pos_l, pos_h) };
 }
 
-#define chain_pwritev(chain, fd, vec, vlen, pos_l, pos_h)	\
+#define chain_pwritev(...)	\
+	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_pwritev, __VA_ARGS__)
+#define CHAIN_P_CALL_pwritev(chain, fd, vec, vlen, pos_l, pos_h)	\
 	chain_pwritev(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h))
 
@@ -5710,7 +6231,9 @@ static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid t
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_tgsigqueueinfo, tgid, pid, sig, uinfo) };
 }
 
-#define chain_rt_tgsigqueueinfo(chain, tgid, pid, sig, uinfo)	\
+#define chain_rt_tgsigqueueinfo(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_tgsigqueueinfo, __VA_ARGS__)
+#define CHAIN_P_CALL_rt_tgsigqueueinfo(chain, tgid, pid, sig, uinfo)	\
 	chain_rt_tgsigqueueinfo(chain, CHAIN_PID(tgid), CHAIN_PID(pid), CHAIN_INT(sig),	\
 		CHAIN_IN(uinfo))
 
@@ -5737,7 +6260,9 @@ static inline chain_fd chain_perf_event_open(struct chain *chain, chain_ptr attr
 				       group_fd, flags) };
 }
 
-#define chain_perf_event_open(chain, attr_uptr, pid, cpu, group_fd, flags)	\
+#define chain_perf_event_open(...)	\
+	CHAIN_P_TAKES(6, chain_fd, CHAIN_P_CALL_perf_event_open, __VA_ARGS__)
+#define CHAIN_P_CALL_perf_event_open(chain, attr_uptr, pid, cpu, group_fd, flags)	\
 	chain_perf_event_open(chain, CHAIN_OUT(attr_uptr), CHAIN_PID(pid), CHAIN_INT(cpu),	\
 		CHAIN_FD(group_fd), CHAIN_INT(flags))
 
@@ -5761,7 +6286,9 @@ static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd fd, chain_p
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_recvmmsg, fd, mmsg, vlen, flags, timeout) };
 }
 
-#define chain_recvmmsg(chain, fd, mmsg, vlen, flags, timeout)	\
+#define chain_recvmmsg(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_recvmmsg, __VA_ARGS__)
+#define CHAIN_P_CALL_recvmmsg(chain, fd, mmsg, vlen, flags, timeout)	\
 	chain_recvmmsg(chain, CHAIN_FD(fd), CHAIN_OUT(mmsg), CHAIN_INT(vlen), CHAIN_INT(flags),	\
 		CHAIN_OUT(timeout))
 
@@ -5782,7 +6309,9 @@ static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int flags,
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_fanotify_init, flags, event_f_flags) };
 }
 
-#define chain_fanotify_init(chain, flags, event_f_flags)	\
+#define chain_fanotify_init(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_fanotify_init, __VA_ARGS__)
+#define CHAIN_P_CALL_fanotify_init(chain, flags, event_f_flags)	\
 	chain_fanotify_init(chain, CHAIN_INT(flags), CHAIN_INT(event_f_flags))
 
 #define CHAIN_NR_fanotify_mark	301
@@ -5807,7 +6336,9 @@ static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd fanoti
 					dfd, pathname) };
 }
 
-#define chain_fanotify_mark(chain, fanotify_fd, flags, mask, dfd, pathname)	\
+#define chain_fanotify_mark(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fanotify_mark, __VA_ARGS__)
+#define CHAIN_P_CALL_fanotify_mark(chain, fanotify_fd, flags, mask, dfd, pathname)	\
 	chain_fanotify_mark(chain, CHAIN_FD(fanotify_fd), CHAIN_INT(flags), CHAIN_INT(mask),	\
 		CHAIN_FD(dfd), CHAIN_STRING(pathname))
 
@@ -5831,7 +6362,9 @@ static inline chain_int chain_prlimit64(struct chain *chain, chain_pid pid, chai
 					old_rlim) };
 }
 
-#define chain_prlimit64(chain, pid, resource, new_rlim, old_rlim)	\
+#define chain_prlimit64(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_prlimit64, __VA_ARGS__)
+#define CHAIN_P_CALL_prlimit64(chain, pid, resource, new_rlim, old_rlim)	\
 	chain_prlimit64(chain, CHAIN_PID(pid), CHAIN_INT(resource), CHAIN_IN(new_rlim),	\
 		CHAIN_OUT(old_rlim))
 
@@ -5858,7 +6391,9 @@ static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd df
 					mnt_id, flag) };
 }
 
-#define chain_name_to_handle_at(chain, dfd, name, handle, mnt_id, flag)	\
+#define chain_name_to_handle_at(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_name_to_handle_at, __VA_ARGS__)
+#define CHAIN_P_CALL_name_to_handle_at(chain, dfd, name, handle, mnt_id, flag)	\
 	chain_name_to_handle_at(chain, CHAIN_FD(dfd), CHAIN_STRING(name), CHAIN_OUT(handle),	\
 		CHAIN_OUT(mnt_id), CHAIN_INT(flag))
 
@@ -5881,7 +6416,9 @@ static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd mou
 				       flags) };
 }
 
-#define chain_open_by_handle_at(chain, mountdirfd, handle, flags)	\
+#define chain_open_by_handle_at(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_open_by_handle_at, __VA_ARGS__)
+#define CHAIN_P_CALL_open_by_handle_at(chain, mountdirfd, handle, flags)	\
 	chain_open_by_handle_at(chain, CHAIN_FD(mountdirfd), CHAIN_IN(handle), CHAIN_INT(flags))
 
 #define CHAIN_NR_clock_adjtime	305
@@ -5901,7 +6438,9 @@ static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int which
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_adjtime, which_clock, utx) };
 }
 
-#define chain_clock_adjtime(chain, which_clock, utx)	\
+#define chain_clock_adjtime(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_adjtime, __VA_ARGS__)
+#define CHAIN_P_CALL_clock_adjtime(chain, which_clock, utx)	\
 	chain_clock_adjtime(chain, CHAIN_INT(which_clock), CHAIN_OUT(utx))
 
 #define CHAIN_NR_syncfs	306
@@ -5919,7 +6458,9 @@ static inline chain_int chain_syncfs(struct chain *chain, chain_fd fd)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_syncfs, fd) };
 }
 
-#define chain_syncfs(chain, fd)	\
+#define chain_syncfs(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_syncfs, __VA_ARGS__)
+#define CHAIN_P_CALL_syncfs(chain, fd)	\
 	chain_syncfs(chain, CHAIN_FD(fd))
 
 #define CHAIN_NR_sendmmsg	307
@@ -5941,7 +6482,9 @@ static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd fd, chain_p
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sendmmsg, fd, mmsg, vlen, flags) };
 }
 
-#define chain_sendmmsg(chain, fd, mmsg, vlen, flags)	\
+#define chain_sendmmsg(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_sendmmsg, __VA_ARGS__)
+#define CHAIN_P_CALL_sendmmsg(chain, fd, mmsg, vlen, flags)	\
 	chain_sendmmsg(chain, CHAIN_FD(fd), CHAIN_OUT(mmsg), CHAIN_INT(vlen), CHAIN_INT(flags))
 
 #define CHAIN_NR_setns	308
@@ -5960,7 +6503,9 @@ static inline chain_int chain_setns(struct chain *chain, chain_fd fd, chain_int 
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setns, fd, flags) };
 }
 
-#define chain_setns(chain, fd, flags)	\
+#define chain_setns(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setns, __VA_ARGS__)
+#define CHAIN_P_CALL_setns(chain, fd, flags)	\
 	chain_setns(chain, CHAIN_FD(fd), CHAIN_INT(flags))
 
 #define CHAIN_NR_getcpu	309
@@ -5981,7 +6526,9 @@ static inline chain_int chain_getcpu(struct chain *chain, chain_ptr cpup, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getcpu, cpup, nodep, unused) };
 }
 
-#define chain_getcpu(chain, cpup, nodep, unused)	\
+#define chain_getcpu(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getcpu, __VA_ARGS__)
+#define CHAIN_P_CALL_getcpu(chain, cpup, nodep, unused)	\
 	chain_getcpu(chain, CHAIN_OUT(cpup), CHAIN_OUT(nodep), CHAIN_OUT(unused))
 
 #define CHAIN_NR_process_vm_readv	310
@@ -6007,7 +6554,9 @@ static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid p
 					 riovcnt, flags) };
 }
 
-#define chain_process_vm_readv(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
+#define chain_process_vm_readv(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_process_vm_readv, __VA_ARGS__)
+#define CHAIN_P_CALL_process_vm_readv(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
 	chain_process_vm_readv(chain, CHAIN_PID(pid), CHAIN_IN(lvec), CHAIN_INT(liovcnt),	\
 		CHAIN_IN(rvec), CHAIN_INT(riovcnt), CHAIN_INT(flags))
 
@@ -6034,7 +6583,9 @@ static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid 
 					 rvec, riovcnt, flags) };
 }
 
-#define chain_process_vm_writev(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
+#define chain_process_vm_writev(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_process_vm_writev, __VA_ARGS__)
+#define CHAIN_P_CALL_process_vm_writev(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
 	chain_process_vm_writev(chain, CHAIN_PID(pid), CHAIN_IN(lvec), CHAIN_INT(liovcnt),	\
 		CHAIN_IN(rvec), CHAIN_INT(riovcnt), CHAIN_INT(flags))
 
@@ -6058,7 +6609,9 @@ static inline chain_int chain_kcmp(struct chain *chain, chain_pid pid1, chain_pi
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_kcmp, pid1, pid2, type, idx1, idx2) };
 }
 
-#define chain_kcmp(chain, pid1, pid2, type, idx1, idx2)	\
+#define chain_kcmp(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_kcmp, __VA_ARGS__)
+#define CHAIN_P_CALL_kcmp(chain, pid1, pid2, type, idx1, idx2)	\
 	chain_kcmp(chain, CHAIN_PID(pid1), CHAIN_PID(pid2), CHAIN_INT(type), CHAIN_ANY(idx1),	\
 		CHAIN_ANY(idx2))
 
@@ -6080,7 +6633,9 @@ static inline chain_int chain_finit_module(struct chain *chain, chain_fd fd, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_finit_module, fd, uargs, flags) };
 }
 
-#define chain_finit_module(chain, fd, uargs, flags)	\
+#define chain_finit_module(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_finit_module, __VA_ARGS__)
+#define CHAIN_P_CALL_finit_module(chain, fd, uargs, flags)	\
 	chain_finit_module(chain, CHAIN_FD(fd), CHAIN_STRING(uargs), CHAIN_INT(flags))
 
 #define CHAIN_NR_sched_setattr	314
@@ -6102,7 +6657,9 @@ static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid pid, 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setattr, pid, uattr, flags) };
 }
 
-#define chain_sched_setattr(chain, pid, uattr, flags)	\
+#define chain_sched_setattr(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sched_setattr, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_setattr(chain, pid, uattr, flags)	\
 	chain_sched_setattr(chain, CHAIN_PID(pid), CHAIN_OUT(uattr), CHAIN_INT(flags))
 
 #define CHAIN_NR_sched_getattr	315
@@ -6125,7 +6682,9 @@ static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid pid, 
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sched_getattr, pid, uattr, usize, flags) };
 }
 
-#define chain_sched_getattr(chain, pid, uattr, usize, flags)	\
+#define chain_sched_getattr(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_sched_getattr, __VA_ARGS__)
+#define CHAIN_P_CALL_sched_getattr(chain, pid, uattr, usize, flags)	\
 	chain_sched_getattr(chain, CHAIN_PID(pid), CHAIN_OUT(uattr), CHAIN_SIZE(usize),	\
 		CHAIN_INT(flags))
 
@@ -6150,7 +6709,9 @@ static inline chain_int chain_renameat2(struct chain *chain, chain_fd olddfd, ch
 					flags) };
 }
 
-#define chain_renameat2(chain, olddfd, oldname, newdfd, newname, flags)	\
+#define chain_renameat2(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_renameat2, __VA_ARGS__)
+#define CHAIN_P_CALL_renameat2(chain, olddfd, oldname, newdfd, newname, flags)	\
 	chain_renameat2(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
 		CHAIN_STRING(newname), CHAIN_INT(flags))
 
@@ -6172,7 +6733,9 @@ static inline chain_int chain_seccomp(struct chain *chain, chain_int op, chain_i
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_seccomp, op, flags, uargs) };
 }
 
-#define chain_seccomp(chain, op, flags, uargs)	\
+#define chain_seccomp(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_seccomp, __VA_ARGS__)
+#define CHAIN_P_CALL_seccomp(chain, op, flags, uargs)	\
 	chain_seccomp(chain, CHAIN_INT(op), CHAIN_INT(flags), CHAIN_OUT(uargs))
 
 #define CHAIN_NR_getrandom	318
@@ -6193,7 +6756,9 @@ static inline chain_size chain_getrandom(struct chain *chain, chain_ptr ubuf, ch
 	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getrandom, ubuf, len, flags) };
 }
 
-#define chain_getrandom(chain, ubuf, len, flags)	\
+#define chain_getrandom(...)	\
+	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_getrandom, __VA_ARGS__)
+#define CHAIN_P_CALL_getrandom(chain, ubuf, len, flags)	\
 	chain_getrandom(chain, CHAIN_OUT(ubuf), CHAIN_SIZE(len), CHAIN_INT(flags))
 
 #define CHAIN_NR_memfd_create	319
@@ -6212,7 +6777,9 @@ static inline chain_fd chain_memfd_create(struct chain *chain, chain_ptr uname, 
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_memfd_create, uname, flags) };
 }
 
-#define chain_memfd_create(chain, uname, flags)	\
+#define chain_memfd_create(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_memfd_create, __VA_ARGS__)
+#define CHAIN_P_CALL_memfd_create(chain, uname, flags)	\
 	chain_memfd_create(chain, CHAIN_STRING(uname), CHAIN_INT(flags))
 
 #define CHAIN_NR_kexec_file_load	320
@@ -6237,7 +6804,10 @@ static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd kern
 					cmdline_len, cmdline_ptr, flags) };
 }
 
-#define chain_kexec_file_load(chain, kernel_fd, initrd_fd, cmdline_len, cmdline_ptr, flags)	\
+#define chain_kexec_file_load(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_kexec_file_load, __VA_ARGS__)
+#define CHAIN_P_CALL_kexec_file_load(chain, kernel_fd, initrd_fd, cmdline_len, cmdline_ptr,	\
+	flags)	\
 	chain_kexec_file_load(chain, CHAIN_FD(kernel_fd), CHAIN_FD(initrd_fd),	\
 		CHAIN_SIZE(cmdline_len), CHAIN_STRING(cmdline_ptr), CHAIN_INT(flags))
 
@@ -6259,7 +6829,9 @@ static inline chain_int chain_bpf(struct chain *chain, chain_int cmd, chain_ptr 
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_bpf, cmd, uattr, size) };
 }
 
-#define chain_bpf(chain, cmd, uattr, size)	\
+#define chain_bpf(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_bpf, __VA_ARGS__)
+#define CHAIN_P_CALL_bpf(chain, cmd, uattr, size)	\
 	chain_bpf(chain, CHAIN_INT(cmd), CHAIN_OUT(uattr), CHAIN_SIZE(size))
 
 #define CHAIN_NR_execveat	322
@@ -6283,7 +6855,9 @@ static inline chain_int chain_execveat(struct chain *chain, chain_fd fd, chain_p
 					flags) };
 }
 
-#define chain_execveat(chain, fd, filename, argv, envp, flags)	\
+#define chain_execveat(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_execveat, __VA_ARGS__)
+#define CHAIN_P_CALL_execveat(chain, fd, filename, argv, envp, flags)	\
 	chain_execveat(chain, CHAIN_FD(fd), CHAIN_STRING(filename), CHAIN_IN(argv),	\
 		CHAIN_IN(envp), CHAIN_INT(flags))
 
@@ -6302,7 +6876,9 @@ static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int flags)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_userfaultfd, flags) };
 }
 
-#define chain_userfaultfd(chain, flags)	\
+#define chain_userfaultfd(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_userfaultfd, __VA_ARGS__)
+#define CHAIN_P_CALL_userfaultfd(chain, flags)	\
 	chain_userfaultfd(chain, CHAIN_INT(flags))
 
 #define CHAIN_NR_membarrier	324
@@ -6327,7 +6903,9 @@ static inline chain_int chain_membarrier(struct chain *chain, chain_int cmd, cha
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_membarrier, cmd, flags, cpu_id) };
 }
 
-#define chain_membarrier(chain, cmd, flags, cpu_id)	\
+#define chain_membarrier(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_membarrier, __VA_ARGS__)
+#define CHAIN_P_CALL_membarrier(chain, cmd, flags, cpu_id)	\
 	chain_membarrier(chain, CHAIN_INT(cmd), CHAIN_INT(flags), CHAIN_INT(cpu_id))
 
 #define CHAIN_NR_mlock2	325
@@ -6348,7 +6926,9 @@ static inline chain_int chain_mlock2(struct chain *chain, chain_ptr start, chain
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mlock2, start, len, flags) };
 }
 
-#define chain_mlock2(chain, start, len, flags)	\
+#define chain_mlock2(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mlock2, __VA_ARGS__)
+#define CHAIN_P_CALL_mlock2(chain, start, len, flags)	\
 	chain_mlock2(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
 
 #define CHAIN_NR_copy_file_range	326
@@ -6374,7 +6954,9 @@ static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd fd_
 					 off_out, len, flags) };
 }
 
-#define chain_copy_file_range(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
+#define chain_copy_file_range(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_copy_file_range, __VA_ARGS__)
+#define CHAIN_P_CALL_copy_file_range(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
 	chain_copy_file_range(chain, CHAIN_FD(fd_in), CHAIN_OUT(off_in), CHAIN_FD(fd_out),	\
 		CHAIN_OUT(off_out), CHAIN_SIZE(len), CHAIN_INT(flags))
 
@@ -6401,7 +6983,9 @@ static inline chain_size chain_preadv2(struct chain *chain, chain_fd fd, chain_p
 					 flags) };
 }
 
-#define chain_preadv2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
+#define chain_preadv2(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_preadv2, __VA_ARGS__)
+#define CHAIN_P_CALL_preadv2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
 	chain_preadv2(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h), CHAIN_INT(flags))
 
@@ -6428,7 +7012,9 @@ static inline chain_size chain_pwritev2(struct chain *chain, chain_fd fd, chain_
 					 flags) };
 }
 
-#define chain_pwritev2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
+#define chain_pwritev2(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_pwritev2, __VA_ARGS__)
+#define CHAIN_P_CALL_pwritev2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
 	chain_pwritev2(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h), CHAIN_INT(flags))
 
@@ -6451,7 +7037,9 @@ static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_ptr start
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_pkey_mprotect, start, len, prot, pkey) };
 }
 
-#define chain_pkey_mprotect(chain, start, len, prot, pkey)	\
+#define chain_pkey_mprotect(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_pkey_mprotect, __VA_ARGS__)
+#define CHAIN_P_CALL_pkey_mprotect(chain, start, len, prot, pkey)	\
 	chain_pkey_mprotect(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(prot),	\
 		CHAIN_INT(pkey))
 
@@ -6471,7 +7059,9 @@ static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int flags, c
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pkey_alloc, flags, init_val) };
 }
 
-#define chain_pkey_alloc(chain, flags, init_val)	\
+#define chain_pkey_alloc(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_pkey_alloc, __VA_ARGS__)
+#define CHAIN_P_CALL_pkey_alloc(chain, flags, init_val)	\
 	chain_pkey_alloc(chain, CHAIN_INT(flags), CHAIN_INT(init_val))
 
 #define CHAIN_NR_pkey_free	331
@@ -6489,7 +7079,9 @@ static inline chain_int chain_pkey_free(struct chain *chain, chain_int pkey)
 	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_pkey_free, pkey) };
 }
 
-#define chain_pkey_free(chain, pkey)	\
+#define chain_pkey_free(...)	\
+	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_pkey_free, __VA_ARGS__)
+#define CHAIN_P_CALL_pkey_free(chain, pkey)	\
 	chain_pkey_free(chain, CHAIN_INT(pkey))
 
 #define CHAIN_NR_statx	332
@@ -6514,7 +7106,9 @@ static inline chain_int chain_statx(struct chain *chain, chain_fd dfd, chain_ptr
 					buffer) };
 }
 
-#define chain_statx(chain, dfd, filename, flags, mask, buffer)	\
+#define chain_statx(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_statx, __VA_ARGS__)
+#define CHAIN_P_CALL_statx(chain, dfd, filename, flags, mask, buffer)	\
 	chain_statx(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
 		CHAIN_INT(mask), CHAIN_OUT(buffer))
 
@@ -6541,7 +7135,9 @@ static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int ctx_i
 					timeout, usig) };
 }
 
-#define chain_io_pgetevents(chain, ctx_id, min_nr, nr, events, timeout, usig)	\
+#define chain_io_pgetevents(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_io_pgetevents, __VA_ARGS__)
+#define CHAIN_P_CALL_io_pgetevents(chain, ctx_id, min_nr, nr, events, timeout, usig)	\
 	chain_io_pgetevents(chain, CHAIN_INT(ctx_id), CHAIN_INT(min_nr), CHAIN_INT(nr),	\
 		CHAIN_OUT(events), CHAIN_IN(timeout), CHAIN_IN(usig))
 
@@ -6564,7 +7160,9 @@ static inline chain_int chain_rseq(struct chain *chain, chain_ptr rseq, chain_si
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rseq, rseq, rseq_len, flags, sig) };
 }
 
-#define chain_rseq(chain, rseq, rseq_len, flags, sig)	\
+#define chain_rseq(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rseq, __VA_ARGS__)
+#define CHAIN_P_CALL_rseq(chain, rseq, rseq_len, flags, sig)	\
 	chain_rseq(chain, CHAIN_OUT(rseq), CHAIN_SIZE(rseq_len), CHAIN_INT(flags), CHAIN_INT(sig))
 
 #define CHAIN_NR_pidfd_send_signal	424
@@ -6587,7 +7185,9 @@ static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd pi
 					flags) };
 }
 
-#define chain_pidfd_send_signal(chain, pidfd, sig, info, flags)	\
+#define chain_pidfd_send_signal(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_pidfd_send_signal, __VA_ARGS__)
+#define CHAIN_P_CALL_pidfd_send_signal(chain, pidfd, sig, info, flags)	\
 	chain_pidfd_send_signal(chain, CHAIN_FD(pidfd), CHAIN_INT(sig), CHAIN_IN(info),	\
 		CHAIN_INT(flags))
 
@@ -6608,7 +7208,9 @@ static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int entri
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_io_uring_setup, entries, params) };
 }
 
-#define chain_io_uring_setup(chain, entries, params)	\
+#define chain_io_uring_setup(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_io_uring_setup, __VA_ARGS__)
+#define CHAIN_P_CALL_io_uring_setup(chain, entries, params)	\
 	chain_io_uring_setup(chain, CHAIN_INT(entries), CHAIN_OUT(params))
 
 #define CHAIN_NR_io_uring_enter	426
@@ -6634,7 +7236,9 @@ static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd fd, c
 					flags, argp, argsz) };
 }
 
-#define chain_io_uring_enter(chain, fd, to_submit, min_complete, flags, argp, argsz)	\
+#define chain_io_uring_enter(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_io_uring_enter, __VA_ARGS__)
+#define CHAIN_P_CALL_io_uring_enter(chain, fd, to_submit, min_complete, flags, argp, argsz)	\
 	chain_io_uring_enter(chain, CHAIN_FD(fd), CHAIN_INT(to_submit),	\
 		CHAIN_INT(min_complete), CHAIN_INT(flags), CHAIN_IN(argp), CHAIN_SIZE(argsz))
 
@@ -6658,7 +7262,9 @@ static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd fd
 					nr_args) };
 }
 
-#define chain_io_uring_register(chain, fd, opcode, arg, nr_args)	\
+#define chain_io_uring_register(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_io_uring_register, __VA_ARGS__)
+#define CHAIN_P_CALL_io_uring_register(chain, fd, opcode, arg, nr_args)	\
 	chain_io_uring_register(chain, CHAIN_FD(fd), CHAIN_INT(opcode), CHAIN_OUT(arg),	\
 		CHAIN_INT(nr_args))
 
@@ -6680,7 +7286,9 @@ static inline chain_fd chain_open_tree(struct chain *chain, chain_fd dfd, chain_
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open_tree, dfd, filename, flags) };
 }
 
-#define chain_open_tree(chain, dfd, filename, flags)	\
+#define chain_open_tree(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_open_tree, __VA_ARGS__)
+#define CHAIN_P_CALL_open_tree(chain, dfd, filename, flags)	\
 	chain_open_tree(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags))
 
 #define CHAIN_NR_move_mount	429
@@ -6705,7 +7313,9 @@ static inline chain_int chain_move_mount(struct chain *chain, chain_fd from_dfd,
 					to_pathname, flags) };
 }
 
-#define chain_move_mount(chain, from_dfd, from_pathname, to_dfd, to_pathname, flags)	\
+#define chain_move_mount(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_move_mount, __VA_ARGS__)
+#define CHAIN_P_CALL_move_mount(chain, from_dfd, from_pathname, to_dfd, to_pathname, flags)	\
 	chain_move_mount(chain, CHAIN_FD(from_dfd), CHAIN_STRING(from_pathname),	\
 		CHAIN_FD(to_dfd), CHAIN_STRING(to_pathname), CHAIN_INT(flags))
 
@@ -6725,7 +7335,9 @@ static inline chain_fd chain_fsopen(struct chain *chain, chain_ptr fs_name, chai
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_fsopen, fs_name, flags) };
 }
 
-#define chain_fsopen(chain, fs_name, flags)	\
+#define chain_fsopen(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_fsopen, __VA_ARGS__)
+#define CHAIN_P_CALL_fsopen(chain, fs_name, flags)	\
 	chain_fsopen(chain, CHAIN_STRING(fs_name), CHAIN_INT(flags))
 
 #define CHAIN_NR_fsconfig	431
@@ -6748,7 +7360,9 @@ static inline chain_int chain_fsconfig(struct chain *chain, chain_fd fd, chain_i
 	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fsconfig, fd, cmd, key, value, aux) };
 }
 
-#define chain_fsconfig(chain, fd, cmd, key, value, aux)	\
+#define chain_fsconfig(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fsconfig, __VA_ARGS__)
+#define CHAIN_P_CALL_fsconfig(chain, fd, cmd, key, value, aux)	\
 	chain_fsconfig(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_STRING(key), CHAIN_IN(value),	\
 		CHAIN_INT(aux))
 
@@ -6770,7 +7384,9 @@ static inline chain_fd chain_fsmount(struct chain *chain, chain_fd fs_fd, chain_
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_fsmount, fs_fd, flags, attr_flags) };
 }
 
-#define chain_fsmount(chain, fs_fd, flags, attr_flags)	\
+#define chain_fsmount(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_fsmount, __VA_ARGS__)
+#define CHAIN_P_CALL_fsmount(chain, fs_fd, flags, attr_flags)	\
 	chain_fsmount(chain, CHAIN_FD(fs_fd), CHAIN_INT(flags), CHAIN_INT(attr_flags))
 
 #define CHAIN_NR_fspick	433
@@ -6791,7 +7407,9 @@ static inline chain_fd chain_fspick(struct chain *chain, chain_fd dfd, chain_ptr
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_fspick, dfd, path, flags) };
 }
 
-#define chain_fspick(chain, dfd, path, flags)	\
+#define chain_fspick(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_fspick, __VA_ARGS__)
+#define CHAIN_P_CALL_fspick(chain, dfd, path, flags)	\
 	chain_fspick(chain, CHAIN_FD(dfd), CHAIN_STRING(path), CHAIN_INT(flags))
 
 #define CHAIN_NR_pidfd_open	434
@@ -6810,7 +7428,9 @@ static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid pid, chai
 	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_pidfd_open, pid, flags) };
 }
 
-#define chain_pidfd_open(chain, pid, flags)	\
+#define chain_pidfd_open(...)	\
+	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_pidfd_open, __VA_ARGS__)
+#define CHAIN_P_CALL_pidfd_open(chain, pid, flags)	\
 	chain_pidfd_open(chain, CHAIN_PID(pid), CHAIN_INT(flags))
 
 #define CHAIN_NR_close_range	436
@@ -6831,7 +7451,9 @@ static inline chain_int chain_close_range(struct chain *chain, chain_fd fd, chai
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_close_range, fd, max_fd, flags) };
 }
 
-#define chain_close_range(chain, fd, max_fd, flags)	\
+#define chain_close_range(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_close_range, __VA_ARGS__)
+#define CHAIN_P_CALL_close_range(chain, fd, max_fd, flags)	\
 	chain_close_range(chain, CHAIN_FD(fd), CHAIN_ANY(max_fd), CHAIN_INT(flags))
 
 #define CHAIN_NR_openat2	437
@@ -6853,7 +7475,9 @@ static inline chain_fd chain_openat2(struct chain *chain, chain_fd dfd, chain_pt
 	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_openat2, dfd, filename, how, usize) };
 }
 
-#define chain_openat2(chain, dfd, filename, how, usize)	\
+#define chain_openat2(...)	\
+	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_openat2, __VA_ARGS__)
+#define CHAIN_P_CALL_openat2(chain, dfd, filename, how, usize)	\
 	chain_openat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(how),	\
 		CHAIN_SIZE(usize))
 
@@ -6875,7 +7499,9 @@ static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd pidfd, ch
 	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_pidfd_getfd, pidfd, fd, flags) };
 }
 
-#define chain_pidfd_getfd(chain, pidfd, fd, flags)	\
+#define chain_pidfd_getfd(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_pidfd_getfd, __VA_ARGS__)
+#define CHAIN_P_CALL_pidfd_getfd(chain, pidfd, fd, flags)	\
 	chain_pidfd_getfd(chain, CHAIN_FD(pidfd), CHAIN_FD(fd), CHAIN_INT(flags))
 
 #define CHAIN_NR_faccessat2	439
@@ -6897,7 +7523,9 @@ static inline chain_int chain_faccessat2(struct chain *chain, chain_fd dfd, chai
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_faccessat2, dfd, filename, mode, flags) };
 }
 
-#define chain_faccessat2(chain, dfd, filename, mode, flags)	\
+#define chain_faccessat2(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_faccessat2, __VA_ARGS__)
+#define CHAIN_P_CALL_faccessat2(chain, dfd, filename, mode, flags)	\
 	chain_faccessat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode),	\
 		CHAIN_INT(flags))
 
@@ -6922,7 +7550,9 @@ static inline chain_size chain_process_madvise(struct chain *chain, chain_fd pid
 					 behavior, flags) };
 }
 
-#define chain_process_madvise(chain, pidfd, vec, vlen, behavior, flags)	\
+#define chain_process_madvise(...)	\
+	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_process_madvise, __VA_ARGS__)
+#define CHAIN_P_CALL_process_madvise(chain, pidfd, vec, vlen, behavior, flags)	\
 	chain_process_madvise(chain, CHAIN_FD(pidfd), CHAIN_IN(vec), CHAIN_INT(vlen),	\
 		CHAIN_INT(behavior), CHAIN_INT(flags))
 
@@ -6949,7 +7579,9 @@ static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd epfd, c
 					timeout, sigmask, sigsetsize) };
 }
 
-#define chain_epoll_pwait2(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
+#define chain_epoll_pwait2(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_epoll_pwait2, __VA_ARGS__)
+#define CHAIN_P_CALL_epoll_pwait2(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
 	chain_epoll_pwait2(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
 		CHAIN_IN(timeout), CHAIN_IN(sigmask), CHAIN_SIZE(sigsetsize))
 
@@ -6974,7 +7606,9 @@ static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd dfd, c
 					usize) };
 }
 
-#define chain_mount_setattr(chain, dfd, path, flags, uattr, usize)	\
+#define chain_mount_setattr(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_mount_setattr, __VA_ARGS__)
+#define CHAIN_P_CALL_mount_setattr(chain, dfd, path, flags, uattr, usize)	\
 	chain_mount_setattr(chain, CHAIN_FD(dfd), CHAIN_STRING(path), CHAIN_INT(flags),	\
 		CHAIN_IN(uattr), CHAIN_SIZE(usize))
 
@@ -6997,7 +7631,9 @@ static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd fd, chai
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_quotactl_fd, fd, cmd, id, addr) };
 }
 
-#define chain_quotactl_fd(chain, fd, cmd, id, addr)	\
+#define chain_quotactl_fd(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_quotactl_fd, __VA_ARGS__)
+#define CHAIN_P_CALL_quotactl_fd(chain, fd, cmd, id, addr)	\
 	chain_quotactl_fd(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_INT(id), CHAIN_ANY(addr))
 
 #define CHAIN_NR_landlock_create_ruleset	444
@@ -7022,7 +7658,9 @@ static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_
 				       flags) };
 }
 
-#define chain_landlock_create_ruleset(chain, attr, size, flags)	\
+#define chain_landlock_create_ruleset(...)	\
+	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_landlock_create_ruleset, __VA_ARGS__)
+#define CHAIN_P_CALL_landlock_create_ruleset(chain, attr, size, flags)	\
 	chain_landlock_create_ruleset(chain, CHAIN_IN(attr), CHAIN_SIZE(size), CHAIN_INT(flags))
 
 #define CHAIN_NR_landlock_add_rule	445
@@ -7048,7 +7686,9 @@ static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd ru
 					rule_attr, flags) };
 }
 
-#define chain_landlock_add_rule(chain, ruleset_fd, rule_type, rule_attr, flags)	\
+#define chain_landlock_add_rule(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_landlock_add_rule, __VA_ARGS__)
+#define CHAIN_P_CALL_landlock_add_rule(chain, ruleset_fd, rule_type, rule_attr, flags)	\
 	chain_landlock_add_rule(chain, CHAIN_FD(ruleset_fd), CHAIN_INT(rule_type),	\
 		CHAIN_IN(rule_attr), CHAIN_INT(flags))
 
@@ -7071,7 +7711,9 @@ static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_
 					flags) };
 }
 
-#define chain_landlock_restrict_self(chain, ruleset_fd, flags)	\
+#define chain_landlock_restrict_self(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_landlock_restrict_self, __VA_ARGS__)
+#define CHAIN_P_CALL_landlock_restrict_self(chain, ruleset_fd, flags)	\
 	chain_landlock_restrict_self(chain, CHAIN_FD(ruleset_fd), CHAIN_INT(flags))
 
 #define CHAIN_NR_memfd_secret	447
@@ -7089,7 +7731,9 @@ static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int flags)
 	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_memfd_secret, flags) };
 }
 
-#define chain_memfd_secret(chain, flags)	\
+#define chain_memfd_secret(...)	\
+	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_memfd_secret, __VA_ARGS__)
+#define CHAIN_P_CALL_memfd_secret(chain, flags)	\
 	chain_memfd_secret(chain, CHAIN_INT(flags))
 
 #define CHAIN_NR_process_mrelease	448
@@ -7108,7 +7752,9 @@ static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd pid
 	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_process_mrelease, pidfd, flags) };
 }
 
-#define chain_process_mrelease(chain, pidfd, flags)	\
+#define chain_process_mrelease(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_process_mrelease, __VA_ARGS__)
+#define CHAIN_P_CALL_process_mrelease(chain, pidfd, flags)	\
 	chain_process_mrelease(chain, CHAIN_FD(pidfd), CHAIN_INT(flags))
 
 #define CHAIN_NR_futex_waitv	449
@@ -7134,7 +7780,9 @@ static inline chain_int chain_futex_waitv(struct chain *chain, chain_ptr waiters
 					timeout, clockid) };
 }
 
-#define chain_futex_waitv(chain, waiters, nr_futexes, flags, timeout, clockid)	\
+#define chain_futex_waitv(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_futex_waitv, __VA_ARGS__)
+#define CHAIN_P_CALL_futex_waitv(chain, waiters, nr_futexes, flags, timeout, clockid)	\
 	chain_futex_waitv(chain, CHAIN_IN(waiters), CHAIN_INT(nr_futexes), CHAIN_INT(flags),	\
 		CHAIN_IN(timeout), CHAIN_INT(clockid))
 
@@ -7159,7 +7807,9 @@ static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain
 					home_node, flags) };
 }
 
-#define chain_set_mempolicy_home_node(chain, start, len, home_node, flags)	\
+#define chain_set_mempolicy_home_node(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_set_mempolicy_home_node, __VA_ARGS__)
+#define CHAIN_P_CALL_set_mempolicy_home_node(chain, start, len, home_node, flags)	\
 	chain_set_mempolicy_home_node(chain, CHAIN_OUT(start), CHAIN_SIZE(len),	\
 		CHAIN_INT(home_node), CHAIN_INT(flags))
 
@@ -7182,7 +7832,9 @@ static inline chain_int chain_cachestat(struct chain *chain, chain_fd fd, chain_
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_cachestat, fd, cstat_range, cstat, flags) };
 }
 
-#define chain_cachestat(chain, fd, cstat_range, cstat, flags)	\
+#define chain_cachestat(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_cachestat, __VA_ARGS__)
+#define CHAIN_P_CALL_cachestat(chain, fd, cstat_range, cstat, flags)	\
 	chain_cachestat(chain, CHAIN_FD(fd), CHAIN_IN(cstat_range), CHAIN_OUT(cstat),	\
 		CHAIN_INT(flags))
 
@@ -7205,7 +7857,9 @@ static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd dfd, chain
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fchmodat2, dfd, filename, mode, flags) };
 }
 
-#define chain_fchmodat2(chain, dfd, filename, mode, flags)	\
+#define chain_fchmodat2(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_fchmodat2, __VA_ARGS__)
+#define CHAIN_P_CALL_fchmodat2(chain, dfd, filename, mode, flags)	\
 	chain_fchmodat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode),	\
 		CHAIN_INT(flags))
 
@@ -7227,7 +7881,9 @@ static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_ptr ad
 	return (chain_ptr){ CHAIN_CALL3(chain, CHAIN_NR_map_shadow_stack, addr, size, flags) };
 }
 
-#define chain_map_shadow_stack(chain, addr, size, flags)	\
+#define chain_map_shadow_stack(...)	\
+	CHAIN_P_TAKES(4, chain_ptr, CHAIN_P_CALL_map_shadow_stack, __VA_ARGS__)
+#define CHAIN_P_CALL_map_shadow_stack(chain, addr, size, flags)	\
 	chain_map_shadow_stack(chain, CHAIN_OUT(addr), CHAIN_SIZE(size), CHAIN_INT(flags))
 
 #define CHAIN_NR_futex_wake	454
@@ -7249,7 +7905,9 @@ static inline chain_int chain_futex_wake(struct chain *chain, chain_ptr uaddr, c
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_futex_wake, uaddr, mask, nr, flags) };
 }
 
-#define chain_futex_wake(chain, uaddr, mask, nr, flags)	\
+#define chain_futex_wake(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_futex_wake, __VA_ARGS__)
+#define CHAIN_P_CALL_futex_wake(chain, uaddr, mask, nr, flags)	\
 	chain_futex_wake(chain, CHAIN_OUT(uaddr), CHAIN_INT(mask), CHAIN_INT(nr), CHAIN_INT(flags))
 
 #define CHAIN_NR_futex_wait	455
@@ -7276,7 +7934,9 @@ static inline chain_int chain_futex_wait(struct chain *chain, chain_ptr uaddr, c
 					timeout, clockid) };
 }
 
-#define chain_futex_wait(chain, uaddr, val, mask, flags, timeout, clockid)	\
+#define chain_futex_wait(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_futex_wait, __VA_ARGS__)
+#define CHAIN_P_CALL_futex_wait(chain, uaddr, val, mask, flags, timeout, clockid)	\
 	chain_futex_wait(chain, CHAIN_OUT(uaddr), CHAIN_INT(val), CHAIN_INT(mask),	\
 		CHAIN_INT(flags), CHAIN_IN(timeout), CHAIN_INT(clockid))
 
@@ -7301,7 +7961,9 @@ static inline chain_int chain_futex_requeue(struct chain *chain, chain_ptr waite
 					nr_requeue) };
 }
 
-#define chain_futex_requeue(chain, waiters, flags, nr_wake, nr_requeue)	\
+#define chain_futex_requeue(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_futex_requeue, __VA_ARGS__)
+#define CHAIN_P_CALL_futex_requeue(chain, waiters, flags, nr_wake, nr_requeue)	\
 	chain_futex_requeue(chain, CHAIN_IN(waiters), CHAIN_INT(flags), CHAIN_INT(nr_wake),	\
 		CHAIN_INT(nr_requeue))
 
@@ -7324,7 +7986,9 @@ static inline chain_int chain_statmount(struct chain *chain, chain_ptr req, chai
 	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_statmount, req, buf, bufsize, flags) };
 }
 
-#define chain_statmount(chain, req, buf, bufsize, flags)	\
+#define chain_statmount(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_statmount, __VA_ARGS__)
+#define CHAIN_P_CALL_statmount(chain, req, buf, bufsize, flags)	\
 	chain_statmount(chain, CHAIN_IN(req), CHAIN_OUT(buf), CHAIN_SIZE(bufsize), CHAIN_INT(flags))
 
 #define CHAIN_NR_listmount	458
@@ -7347,7 +8011,9 @@ static inline chain_int chain_listmount(struct chain *chain, chain_ptr req, chai
 					flags) };
 }
 
-#define chain_listmount(chain, req, mnt_ids, nr_mnt_ids, flags)	\
+#define chain_listmount(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_listmount, __VA_ARGS__)
+#define CHAIN_P_CALL_listmount(chain, req, mnt_ids, nr_mnt_ids, flags)	\
 	chain_listmount(chain, CHAIN_IN(req), CHAIN_OUT(mnt_ids), CHAIN_INT(nr_mnt_ids),	\
 		CHAIN_INT(flags))
 
@@ -7373,7 +8039,9 @@ static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int a
 					flags) };
 }
 
-#define chain_lsm_get_self_attr(chain, attr, ctx, size, flags)	\
+#define chain_lsm_get_self_attr(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_lsm_get_self_attr, __VA_ARGS__)
+#define CHAIN_P_CALL_lsm_get_self_attr(chain, attr, ctx, size, flags)	\
 	chain_lsm_get_self_attr(chain, CHAIN_INT(attr), CHAIN_OUT(ctx), CHAIN_OUT(size),	\
 		CHAIN_INT(flags))
 
@@ -7397,7 +8065,9 @@ static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int a
 					flags) };
 }
 
-#define chain_lsm_set_self_attr(chain, attr, ctx, size, flags)	\
+#define chain_lsm_set_self_attr(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_lsm_set_self_attr, __VA_ARGS__)
+#define CHAIN_P_CALL_lsm_set_self_attr(chain, attr, ctx, size, flags)	\
 	chain_lsm_set_self_attr(chain, CHAIN_INT(attr), CHAIN_IN(ctx), CHAIN_SIZE(size),	\
 		CHAIN_INT(flags))
 
@@ -7419,7 +8089,9 @@ static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_ptr id
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_lsm_list_modules, ids, size, flags) };
 }
 
-#define chain_lsm_list_modules(chain, ids, size, flags)	\
+#define chain_lsm_list_modules(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_lsm_list_modules, __VA_ARGS__)
+#define CHAIN_P_CALL_lsm_list_modules(chain, ids, size, flags)	\
 	chain_lsm_list_modules(chain, CHAIN_OUT(ids), CHAIN_OUT(size), CHAIN_INT(flags))
 
 #define CHAIN_NR_mseal	462
@@ -7440,7 +8112,9 @@ static inline chain_int chain_mseal(struct chain *chain, chain_ptr start, chain_
 	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mseal, start, len, flags) };
 }
 
-#define chain_mseal(chain, start, len, flags)	\
+#define chain_mseal(...)	\
+	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mseal, __VA_ARGS__)
+#define CHAIN_P_CALL_mseal(chain, start, len, flags)	\
 	chain_mseal(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
 
 #endif /* LIBCHAIN_CALLS_H */

@@ -26,6 +26,10 @@
  *	CHAIN_U64_AT(&variable)		the __u64 that is there when the entry runs
  *	CHAIN_S32_AT(&variable)		the __s32 that is there
  *
+ * An argument that has commas in braces has to be in parentheses, for the preprocessor takes
+ * it for several otherwise: (&(struct timespec){ 0, 1000 }). Compound literals are static
+ * outside of functions only.
+ *
  * Arguments that are left out at the end are 0. Operations of the chain itself are
  * the calls op_nop, op_mov, op_add, op_sub, op_and, op_store32, op_store64, op_load.
  *
@@ -52,6 +56,7 @@
 #ifndef LIBCHAIN_CONST_H
 #define LIBCHAIN_CONST_H
 
+#include <libchain-base.h>
 #include <stdint.h>
 #include <linux/chain.h>
 
@@ -94,19 +99,21 @@ struct chain_s32_at;
 #define CHAIN_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 0 };	\
 	CHAIN_P_NAMES(name, __VA_ARGS__);					\
-	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
+	static const __u64 name[] =						\
+	{ /* commas in braces need parentheses */ CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
 
 #define CHAIN_LOOP_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 1 };	\
 	CHAIN_P_NAMES(name, __VA_ARGS__);					\
-	static const __u64 name[] = { CHAIN_EACH(CHAIN_P_LOOP_ENTRY, __VA_ARGS__) }
+	static const __u64 name[] =						\
+	{ /* commas in braces need parentheses */ CHAIN_EACH(CHAIN_P_LOOP_ENTRY, __VA_ARGS__) }
 
 /* struct chain_args for a program, an array of results, and a number of steps, 0 without loops */
 #define CHAIN_ARGS(name, array, nsteps) ((struct chain_args){			\
 	.program = (uintptr_t)(name),						\
 	.nwords = sizeof(name) / sizeof(*(name)),				\
 	.results = chain_p_results(array),					\
-	.nresults = CHAIN_P_NRESULTS(array, name##_end),			\
+	.nresults = (__u32)CHAIN_P_NRESULTS(array, name##_end),			\
 	.steps = (nsteps),							\
 })
 
@@ -122,12 +129,6 @@ struct chain_s32_at;
 	chain_explain_names(args, ret, name##_entry_names, name##_end, text, size)
 
 /* What follows is private */
-
-/* 0, if it compiles */
-#define CHAIN_P_ASSERT(condition, text) (0 * sizeof(struct {			\
-	int unused;								\
-	_Static_assert(condition, text);					\
-}))
 
 static inline __u64 chain_p_results(__s64 *results)
 {
@@ -157,20 +158,33 @@ static inline __u64 chain_p_results(__s64 *results)
 /* At no place: whatever it refers to need not come before or after it */
 #define CHAIN_P_LOOP_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(-1, __VA_ARGS__)
 
-#define CHAIN_P_ENTRY_AT(at, call, args, ...)					\
+/* There may be conditions behind the arguments */
+#define CHAIN_P_ENTRY_AT(at, ...)						\
+	CHAIN_P_SECOND(CHAIN_P_CAT(CHAIN_P_PARTS_, CHAIN_P_NUMBER_OF(__VA_ARGS__)),	\
+		       CHAIN_P_CONDITIONAL, 0)(at, __VA_ARGS__)
+#define CHAIN_P_PARTS_2	0, CHAIN_P_UNCONDITIONAL
+#define CHAIN_P_UNCONDITIONAL(at, call, args)					\
 	CHAIN_NR_##call,							\
-	CHAIN_P_NARGS(call, CHAIN_COUNT args) |					\
-		CHAIN_P_CALL(CHAIN_P_KINDS, at, CHAIN_P_STRIP args) |		\
-		CHAIN_P_NCONDS(CHAIN_COUNT(__VA_ARGS__))			\
+	CHAIN_P_ARGS(at, CHAIN_NPARAMS_##call, #call, args),			\
+	CHAIN_P_WORDS args							\
+	0,
+#define CHAIN_P_CONDITIONAL(at, call, args, ...)				\
+	CHAIN_NR_##call,							\
+	CHAIN_P_ARGS(at, CHAIN_NPARAMS_##call, #call, args) |			\
+		CHAIN_P_NCONDS(CHAIN_P_NUMBER_OF(__VA_ARGS__))			\
 		CHAIN_P_COND_KINDS(at, __VA_ARGS__),				\
 	CHAIN_P_WORDS args							\
 	CHAIN_P_TARGETS(at, __VA_ARGS__)					\
-	CHAIN_P_COMPARATORS(at, __VA_ARGS__)					\
+	CHAIN_P_COMPARATORS(at, __VA_ARGS__) 0,					\
 	CHAIN_P_VALUES(at, __VA_ARGS__)
 
-#define CHAIN_P_NARGS(call, n)							\
-	(CHAIN_NARGS(n) | CHAIN_P_ASSERT((n) <= CHAIN_NPARAMS_##call,		\
-					 #call "() has fewer parameters"))
+#define CHAIN_P_ARGS(at, nparams, call, args)					\
+	(CHAIN_P_NARGS(nparams, call, CHAIN_COUNT args) |			\
+	 CHAIN_P_CALL(CHAIN_P_KINDS, at, CHAIN_P_STRIP args))
+#define CHAIN_P_NARGS(nparams, call, n)						\
+	(CHAIN_NARGS(n) | CHAIN_P_ASSERT((n) <= (nparams),				\
+		call "() has fewer parameters; or put an argument with commas in braces into " \
+		"parentheses: (&(struct timespec){ 0, 1000 })"))
 #define CHAIN_P_NCONDS(n)							\
 	(CHAIN_NCONDS(n) | ((n) > 0 ? CHAIN_JUMP : 0) | ((n) > 1 ? CHAIN_HANDLER_EACH : 0))
 
@@ -195,38 +209,20 @@ static inline __u64 chain_p_results(__s64 *results)
 #define CHAIN_P_COMPARATOR(at, i, comparator, value, target)	CHAIN_COMPARE(i, comparator) |
 #define CHAIN_P_VALUE(at, i, comparator, value, target)		((__u64)(value)),
 
-#define CHAIN_P_CAT(a, b)	CHAIN_P_CAT_(a, b)
-#define CHAIN_P_CAT_(a, b)	a##b
 /* f(at, i, condition's parts) for the condition, a tuple */
 #define CHAIN_P_APPLY(f, at, i, condition)	CHAIN_P_CALL(f, at, i, CHAIN_P_STRIP condition)
 #define CHAIN_P_CALL(f, ...)			f(__VA_ARGS__)
 #define CHAIN_P_STRIP(...)			__VA_ARGS__
 
-#define CHAIN_COUNT(...)	\
-	CHAIN_P_EIGHTH(__VA_ARGS__ __VA_OPT__(,) 7, 6, 5, 4, 3, 2, 1, 0)
-#define CHAIN_P_EIGHTH(a, b, c, d, e, f, g, h, ...)	h
-
 #define CHAIN_P_KINDS(at, ...)	\
 	CHAIN_P_CAT(CHAIN_P_KINDS_, CHAIN_COUNT(__VA_ARGS__))(at, __VA_ARGS__)
 #define CHAIN_P_WORDS(...)	CHAIN_P_CAT(CHAIN_P_WORDS_, CHAIN_COUNT(__VA_ARGS__))(__VA_ARGS__)
 #define CHAIN_P_CONDS(f, at, ...)	\
-	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_COUNT(__VA_ARGS__))(f, at, __VA_ARGS__)
+	CHAIN_P_CAT(CHAIN_P_CONDS_, CHAIN_P_NUMBER_OF(__VA_ARGS__))(f, at, __VA_ARGS__)
 #define CHAIN_P_COND_KINDS(at, ...)	CHAIN_P_CONDS(CHAIN_P_COND_KIND, at, __VA_ARGS__)
 #define CHAIN_P_VALUES(at, ...)		CHAIN_P_CONDS(CHAIN_P_VALUE, at, __VA_ARGS__)
-/* Without conditions there is a handler word, 0, and no word of comparators */
-#define CHAIN_P_TARGETS(at, ...)	\
-	__VA_OPT__(CHAIN_P_CONDS(CHAIN_P_TARGET, at, __VA_ARGS__)) \
-	CHAIN_P_CAT(CHAIN_P_NONE_, CHAIN_COUNT(__VA_ARGS__))
-#define CHAIN_P_COMPARATORS(at, ...)	\
-	__VA_OPT__(CHAIN_P_CONDS(CHAIN_P_COMPARATOR, at, __VA_ARGS__) 0,)
-#define CHAIN_P_NONE_0	0,
-#define CHAIN_P_NONE_1
-#define CHAIN_P_NONE_2
-#define CHAIN_P_NONE_3
-#define CHAIN_P_NONE_4
-#define CHAIN_P_NONE_5
-#define CHAIN_P_NONE_6
-#define CHAIN_P_NONE_7
+#define CHAIN_P_TARGETS(at, ...)	CHAIN_P_CONDS(CHAIN_P_TARGET, at, __VA_ARGS__)
+#define CHAIN_P_COMPARATORS(at, ...)	CHAIN_P_CONDS(CHAIN_P_COMPARATOR, at, __VA_ARGS__)
 
 #define CHAIN_P_KINDS_0(at, ...)	0
 #define CHAIN_P_KINDS_1(at, a)	CHAIN_P_KIND(at, 0, a)
@@ -247,7 +243,6 @@ static inline __u64 chain_p_results(__s64 *results)
 #define CHAIN_P_WORDS_4(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_3(__VA_ARGS__)
 #define CHAIN_P_WORDS_5(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_4(__VA_ARGS__)
 #define CHAIN_P_WORDS_6(a, ...)	CHAIN_P_WORD(a), CHAIN_P_WORDS_5(__VA_ARGS__)
-#define CHAIN_P_CONDS_0(m, at, ...)
 #define CHAIN_P_CONDS_1(m, at, a)	CHAIN_P_APPLY(m, at, 0, a)
 #define CHAIN_P_CONDS_2(m, at, a, b)	\
 	CHAIN_P_CONDS_1(m, at, a) CHAIN_P_APPLY(m, at, 1, b)
@@ -264,17 +259,7 @@ static inline __u64 chain_p_results(__s64 *results)
 
 /* Apply a macro to each of up to 64 entries, which are tuples */
 #define CHAIN_EACH(m, ...)	\
-	CHAIN_P_CAT(CHAIN_EACH_, CHAIN_P_ENTRIES(__VA_ARGS__))(m, __VA_ARGS__)
-#define CHAIN_P_ENTRIES(...)	CHAIN_P_LAST(__VA_ARGS__,	\
-	64, 63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49,	\
-	48, 47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33,	\
-	32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17,	\
-	16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
-#define CHAIN_P_LAST(_1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13, _14, _15, _16, \
-	_17, _18, _19, _20, _21, _22, _23, _24, _25, _26, _27, _28, _29, _30, _31, _32, \
-	_33, _34, _35, _36, _37, _38, _39, _40, _41, _42, _43, _44, _45, _46, _47, _48, \
-	_49, _50, _51, _52, _53, _54, _55, _56, _57, _58, _59, _60, _61, _62, _63, _64, \
-	n, ...)	n
+	CHAIN_P_CAT(CHAIN_EACH_, CHAIN_P_NUMBER_OF(__VA_ARGS__))(m, __VA_ARGS__)
 #define CHAIN_EACH_1(m, x)	m x
 #define CHAIN_EACH_2(m, x, ...)	m x CHAIN_EACH_1(m, __VA_ARGS__)
 #define CHAIN_EACH_3(m, x, ...)	m x CHAIN_EACH_2(m, __VA_ARGS__)

@@ -14,6 +14,7 @@
 #ifndef LIBCHAIN_PAGE_H
 #define LIBCHAIN_PAGE_H
 
+#include <libchain-base.h>
 #include <stddef.h>
 #include <sys/types.h>
 #include <linux/process_page.h>
@@ -72,12 +73,13 @@ pid_t chain_page_getpid(void);
  */
 pid_t chain_page_getppid(void);
 
+#ifndef __cplusplus
 /* By whether there is an argument. A name is not expanded once more in its own expansion. */
-#define chain_getpid(...) \
-	CHAIN_FIRST_OF(__VA_OPT__(chain_getpid,) chain_page_getpid, 0)(__VA_ARGS__)
-#define chain_getppid(...) \
-	CHAIN_FIRST_OF(__VA_OPT__(chain_getppid,) chain_page_getppid, 0)(__VA_ARGS__)
-#define CHAIN_FIRST_OF(first, ...)	first
+#define chain_getpid(...)	\
+	CHAIN_P_IF_EMPTY(chain_page_getpid, chain_getpid, __VA_ARGS__)(__VA_ARGS__)
+#define chain_getppid(...)	\
+	CHAIN_P_IF_EMPTY(chain_page_getppid, chain_getppid, __VA_ARGS__)(__VA_ARGS__)
+#endif
 
 /**
  * chain_page_pid - the address of the process ID in the page
@@ -131,6 +133,16 @@ int chain_gethostname(char *name, size_t size);
 int chain_setproctitle(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 #ifdef __cplusplus
+}
+
+static inline pid_t chain_getpid(void)
+{
+	return chain_page_getpid();
+}
+
+static inline pid_t chain_getppid(void)
+{
+	return chain_page_getppid();
 }
 #endif
 

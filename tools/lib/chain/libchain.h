@@ -11,6 +11,7 @@
 #ifndef LIBCHAIN_H
 #define LIBCHAIN_H
 
+#include <libchain-base.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>

@@ -7,6 +7,7 @@
  *	CASE(1, "gcc's words", "clang's words")
  */
 #include <fcntl.h>
+#include <time.h>
 #include <libchain.h>
 
 static char buffer[100];
@@ -27,6 +28,10 @@ CHAIN_PROGRAM(program,
 	(second, fork, ()),
 #elif MISUSE == 53
 	(first, close, (CHAIN_RESULT(first))),
+#elif MISUSE == 59
+	(second, nanosleep, (&(struct timespec){ 0, 1000 })),
+#elif MISUSE == 60
+	(second, nanosleep, (&(struct timespec){ 0, 1000 }, 0)),
 #elif MISUSE == 54
 	(second, close, (CHAIN_RESULT(first)), CHAIN_IF_ERROR(nowhere)),
 #else
@@ -98,9 +103,9 @@ void misuse(struct chain *c, struct chain_label *label)
 	chain_read(c, fd, buffer, buffer);
 #elif CASE(10, "discards 'const'", "discards qualifiers")
 	chain_read(c, fd, constant, 10);
-#elif CASE(11, "requires 4 arguments", "too few arguments")
+#elif CASE(11, "it takes 4 arguments", "it takes 4 arguments")
 	chain_read(c, fd, buffer);
-#elif CASE(12, "passed 5 arguments, but takes just 4", "too many arguments")
+#elif CASE(12, "it takes 4 arguments", "it takes 4 arguments")
 	chain_read(c, fd, buffer, 10, 0);
 #elif CASE(13, "'_Generic' selector of type 'int'", "type 'int' not compatible")
 	/* A plain int is a descriptor, but none that an entry of the chain returns */
@@ -146,6 +151,10 @@ void misuse(struct chain *c, struct chain_label *label)
 	int numbers[2 * program_end];
 
 	CHAIN_RUN(program, numbers);
+#elif CASE(30, "commas in braces into parentheses", "commas in braces into parentheses")
+	chain_nanosleep(c, &(struct timespec){ 0, 1000 }, NULL);
+#elif CASE(31, "commas in braces into parentheses", "commas in braces into parentheses")
+	number = chain_store64(c, &(struct timespec){ 0, 1000 }, 1);
 #elif CASE(50, "has fewer parameters", "has fewer parameters")
 #elif CASE(51, "'nothing' undeclared", "undeclared identifier 'nothing'")
 #elif CASE(52, "CHAIN_NR_fork", "CHAIN_NR_fork")
@@ -155,6 +164,8 @@ void misuse(struct chain *c, struct chain_label *label)
 #elif CASE(56, "not one of an earlier entry", "not one of an earlier entry")
 #elif CASE(57, "target does not come later", "target does not come later")
 #elif CASE(58, "target does not come later", "target does not come later")
+#elif CASE(59, "commas in braces need parentheses", "commas in braces need parentheses")
+#elif CASE(60, "commas in braces into parentheses", "commas in braces into parentheses")
 #endif
 }
 
