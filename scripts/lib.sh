@@ -157,6 +157,13 @@ strict_c=(-std=c11 "${strict[@]}" -Wstrict-prototypes -Wmissing-prototypes -Wold
 	-Wnested-externs)
 strict_cxx=(-std=c++17 "${strict[@]}" -Wold-style-cast)
 
+# The version that libchain.h has, as 1.2.3
+libchain_version() {
+	printf '#include <libchain.h>\n%s.%s.%s\n' LIBCHAIN_VERSION_{MAJOR,MINOR,PATCH} |
+		cc -E -P -I"$TOP/tools/lib/chain" -I"$TOP/include/uapi" - |
+		tail -n 1 | tr -d ' '
+}
+
 # The files that go into the kernel's tree, relative to TOP
 overlay_files() {
 	(cd "$TOP" && find kernel include arch tools samples Documentation \

@@ -325,7 +325,8 @@ int main(int argc, char **argv)
 		return finish(STATUS_OK);
 	}
 	if (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V")) {
-		printf("chain " VERSION "\n");
+		printf("chain %d.%d.%d\n", LIBCHAIN_VERSION_MAJOR, LIBCHAIN_VERSION_MINOR,
+		       LIBCHAIN_VERSION_PATCH);
 		return finish(STATUS_OK);
 	}
 	for (i = 0; i < NCOMMANDS; i++) {

@@ -86,8 +86,8 @@ $ chain structs >/dev/full
 $ chain structs stat >&-
   chain structs: cannot write: Bad file descriptor
   [2]
-$ chain --version
-  chain 1.0.0
+$ chain --version | sed 's/[0-9][0-9]*/N/g'
+  chain N.N.N
 $ chain --help | grep '^  chain [a-z]* *\['
     chain run     [FILE]     run a chain, and report its results
     chain check   [FILE]     see whether chain() would take it

@@ -22,6 +22,26 @@ extern "C" {
 #endif
 
 /**
+ * LIBCHAIN_VERSION - version of the headers, as a number that can be compared
+ *
+ * Version 1.2.3 is 10203; %LIBCHAIN_VERSION_MAJOR, %LIBCHAIN_VERSION_MINOR and
+ * %LIBCHAIN_VERSION_PATCH are its parts. chain_version() returns that of the library that is
+ * linked. A later version with the same first part can replace an earlier one.
+ */
+#define LIBCHAIN_VERSION	\
+	(LIBCHAIN_VERSION_MAJOR * 10000 + LIBCHAIN_VERSION_MINOR * 100 + LIBCHAIN_VERSION_PATCH)
+#define LIBCHAIN_VERSION_MAJOR	1
+#define LIBCHAIN_VERSION_MINOR	0
+#define LIBCHAIN_VERSION_PATCH	0
+
+/**
+ * chain_version - version of the library that is linked
+ *
+ * Return: The %LIBCHAIN_VERSION that it was compiled with.
+ */
+unsigned int chain_version(void);
+
+/**
  * chain_call - run a chain, in the kernel if it can, else by chain_emulate()
  * @args: The program, where its results go, and how it ended: &struct chain_args.
  * @size: sizeof(*@args).
