@@ -85,13 +85,27 @@ struct chain_label {
 	__u32 build;
 };
 
+/**
+ * CHAIN_LABEL - initializer of a label that has no place yet
+ *
+ *	struct chain_label out = CHAIN_LABEL;
+ */
 #define CHAIN_LABEL	{ 0, 0, 0 }
 
-/* Labels that are always there: stop the chain here; go to its end */
+/**
+ * CHAIN_TO_STOP - labels that are always there
+ *
+ * A jump to %CHAIN_TO_STOP stops the chain in place, and one to %CHAIN_TO_END ends it.
+ */
 #define CHAIN_TO_STOP	((struct chain_label *)1)
 #define CHAIN_TO_END	((struct chain_label *)2)
 
-/* Short names of enum chain_comparator: signed, unsigned (U), bits */
+/**
+ * CHAIN_EQ - short names of comparators
+ *
+ * They are those of &enum chain_comparator: equal, not equal, greater than, less than, greater
+ * than or equal, and less than or equal. Those with a U compare unsigned numbers.
+ */
 #define CHAIN_EQ	CHAIN_EQUAL
 #define CHAIN_NE	CHAIN_NOT_EQUAL
 #define CHAIN_GT	CHAIN_GREATER_SIGNED
@@ -384,10 +398,16 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 	return (struct chain_value){ room.entry, CHAIN_SYMBOLIC(0), chain->build };
 }
 
+/**
+ * CHAIN_NO_VALUE - arguments of chain_append()
+ *
+ * %CHAIN_NO_VALUE is an argument that the entry does not have, and CHAIN_WORD() a plain value.
+ * The argument for a result is its member value.
+ */
 #define CHAIN_NO_VALUE	((struct chain_value){ 0, 0, 0 })
 #define CHAIN_WORD(x)	((struct chain_value){ (__u64)(x), 0, 0 })
 
-/* What is known now, as an argument of each type */
+/* Private: what is known now, as an argument of each type */
 static inline chain_fd chain_fd_of(int fd)
 {
 	return (chain_fd){ CHAIN_WORD(fd) };
@@ -448,41 +468,82 @@ static inline chain_ptr chain_string_of(const char *string)
 	return chain_in_of(string);
 }
 
-/* What is in memory when the entry is about to run; int and pid_t are read as 32 bits */
+/* Private: what is in memory when the entry is about to run */
 #define CHAIN_VALUE_AT(address, load) \
 	((struct chain_value){ (uintptr_t)(address), load, 0 })
 
+/**
+ * chain_fd_at - a file descriptor that is read when the entry is about to run
+ * @fd: Where it is then.
+ *
+ * Return: The argument.
+ */
 static inline chain_fd chain_fd_at(const int *fd)
 {
 	return (chain_fd){ CHAIN_VALUE_AT(fd, CHAIN_LOAD32(0)) };
 }
 
+/**
+ * chain_pid_at - a process ID that is read when the entry is about to run
+ * @pid: Where it is then.
+ *
+ * Return: The argument.
+ */
 static inline chain_pid chain_pid_at(const pid_t *pid)
 {
 	return (chain_pid){ CHAIN_VALUE_AT(pid, CHAIN_LOAD32(0)) };
 }
 
+/**
+ * chain_int_at - an int that is read when the entry is about to run
+ * @value: Where it is then.
+ *
+ * Return: The argument.
+ */
 static inline chain_int chain_int_at(const int *value)
 {
 	return (chain_int){ CHAIN_VALUE_AT(value, CHAIN_LOAD32(0)) };
 }
 
+/**
+ * chain_long_at - a long that is read when the entry is about to run
+ * @value: Where it is then.
+ *
+ * Return: The argument.
+ */
 static inline chain_int chain_long_at(const long *value)
 {
 	return (chain_int){ CHAIN_VALUE_AT(value, CHAIN_LOAD(0)) };
 }
 
+/**
+ * chain_size_at - a size that is read when the entry is about to run
+ * @size: Where it is then.
+ *
+ * Return: The argument.
+ */
 static inline chain_size chain_size_at(const size_t *size)
 {
 	return (chain_size){ CHAIN_VALUE_AT(size, CHAIN_LOAD(0)) };
 }
 
+/**
+ * chain_off_at - a file offset that is read when the entry is about to run
+ * @off: Where it is then.
+ *
+ * Return: The argument.
+ */
 static inline chain_off chain_off_at(const off_t *off)
 {
 	return (chain_off){ CHAIN_VALUE_AT(off, CHAIN_LOAD(0)) };
 }
 
-/* @pointer: the address of the pointer */
+/**
+ * chain_ptr_at - a pointer that is read when the entry is about to run
+ * @pointer: The address of the pointer.
+ *
+ * Return: The argument.
+ */
 static inline chain_ptr chain_ptr_at(const void *pointer)
 {
 	return (chain_ptr){ CHAIN_VALUE_AT(pointer, CHAIN_LOAD(0)) };
@@ -570,7 +631,7 @@ static inline chain_int chain_same_int(chain_int x)
 }
 
 /*
- * An argument of each type, from what the caller gives. What is not listed does not
+ * Private: an argument of each type, from what the caller gives. What is not listed does not
  * compile: a chain_size where a descriptor is wanted, a pointer where a number is. Each
  * integer is converted to the long that it fits in; those that do not, to unsigned long:
  * -Wsign-conversion has nothing to say.
@@ -611,10 +672,18 @@ static inline chain_int chain_same_int(chain_int x)
 	long: chain_from_integer, unsigned long: chain_from_unsigned,		\
 	long long: chain_from_integer, unsigned long long: chain_from_unsigned,	\
 	default: chain_from_pointer)(x)
-/* An argument that can be anything, such as the last one of ioctl() */
+/* Private: an argument that can be anything, such as the last one of ioctl() */
 #define CHAIN_ANY(x)	((chain_int){ CHAIN_ANY_VALUE(x) })
 
-/* The same value as one of another type, for where the caller knows better */
+/**
+ * chain_as_fd - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * These are for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as an argument or a result of the type that the name says.
+ */
 #define chain_as_fd(x)		((chain_fd){ CHAIN_ANY_VALUE(x) })
 #define chain_as_size(x)	((chain_size){ CHAIN_ANY_VALUE(x) })
 #define chain_as_off(x)		((chain_off){ CHAIN_ANY_VALUE(x) })
@@ -633,33 +702,61 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
 	return x;
 }
 
-/*
- * chain_plus(x, addend): the result plus a number that is known now, at no cost; of the
- * type of @x, which is no value in memory (chain_add() can do that).
+/**
+ * chain_plus - a result plus a number that is known when the chain is built
+ * @x: The result, which is no value in memory (chain_add() can do that).
+ * @addend: The number, an int.
+ *
+ * It takes no entry of its own.
+ *
+ * Return: The sum, as an argument of the type of @x.
  */
 #define chain_plus(x, addend)	\
 	((__typeof__(x)){ chain_value_plus(CHAIN_REFERENCE(x), addend) })
 
-/* chain_if(chain, result, comparator, value, label): if so, go to the label */
+/**
+ * chain_if - go to a label if a comparison is true
+ * @chain: The chain.
+ * @result: What an earlier entry returned, such as a chain_size.
+ * @comparator: &enum chain_comparator, or a short name of it, such as %CHAIN_EQ.
+ * @value: What @result is compared with: an integer, a pointer, or another result.
+ * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
+ *
+ * It is tested where it is given. The conditions of the entry that was appended last take no
+ * entry of their own.
+ */
 #define chain_if(chain, result, comparator, value, label)	\
 	chain_add_condition(chain, CHAIN_REFERENCE(result), comparator,	\
 			    CHAIN_ANY_VALUE(value), label)
 
-/* chain_on_error_goto(chain, result, label): if the call failed */
+/**
+ * chain_on_error_goto - go to a label if a call failed
+ * @chain: The chain.
+ * @result: What the call returned.
+ * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
+ */
 #define chain_on_error_goto(chain, result, label)	\
 	chain_add_condition(chain, CHAIN_REFERENCE(result), CHAIN_IS_ERROR,	\
 			    CHAIN_NO_VALUE, label)
 
-/*
- * chain_name(chain, result, name): what chain_explain_build() calls the entry that returns it,
- * beside its number. The name, a string, has to exist until then.
+/**
+ * chain_name - give an entry the name that chain_explain_build() has for it
+ * @chain: The chain.
+ * @result: What the entry returns.
+ * @name: A string, which has to exist until then.
  */
 #define chain_name(chain, result, name)	\
 	chain_name_entry(chain, CHAIN_REFERENCE(result), name)
 
-/* chain_entry(result): the number of the entry that returns it */
+/**
+ * chain_entry - the number of the entry that returns a result
+ * @result: The result.
+ *
+ * Return: The number, a __u32.
+ */
 #define chain_entry(result)	((__u32)CHAIN_REFERENCE(result).word)
 
+/* Private: what the type of a result selects */
 static inline int chain_fd_result(const struct chain *chain, chain_fd x)
 {
 	return (int)chain_result_of(chain, x.value);
@@ -690,17 +787,27 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
 	return chain_result_of(chain, x.value);
 }
 
-/*
- * chain_result(chain, result): what the call returned when the chain ran, as the C type
- * that belongs to it: an int for a chain_fd. A negative errno if it failed, %-ECANCELED
- * if it did not run, if something is wrong with the chain, or if the result is not one of it.
+/**
+ * chain_result - what a call returned when the chain ran
+ * @chain: The chain.
+ * @result: What the function that appended the call has returned.
+ *
+ * Return: The call's result, as the C type that belongs to @result: an int for a chain_fd. A
+ * negative errno if the call failed, %-ECANCELED if it did not run, if something is wrong with
+ * the chain, or if @result is not one of it.
  */
 #define chain_result(chain, result) _Generic((result),	\
 	chain_fd: chain_fd_result, chain_size: chain_size_result,	\
 	chain_off: chain_off_result, chain_pid: chain_pid_result,	\
 	chain_ptr: chain_ptr_result, chain_int: chain_int_result)(chain, result)
 
-/* chain_error(chain, result): 0 if the call succeeded, else a negative errno, as above */
+/**
+ * chain_error - how a call failed when the chain ran
+ * @chain: The chain.
+ * @result: As for chain_result().
+ *
+ * Return: 0 if the call succeeded, else a negative errno, as of chain_result().
+ */
 #define chain_error(chain, result)	\
 	chain_error_of(chain, CHAIN_REFERENCE(result))
 
@@ -713,16 +820,40 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
 					 CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE) };
 }
 
-/*
- * The chain's own operations, on results, integers or pointers. They are no system
- * calls, and cost next to nothing. Each returns a chain_int; see chain_as_ptr() and its
- * kin.
+/**
+ * chain_nop - append an operation that does nothing
+ * @chain: The chain.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, 0, a chain_int.
  */
 #define chain_nop(chain)	\
 	chain_operation(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+
+/**
+ * chain_mov - append an operation that returns its argument
+ * @chain: The chain.
+ * @x: A result, an integer or a pointer.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int; chain_as_ptr() and its kin make others of it.
+ */
 #define chain_mov(...)		CHAIN_P_TAKES(2, chain_int, CHAIN_P_MOV, __VA_ARGS__)
 #define CHAIN_P_MOV(chain, x)	\
 	chain_operation(chain, CHAIN_OP_MOV, 1, CHAIN_ANY_VALUE(x), CHAIN_NO_VALUE)
+
+/**
+ * chain_add - append an operation that computes
+ * @chain: The chain.
+ * @x: A result, an integer or a pointer.
+ * @y: What is added to @x, subtracted from it, or says which of its bits to take.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int; chain_as_ptr() and its kin make others of it.
+ */
 #define chain_add(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_ADD, __VA_ARGS__)
 #define CHAIN_P_ADD(chain, x, y)	\
 	chain_operation(chain, CHAIN_OP_ADD, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
@@ -732,13 +863,34 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
 #define chain_and(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_AND, __VA_ARGS__)
 #define CHAIN_P_AND(chain, x, y)	\
 	chain_operation(chain, CHAIN_OP_AND, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
-/* To and from memory; chain_load()'s size is 1, 2, 4 or 8 bytes, zero-extended */
+
+/**
+ * chain_store32 - append an operation that writes memory
+ * @chain: The chain.
+ * @address: Where the memory is: a result, an integer or a pointer.
+ * @x: The value that is written, as 32 or 64 bits: a result, an integer or a pointer.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int: 0, or a negative errno.
+ */
 #define chain_store32(...)	CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE32, __VA_ARGS__)
 #define CHAIN_P_STORE32(chain, address, x)	\
 	chain_operation(chain, CHAIN_OP_STORE32, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
 #define chain_store64(...)	CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE64, __VA_ARGS__)
 #define CHAIN_P_STORE64(chain, address, x)	\
 	chain_operation(chain, CHAIN_OP_STORE64, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
+
+/**
+ * chain_load - append an operation that reads memory
+ * @chain: The chain.
+ * @address: Where the memory is: a result, an integer or a pointer.
+ * @size: 1, 2, 4 or 8: the number of bytes that are read, and zero-extended.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int: the value, or a negative errno.
+ */
 #define chain_load(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_LOAD, __VA_ARGS__)
 #define CHAIN_P_LOAD(chain, address, size)	\
 	chain_operation(chain, CHAIN_OP_LOAD, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(size))

@@ -67,13 +67,33 @@
 __extension__ typedef unsigned __int128 chain_reference;
 
 #undef CHAIN_RESULT
+/**
+ * CHAIN_RESULT - what an earlier entry of a constant program returned
+ * @entry: The name of the entry.
+ *
+ * It is an argument, or the value of CHAIN_IF(). CHAIN_RESULT_ADD(entry, addend) adds a number.
+ */
 #define CHAIN_RESULT(entry)	((chain_reference)(__u32)(entry))
 
+/**
+ * CHAIN_U64_AT - an argument that is read when the entry of a constant program runs
+ * @address: The address of a static __u64 or __s32.
+ */
 #define CHAIN_U64_AT(address)	((const struct chain_u64_at *)(address))
 #define CHAIN_S32_AT(address)	((const struct chain_s32_at *)(address))
 struct chain_u64_at;
 struct chain_s32_at;
 
+/**
+ * CHAIN_IF - conditions of an entry of a constant program
+ * @comparator: &enum chain_comparator, or a short name of it, such as %CHAIN_EQ.
+ * @value: What the result of the entry is compared with: a constant, or a CHAIN_RESULT().
+ * @target: Where the chain goes: the name of an entry, the program's name with _end for its
+ *	end, or %CHAIN_STOP.
+ *
+ * They are tested in their order. CHAIN_IF() goes to @target if the comparison is true,
+ * CHAIN_IF_ERROR() if the call failed, and CHAIN_GOTO() always.
+ */
 #define CHAIN_IF(comparator, value, target)	(comparator, value, target)
 #define CHAIN_IF_ERROR(target)			(CHAIN_IS_ERROR, 0, target)
 #define CHAIN_GOTO(target)			(CHAIN_ALWAYS, 0, target)
@@ -96,19 +116,63 @@ struct chain_s32_at;
 #define CHAIN_NR_op_load		CHAIN_OP_LOAD
 #define CHAIN_NPARAMS_op_load	2
 
+/**
+ * CHAIN_PROGRAM - define a chain that is made when the program is compiled
+ * @name: The name of the chain, which becomes a static const array of __u64.
+ * @...: 1 to 64 entries, each of them (entry, call, (argument...), condition...).
+ *
+ * The name of an entry is an enumerator with its number, by which the other entries refer to it
+ * and which is an index of the results. @name with _end is the number of entries.
+ *
+ * The call is the name of a system call, or of an operation: op_nop, op_mov, op_add, op_sub,
+ * op_and, op_store32, op_store64 or op_load. Arguments are constants, addresses of static
+ * objects, CHAIN_RESULT(), CHAIN_U64_AT() or CHAIN_S32_AT(); those that are left out at the end
+ * are 0. Up to 7 conditions are CHAIN_IF(), CHAIN_IF_ERROR() or CHAIN_GOTO().
+ *
+ *	CHAIN_PROGRAM(copy_hostname,
+ *		(open_entry, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY),
+ *			CHAIN_IF_ERROR(CHAIN_STOP)),
+ *		(read_entry, read, (CHAIN_RESULT(open_entry), buffer, sizeof(buffer)),
+ *			CHAIN_IF_ERROR(close_entry)),
+ *		(write_entry, write, (1, buffer, CHAIN_RESULT(read_entry))),
+ *		(close_entry, close, (CHAIN_RESULT(open_entry)))
+ *	);
+ *
+ *	__s64 results[copy_hostname_end];
+ *	long n = CHAIN_RUN(copy_hostname, results);
+ *
+ * It only goes forward: what refers to a later entry, or goes to an earlier one, does not
+ * compile.
+ */
 #define CHAIN_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 0 };	\
 	CHAIN_P_NAMES(name, __VA_ARGS__);					\
 	static const __u64 name[] =						\
 	{ /* commas in braces need parentheses */ CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
 
+/**
+ * CHAIN_LOOP_PROGRAM - define a chain that may go back, when the program is compiled
+ * @name: As for CHAIN_PROGRAM().
+ * @...: As for CHAIN_PROGRAM(), but targets may come earlier.
+ *
+ * CHAIN_RUN_LOOP() runs it.
+ */
 #define CHAIN_LOOP_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 1 };	\
 	CHAIN_P_NAMES(name, __VA_ARGS__);					\
 	static const __u64 name[] =						\
 	{ /* commas in braces need parentheses */ CHAIN_EACH(CHAIN_P_LOOP_ENTRY, __VA_ARGS__) }
 
-/* struct chain_args for a program, an array of results, and a number of steps, 0 without loops */
+/**
+ * CHAIN_ARGS - what chain_run_args() gets for a constant program
+ * @name: The name of the program.
+ * @array: An array of __s64 for the results.
+ * @nsteps: How many entries may complete; 0 for a CHAIN_PROGRAM().
+ *
+ * Whoever keeps it can have CHAIN_EXPLAIN() say how the chain ended, and go on with it.
+ *
+ * Return: A struct chain_args.
+ */
 #define CHAIN_ARGS(name, array, nsteps) ((struct chain_args){			\
 	.program = (uintptr_t)(name),						\
 	.nwords = sizeof(name) / sizeof(*(name)),				\
@@ -117,14 +181,39 @@ struct chain_s32_at;
 	.steps = (nsteps),							\
 })
 
+/**
+ * CHAIN_RUN - run a constant program
+ * @name: The name of a CHAIN_PROGRAM().
+ * @results: An array of __s64 with an element for each entry.
+ *
+ * Return: As chain_run_args(): the number of entries when it ran to its end, the entry where it
+ * ended, or a negative errno.
+ */
 #define CHAIN_RUN(name, results)						\
 	chain_run_args(&CHAIN_ARGS(name, results, CHAIN_P_ASSERT(!name##_loops,		\
 		"a CHAIN_LOOP_PROGRAM() is run by CHAIN_RUN_LOOP()")), 0)
 
+/**
+ * CHAIN_RUN_LOOP - run a constant program that may go back
+ * @name: The name of a CHAIN_LOOP_PROGRAM().
+ * @results: An array of __s64 with an element for each entry.
+ * @steps: How many entries may complete.
+ *
+ * Return: As CHAIN_RUN().
+ */
 #define CHAIN_RUN_LOOP(name, results, steps)	\
 	chain_run_args(&CHAIN_ARGS(name, results, steps), 0)
 
-/* chain_explain() with the names of the entries */
+/**
+ * CHAIN_EXPLAIN - say in a sentence how a constant program ended
+ * @name: The name of the program; the sentence has the names of its entries.
+ * @args: Its CHAIN_ARGS(), after it was run.
+ * @ret: What chain_run_args() returned.
+ * @text: Where the sentence goes, cut off where it does not fit.
+ * @size: Size of @text, in bytes.
+ *
+ * Return: @text.
+ */
 #define CHAIN_EXPLAIN(name, args, ret, text, size)	\
 	chain_explain_names(args, ret, name##_entry_names, name##_end, text, size)
 

@@ -75,8 +75,26 @@ pid_t chain_page_getppid(void);
 
 #ifndef __cplusplus
 /* By whether there is an argument. A name is not expanded once more in its own expansion. */
+
+/**
+ * chain_getpid - what getpid() returns, or append getpid() to a chain
+ * @...: Nothing; or a chain.
+ *
+ * Without an argument, this is chain_page_getpid(). With a chain, the call is appended to it.
+ *
+ * Return: A pid_t; with a chain, what getpid() will return, a chain_pid.
+ */
 #define chain_getpid(...)	\
 	CHAIN_P_IF_EMPTY(chain_page_getpid, chain_getpid, __VA_ARGS__)(__VA_ARGS__)
+
+/**
+ * chain_getppid - what getppid() returns, or append getppid() to a chain
+ * @...: Nothing; or a chain.
+ *
+ * Without an argument, this is chain_page_getppid(). With a chain, the call is appended to it.
+ *
+ * Return: A pid_t; with a chain, what getppid() will return, a chain_pid.
+ */
 #define chain_getppid(...)	\
 	CHAIN_P_IF_EMPTY(chain_page_getppid, chain_getppid, __VA_ARGS__)(__VA_ARGS__)
 #endif

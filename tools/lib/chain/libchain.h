@@ -285,7 +285,11 @@ const struct chain_call_info *chain_call_by_number(__u32 nr);
  */
 const struct chain_call_info *chain_call_by_name(const char *name);
 
-/* What &chain_args.restorer has to be for a program with handlers; not to be called */
+/**
+ * chain_restorer - restorer of a program with handlers; not to be called
+ *
+ * Its address is &chain_args.restorer of a program whose conditions call functions.
+ */
 void chain_restorer(void);
 
 #ifdef __cplusplus
