@@ -209,6 +209,7 @@ static void append(void)
 				       CHAIN_JSON) == program_end);
 	fclose(out);
 	CHECK(chain_call_by_number(CHAIN_NR_close) == chain_call_by_name("close"));
+	CHECK(chain_version() == LIBCHAIN_VERSION);
 }
 
 static void know_process(void)
