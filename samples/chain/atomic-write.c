@@ -45,62 +45,64 @@ CHAIN_LOOP_PROGRAM(replace,
 		CHAIN_IF_ERROR(CHAIN_STOP)),
 	(open_folder, openat, (AT_FDCWD, CHAIN_U64_AT(&folder), FOLDER_FLAGS),
 		CHAIN_IF_ERROR(CHAIN_STOP)),
-	(stat_old, newfstatat, (CHAIN_RESULT(open_folder), CHAIN_U64_AT(&base), &old,
+	(stat_old, newfstatat, (CHAIN_RESULT(replace_open_folder), CHAIN_U64_AT(&base), &old,
 				AT_SYMLINK_NOFOLLOW),
-		CHAIN_IF(CHAIN_EQ, -ENOENT, create), CHAIN_IF_ERROR(close_folder)),
+		CHAIN_IF(CHAIN_EQ, -ENOENT, replace_create), CHAIN_IF_ERROR(replace_close_folder)),
 	(old_mode, op_load, (&old.st_mode, sizeof(old.st_mode))),
-	(old_type, op_and, (CHAIN_RESULT(old_mode), S_IFMT),
-		CHAIN_IF(CHAIN_NE, S_IFREG, close_folder)),
+	(old_type, op_and, (CHAIN_RESULT(replace_old_mode), S_IFMT),
+		CHAIN_IF(CHAIN_NE, S_IFREG, replace_close_folder)),
 	/* Who must not read the old file must not read this one while it is made */
 	(own_mode, op_store32, (&mode, 0600)),
-	(create, openat, (CHAIN_RESULT(open_folder), temporary, NEW_FLAGS, CHAIN_S32_AT(&mode)),
-		CHAIN_IF_ERROR(close_folder)),
+	(create, openat, (CHAIN_RESULT(replace_open_folder), temporary, NEW_FLAGS,
+			  CHAIN_S32_AT(&mode)),
+		CHAIN_IF_ERROR(replace_close_folder)),
 	(any_left, op_load, (&left, sizeof(left)),
-		CHAIN_IF(CHAIN_EQ, 0, had_old)),
-	(write_some, write, (CHAIN_RESULT(create), CHAIN_U64_AT(&next), CHAIN_U64_AT(&left)),
-		CHAIN_IF(CHAIN_LE, 0, abandon)),
-	(new_next, op_add, (CHAIN_U64_AT(&next), CHAIN_RESULT(write_some))),
-	(put_next, op_store64, (&next, CHAIN_RESULT(new_next))),
-	(new_left, op_sub, (CHAIN_U64_AT(&left), CHAIN_RESULT(write_some))),
-	(put_left, op_store64, (&left, CHAIN_RESULT(new_left)),
-		CHAIN_GOTO(any_left)),
-	(had_old, op_mov, (CHAIN_RESULT(stat_old)),
-		CHAIN_IF(CHAIN_EQ, -ENOENT, sync_file)),
-	(set_owner, fchown, (CHAIN_RESULT(create), CHAIN_S32_AT(&old.st_uid),
+		CHAIN_IF(CHAIN_EQ, 0, replace_had_old)),
+	(write_some, write, (CHAIN_RESULT(replace_create), CHAIN_U64_AT(&next),
+			     CHAIN_U64_AT(&left)),
+		CHAIN_IF(CHAIN_LE, 0, replace_abandon)),
+	(new_next, op_add, (CHAIN_U64_AT(&next), CHAIN_RESULT(replace_write_some))),
+	(put_next, op_store64, (&next, CHAIN_RESULT(replace_new_next))),
+	(new_left, op_sub, (CHAIN_U64_AT(&left), CHAIN_RESULT(replace_write_some))),
+	(put_left, op_store64, (&left, CHAIN_RESULT(replace_new_left)),
+		CHAIN_GOTO(replace_any_left)),
+	(had_old, op_mov, (CHAIN_RESULT(replace_stat_old)),
+		CHAIN_IF(CHAIN_EQ, -ENOENT, replace_sync_file)),
+	(set_owner, fchown, (CHAIN_RESULT(replace_create), CHAIN_S32_AT(&old.st_uid),
 			     CHAIN_S32_AT(&old.st_gid)),
-		CHAIN_IF_ERROR(abandon)),
-	(set_mode, fchmod, (CHAIN_RESULT(create), CHAIN_RESULT(old_mode)),
-		CHAIN_IF_ERROR(abandon)),
-	(sync_file, fsync, (CHAIN_RESULT(create)),
-		CHAIN_IF_ERROR(abandon)),
-	(close_file, close, (CHAIN_RESULT(create)),
-		CHAIN_IF_ERROR(remove_file)),
-	(rename_file, renameat, (CHAIN_RESULT(open_folder), temporary,
-				 CHAIN_RESULT(open_folder), CHAIN_U64_AT(&base)),
-		CHAIN_IF_ERROR(remove_file)),
-	(sync_folder, fsync, (CHAIN_RESULT(open_folder)),
-		CHAIN_GOTO(close_folder)),
-	(abandon, close, (CHAIN_RESULT(create))),
-	(remove_file, unlinkat, (CHAIN_RESULT(open_folder), temporary, 0)),
-	(close_folder, close, (CHAIN_RESULT(open_folder)))
+		CHAIN_IF_ERROR(replace_abandon)),
+	(set_mode, fchmod, (CHAIN_RESULT(replace_create), CHAIN_RESULT(replace_old_mode)),
+		CHAIN_IF_ERROR(replace_abandon)),
+	(sync_file, fsync, (CHAIN_RESULT(replace_create)),
+		CHAIN_IF_ERROR(replace_abandon)),
+	(close_file, close, (CHAIN_RESULT(replace_create)),
+		CHAIN_IF_ERROR(replace_remove_file)),
+	(rename_file, renameat, (CHAIN_RESULT(replace_open_folder), temporary,
+				 CHAIN_RESULT(replace_open_folder), CHAIN_U64_AT(&base)),
+		CHAIN_IF_ERROR(replace_remove_file)),
+	(sync_folder, fsync, (CHAIN_RESULT(replace_open_folder)),
+		CHAIN_GOTO(replace_close_folder)),
+	(abandon, close, (CHAIN_RESULT(replace_create))),
+	(remove_file, unlinkat, (CHAIN_RESULT(replace_open_folder), temporary, 0)),
+	(close_folder, close, (CHAIN_RESULT(replace_open_folder)))
 );
 
 /* The entries that are system calls, for messages of both twins */
 static const char *const names[replace_end] = {
-	[block_signals] = "rt_sigprocmask",
-	[open_folder] = "openat of its folder",
-	[stat_old] = "newfstatat",
-	[create] = "openat of a temporary file",
-	[write_some] = "write",
-	[set_owner] = "fchown",
-	[set_mode] = "fchmod",
-	[sync_file] = "fsync",
-	[close_file] = "close",
-	[rename_file] = "renameat",
-	[sync_folder] = "is replaced, but maybe not after a crash: fsync of its folder",
-	[abandon] = "close of the temporary file",
-	[remove_file] = removal,
-	[close_folder] = "close of its folder",
+	[replace_block_signals] = "rt_sigprocmask",
+	[replace_open_folder] = "openat of its folder",
+	[replace_stat_old] = "newfstatat",
+	[replace_create] = "openat of a temporary file",
+	[replace_write_some] = "write",
+	[replace_set_owner] = "fchown",
+	[replace_set_mode] = "fchmod",
+	[replace_sync_file] = "fsync",
+	[replace_close_file] = "close",
+	[replace_rename_file] = "renameat",
+	[replace_sync_folder] = "is replaced, but maybe not after a crash: fsync of its folder",
+	[replace_abandon] = "close of the temporary file",
+	[replace_remove_file] = removal,
+	[replace_close_folder] = "close of its folder",
 };
 
 static const char usage[] =
@@ -155,35 +157,35 @@ static void refuse_type(void)
 static bool fill(int fd, bool has_old)
 {
 	while (left) {
-		ssize_t n = checked(write_some, write(fd, next, left));
+		ssize_t n = checked(replace_write_some, write(fd, next, left));
 
 		if (!n)
-			report(names[write_some], strerror(EIO));
+			report(names[replace_write_some], strerror(EIO));
 		if (n <= 0)
 			return false;
 		next += n;
 		left -= n;
 	}
-	if (has_old && (checked(set_owner, fchown(fd, old.st_uid, old.st_gid)) ||
-			checked(set_mode, fchmod(fd, old.st_mode))))
+	if (has_old && (checked(replace_set_owner, fchown(fd, old.st_uid, old.st_gid)) ||
+			checked(replace_set_mode, fchmod(fd, old.st_mode))))
 		return false;
-	return !checked(sync_file, fsync(fd));
+	return !checked(replace_sync_file, fsync(fd));
 }
 
 static void replace_in(int dir, bool has_old)
 {
-	int fd = checked(create, openat(dir, temporary, NEW_FLAGS, has_old ? 0600 : mode));
+	int fd = checked(replace_create, openat(dir, temporary, NEW_FLAGS, has_old ? 0600 : mode));
 
 	if (fd < 0)
 		return;
 	if (!fill(fd, has_old)) {
-		checked(abandon, close(fd));
-	} else if (!checked(close_file, close(fd)) &&
-		   !checked(rename_file, renameat(dir, temporary, dir, base))) {
-		checked(sync_folder, fsync(dir));
+		checked(replace_abandon, close(fd));
+	} else if (!checked(replace_close_file, close(fd)) &&
+		   !checked(replace_rename_file, renameat(dir, temporary, dir, base))) {
+		checked(replace_sync_folder, fsync(dir));
 		return;
 	}
-	checked(remove_file, unlinkat(dir, temporary, 0));
+	checked(replace_remove_file, unlinkat(dir, temporary, 0));
 }
 
 static void replace_plain(void)
@@ -192,9 +194,9 @@ static void replace_plain(void)
 	int dir;
 
 	sigfillset(&all);
-	if (checked(block_signals, sigprocmask(SIG_BLOCK, &all, NULL)))
+	if (checked(replace_block_signals, sigprocmask(SIG_BLOCK, &all, NULL)))
 		return;
-	dir = checked(open_folder, openat(AT_FDCWD, folder, FOLDER_FLAGS));
+	dir = checked(replace_open_folder, openat(AT_FDCWD, folder, FOLDER_FLAGS));
 	if (dir < 0)
 		return;
 	if (!counted(fstatat(dir, base, &old, AT_SYMLINK_NOFOLLOW))) {
@@ -205,9 +207,9 @@ static void replace_plain(void)
 	} else if (errno == ENOENT) {
 		replace_in(dir, false);
 	} else {
-		report(names[stat_old], strerror(errno));
+		report(names[replace_stat_old], strerror(errno));
 	}
-	checked(close_folder, close(dir));
+	checked(replace_close_folder, close(dir));
 }
 
 /* Run the chain to its end, and say how often that entered the kernel */
@@ -235,7 +237,7 @@ static void run_chain(__s64 *results)
 	}
 	/*
 	 * What results does not tell apart are the rounds that wrote, each with one call. The
-	 * last one ended at any_left, which is no call, or at write_some.
+	 * last one ended at replace_any_left, which is no call, or at replace_write_some.
 	 */
 	calls += (steps + ROUND - 2) / ROUND;
 }
@@ -246,14 +248,14 @@ static void replace_by_chain(void)
 
 	run_chain(results);
 	for (int i = 0; i < replace_end; i++) {
-		bool is_new = i == stat_old && results[i] == -ENOENT;
+		bool is_new = i == replace_stat_old && results[i] == -ENOENT;
 
-		if (i == write_some && !results[i])
+		if (i == replace_write_some && !results[i])
 			report(names[i], strerror(EIO));
 		if (names[i] && results[i] < 0 && results[i] != CHAIN_NOT_RUN && !is_new)
 			report(names[i], strerror(-results[i]));
 	}
-	if (results[old_type] != CHAIN_NOT_RUN && results[old_type] != S_IFREG)
+	if (results[replace_old_type] != CHAIN_NOT_RUN && results[replace_old_type] != S_IFREG)
 		refuse_type();
 }
 

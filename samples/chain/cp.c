@@ -31,36 +31,40 @@ static unsigned long calls, entries;
 
 CHAIN_LOOP_PROGRAM(copy,
 	(open_from, open, (CHAIN_U64_AT(&from_name), O_RDONLY), CHAIN_IF_ERROR(CHAIN_STOP)),
-	(stat_from, fstat, (CHAIN_RESULT(open_from), &from_stat), CHAIN_IF_ERROR(close_from)),
+	(stat_from, fstat, (CHAIN_RESULT(copy_open_from), &from_stat),
+		CHAIN_IF_ERROR(copy_close_from)),
 	(from_mode, op_load, (&from_stat.st_mode, sizeof(from_stat.st_mode))),
-	(from_type, op_and, (CHAIN_RESULT(from_mode), S_IFMT),
-		CHAIN_IF(CHAIN_EQ, S_IFDIR, close_from)),
-	(permissions, op_and, (CHAIN_RESULT(from_mode), 0777)),
-	(open_to, open, (CHAIN_U64_AT(&to_name), O_WRONLY | O_CREAT, CHAIN_RESULT(permissions)),
-		CHAIN_IF_ERROR(close_from)),
-	(stat_to, fstat, (CHAIN_RESULT(open_to), &to_stat), CHAIN_IF_ERROR(close_to)),
+	(from_type, op_and, (CHAIN_RESULT(copy_from_mode), S_IFMT),
+		CHAIN_IF(CHAIN_EQ, S_IFDIR, copy_close_from)),
+	(permissions, op_and, (CHAIN_RESULT(copy_from_mode), 0777)),
+	(open_to, open, (CHAIN_U64_AT(&to_name), O_WRONLY | O_CREAT,
+			 CHAIN_RESULT(copy_permissions)),
+		CHAIN_IF_ERROR(copy_close_from)),
+	(stat_to, fstat, (CHAIN_RESULT(copy_open_to), &to_stat), CHAIN_IF_ERROR(copy_close_to)),
 	(from_ino, op_load, (&from_stat.st_ino, sizeof(from_stat.st_ino))),
 	(to_ino, op_load, (&to_stat.st_ino, sizeof(to_stat.st_ino)),
-		CHAIN_IF(CHAIN_NE, CHAIN_RESULT(from_ino), to_mode)),
+		CHAIN_IF(CHAIN_NE, CHAIN_RESULT(copy_from_ino), copy_to_mode)),
 	(from_dev, op_load, (&from_stat.st_dev, sizeof(from_stat.st_dev))),
 	(to_dev, op_load, (&to_stat.st_dev, sizeof(to_stat.st_dev)),
-		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(from_dev), close_to)),
+		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(copy_from_dev), copy_close_to)),
 	(to_mode, op_load, (&to_stat.st_mode, sizeof(to_stat.st_mode))),
-	(to_type, op_and, (CHAIN_RESULT(to_mode), S_IFMT), CHAIN_IF(CHAIN_NE, S_IFREG, read_from)),
-	(truncate_to, ftruncate, (CHAIN_RESULT(open_to), 0), CHAIN_IF_ERROR(close_to)),
-	(read_from, read, (CHAIN_RESULT(open_from), buffer, sizeof(buffer)),
-		CHAIN_IF(CHAIN_LE, 0, close_to)),
-	(write_to, write, (CHAIN_RESULT(open_to), buffer, CHAIN_RESULT(read_from)),
-		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(read_from), read_from),
-		CHAIN_IF_ERROR(close_to),
+	(to_type, op_and, (CHAIN_RESULT(copy_to_mode), S_IFMT),
+		CHAIN_IF(CHAIN_NE, S_IFREG, copy_read_from)),
+	(truncate_to, ftruncate, (CHAIN_RESULT(copy_open_to), 0), CHAIN_IF_ERROR(copy_close_to)),
+	(read_from, read, (CHAIN_RESULT(copy_open_from), buffer, sizeof(buffer)),
+		CHAIN_IF(CHAIN_LE, 0, copy_close_to)),
+	(write_to, write, (CHAIN_RESULT(copy_open_to), buffer, CHAIN_RESULT(copy_read_from)),
+		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(copy_read_from), copy_read_from),
+		CHAIN_IF_ERROR(copy_close_to),
 		CHAIN_GOTO(CHAIN_STOP)),
-	(close_to, close, (CHAIN_RESULT(open_to))),
-	(close_from, close, (CHAIN_RESULT(open_from)))
+	(close_to, close, (CHAIN_RESULT(copy_open_to))),
+	(close_from, close, (CHAIN_RESULT(copy_open_from)))
 );
 
 /* Those of its entries that are no system calls; none of them is in the loop */
 static const int operations[] = {
-	from_mode, from_type, permissions, from_ino, to_ino, from_dev, to_dev, to_mode, to_type,
+	copy_from_mode, copy_from_type, copy_permissions, copy_from_ino, copy_to_ino,
+	copy_from_dev, copy_to_dev, copy_to_mode, copy_to_type,
 };
 
 static const char usage[] =
@@ -190,10 +194,10 @@ static bool run_copy(__s64 *results, __u64 steps)
 	do {
 		long end = run_steps(&args, steps);
 
-		if (end == write_to && args.stop == CHAIN_AT_CONDITION) {
-			good = write_all(results[open_to], buffer + results[write_to],
-					 results[read_from] - results[write_to]);
-			args.resume = 1 + (good ? read_from : close_to);
+		if (end == copy_write_to && args.stop == CHAIN_AT_CONDITION) {
+			good = write_all(results[copy_open_to], buffer + results[copy_write_to],
+					 results[copy_read_from] - results[copy_write_to]);
+			args.resume = 1 + (good ? copy_read_from : copy_close_to);
 		}
 	} while (args.resume);
 
@@ -208,18 +212,24 @@ static bool copy_by_chain(__u64 steps)
 		int entry;
 		const char *name;
 	} checked[] = {
-		{ open_from, from_name }, { stat_from, from_name }, { open_to, to_name },
-		{ stat_to, to_name }, { truncate_to, to_name }, { read_from, from_name },
-		{ write_to, to_name }, { close_to, to_name }, { close_from, from_name },
+		{ copy_open_from, from_name },
+		{ copy_stat_from, from_name },
+		{ copy_open_to, to_name },
+		{ copy_stat_to, to_name },
+		{ copy_truncate_to, to_name },
+		{ copy_read_from, from_name },
+		{ copy_write_to, to_name },
+		{ copy_close_to, to_name },
+		{ copy_close_from, from_name },
 	};
 	__s64 results[copy_end];
 	bool good;
 	size_t i;
 
 	good = run_copy(results, steps);
-	if (results[stat_from] == 0 && S_ISDIR(from_stat.st_mode))
+	if (results[copy_stat_from] == 0 && S_ISDIR(from_stat.st_mode))
 		good = report(from_name, EISDIR);
-	if (results[stat_to] == 0 && is_same())
+	if (results[copy_stat_to] == 0 && is_same())
 		good = report_same();
 	for (i = 0; i < sizeof(checked) / sizeof(*checked); i++) {
 		__s64 result = results[checked[i].entry];

@@ -71,12 +71,12 @@ static struct stat list_stat;
 static char list_names[2][SIZE];
 
 CHAIN_PROGRAM(list,
-	(list_fd, openat, (CHAIN_S32_AT(&list_parent), CHAIN_U64_AT(&list_name), OPEN_FLAGS),
+	(fd, openat, (CHAIN_S32_AT(&list_parent), CHAIN_U64_AT(&list_name), OPEN_FLAGS),
 		CHAIN_IF_ERROR(list_end)),
-	(list_status, fstat, (CHAIN_RESULT(list_fd), &list_stat), CHAIN_IF_ERROR(list_end)),
-	(list_first, getdents64, (CHAIN_RESULT(list_fd), list_names[0], SIZE),
+	(status, fstat, (CHAIN_RESULT(list_fd), &list_stat), CHAIN_IF_ERROR(list_end)),
+	(first, getdents64, (CHAIN_RESULT(list_fd), list_names[0], SIZE),
 		CHAIN_IF(CHAIN_LE, 0, list_end)),
-	(list_second, getdents64, (CHAIN_RESULT(list_fd), list_names[1], SIZE))
+	(second, getdents64, (CHAIN_RESULT(list_fd), list_names[1], SIZE))
 );
 
 #define LIST_WORDS	(sizeof(list) / sizeof(*list))

@@ -2,27 +2,27 @@
 /*
  * libchain: chains that are made when the program is compiled
  *
- *	CHAIN_PROGRAM(copy_hostname,
- *		(open_entry, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY),
- *			CHAIN_IF_ERROR(CHAIN_STOP)),
- *		(read_entry, read, (CHAIN_RESULT(open_entry), buffer, sizeof(buffer)),
- *			CHAIN_IF_ERROR(close_entry), CHAIN_IF(CHAIN_EQ, 0, close_entry)),
- *		(write_entry, write, (1, buffer, CHAIN_RESULT(read_entry))),
- *		(close_entry, close, (CHAIN_RESULT(open_entry)))
+ *	CHAIN_PROGRAM(hostname,
+ *		(file, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY), CHAIN_IF_ERROR(CHAIN_STOP)),
+ *		(size, read, (CHAIN_RESULT(hostname_file), buffer, sizeof(buffer)),
+ *			CHAIN_IF_ERROR(hostname_done), CHAIN_IF(CHAIN_EQ, 0, hostname_done)),
+ *		(show, write, (1, buffer, CHAIN_RESULT(hostname_size))),
+ *		(done, close, (CHAIN_RESULT(hostname_file)))
  *	);
  *
- *	__s64 results[copy_hostname_end];
- *	long n = CHAIN_RUN(copy_hostname, results);
+ *	__s64 results[hostname_end];
+ *	long n = CHAIN_RUN(hostname, results);
  *
- * Each entry is (name, call, (argument...), condition...). The names are enumerators
- * with the entries' numbers, so they can be referred to from everywhere in the program,
- * and index the results. PROGRAM_end is the number of entries, and as a target the end.
+ * Each entry is (name, call, (argument...), condition...). PROGRAM_name is an enumerator with
+ * the entry's number, so it can be referred to from everywhere in the program, and is an index
+ * of the results. PROGRAM_end is the number of entries, and as a target the end: no entry can
+ * have this name.
  * The program itself is a static const array: nothing is left to be done at run time.
  *
  * An argument is a constant, the address of something static, or
  *
- *	CHAIN_RESULT(name)		what that entry returned
- *	CHAIN_RESULT_ADD(name, addend)	and something added to it
+ *	CHAIN_RESULT(PROGRAM_name)	what that entry returned
+ *	CHAIN_RESULT_ADD(PROGRAM_name, addend)	and something added to it
  *	CHAIN_U64_AT(&variable)		the __u64 that is there when the entry runs
  *	CHAIN_S32_AT(&variable)		the __s32 that is there
  *
@@ -39,7 +39,7 @@
  *	CHAIN_IF_ERROR(target)
  *	CHAIN_GOTO(target)			always
  *
- * and its target the name of an entry, PROGRAM_end or CHAIN_STOP.
+ * and its target is PROGRAM_name of an entry, PROGRAM_end or CHAIN_STOP.
  *
  * Such a program only goes forward: results are those of earlier entries, and targets come
  * later. One of CHAIN_LOOP_PROGRAM() may go back, and has to be run with a number of steps:
@@ -48,10 +48,10 @@
  *
  * To have chain_explain() say how it ended, or to go on with it, keep what chain() gets:
  *
- *	struct chain_args args = CHAIN_ARGS(copy_hostname, results, 0);
+ *	struct chain_args args = CHAIN_ARGS(hostname, results, 0);
  *	long n = chain_run_args(&args, 0);
  *
- *	puts(CHAIN_EXPLAIN(copy_hostname, &args, n, text, sizeof(text)));
+ *	puts(CHAIN_EXPLAIN(hostname, &args, n, text, sizeof(text)));
  */
 #ifndef LIBCHAIN_CONST_H
 #define LIBCHAIN_CONST_H
@@ -145,10 +145,9 @@ struct chain_s32_at;
  * compile.
  */
 #define CHAIN_PROGRAM(name, ...)						\
-	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 0 };	\
+	enum { CHAIN_EACH(CHAIN_P_NAME, name, __VA_ARGS__) name##_end, chain_p_loops_##name = 0 }; \
 	CHAIN_P_NAMES(name, __VA_ARGS__);					\
-	static const __u64 name[] =						\
-	{ /* commas in braces need parentheses */ CHAIN_EACH(CHAIN_P_ENTRY, __VA_ARGS__) }
+	static const __u64 name[] = CHAIN_P_WORDS_OF(CHAIN_P_ENTRY, name, __VA_ARGS__)
 
 /**
  * CHAIN_LOOP_PROGRAM - define a chain that may go back, when the program is compiled
@@ -158,10 +157,9 @@ struct chain_s32_at;
  * CHAIN_RUN_LOOP() runs it.
  */
 #define CHAIN_LOOP_PROGRAM(name, ...)						\
-	enum { CHAIN_EACH(CHAIN_P_NAME, __VA_ARGS__) name##_end, name##_loops = 1 };	\
+	enum { CHAIN_EACH(CHAIN_P_NAME, name, __VA_ARGS__) name##_end, chain_p_loops_##name = 1 }; \
 	CHAIN_P_NAMES(name, __VA_ARGS__);					\
-	static const __u64 name[] =						\
-	{ /* commas in braces need parentheses */ CHAIN_EACH(CHAIN_P_LOOP_ENTRY, __VA_ARGS__) }
+	static const __u64 name[] = CHAIN_P_WORDS_OF(CHAIN_P_LOOP_ENTRY, name, __VA_ARGS__)
 
 /**
  * CHAIN_ARGS - what chain_run_args() gets for a constant program
@@ -190,7 +188,7 @@ struct chain_s32_at;
  * ended, or a negative errno.
  */
 #define CHAIN_RUN(name, results)						\
-	chain_run_args(&CHAIN_ARGS(name, results, CHAIN_P_ASSERT(!name##_loops,		\
+	chain_run_args(&CHAIN_ARGS(name, results, CHAIN_P_ASSERT(!chain_p_loops_##name,	\
 		"a CHAIN_LOOP_PROGRAM() is run by CHAIN_RUN_LOOP()")), 0)
 
 /**
@@ -215,7 +213,7 @@ struct chain_s32_at;
  * Return: @text.
  */
 #define CHAIN_EXPLAIN(name, args, ret, text, size)	\
-	chain_explain_names(args, ret, name##_entry_names, name##_end, text, size)
+	chain_explain_names(args, ret, chain_p_names_##name, name##_end, text, size)
 
 /* What follows is private */
 
@@ -236,16 +234,20 @@ static inline __u64 chain_p_results(__s64 *results)
 #define CHAIN_P_IS_POINTER(x)	\
 	__builtin_types_compatible_p(__typeof__(x), __typeof__(&(x)[0]))
 
-#define CHAIN_P_NAME(name, ...)	name,
-#define CHAIN_P_TEXT(name, ...)	#name,
+#define CHAIN_P_NAME(program, name, ...)	program##_##name,
+#define CHAIN_P_TEXT(program, name, ...)	#name,
 /* Of a program that is not explained, nothing is left of it */
-#define CHAIN_P_NAMES(name, ...)	\
-	static const char *const name##_entry_names[] __attribute__((unused)) =	\
-		{ CHAIN_EACH(CHAIN_P_TEXT, __VA_ARGS__) }
+#define CHAIN_P_NAMES(program, ...)	\
+	static const char *const chain_p_names_##program[] __attribute__((unused)) =	\
+		{ CHAIN_EACH(CHAIN_P_TEXT, program, __VA_ARGS__) }
 
-#define CHAIN_P_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(name, __VA_ARGS__)
+/* The line of this is a part of the errors about an argument that the preprocessor has split */
+#define CHAIN_P_WORDS_OF(f, program, ...)	\
+	{ /* commas in braces need parentheses */ CHAIN_EACH(f, program, __VA_ARGS__) }
+
+#define CHAIN_P_ENTRY(program, name, ...)	CHAIN_P_ENTRY_AT(program##_##name, __VA_ARGS__)
 /* At no place: whatever it refers to need not come before or after it */
-#define CHAIN_P_LOOP_ENTRY(name, ...)	CHAIN_P_ENTRY_AT(-1, __VA_ARGS__)
+#define CHAIN_P_LOOP_ENTRY(program, name, ...)	CHAIN_P_ENTRY_AT(-1, __VA_ARGS__)
 
 /* There may be conditions behind the arguments */
 #define CHAIN_P_ENTRY_AT(at, ...)						\
@@ -346,72 +348,74 @@ static inline __u64 chain_p_results(__s64 *results)
 #define CHAIN_P_CONDS_7(m, at, a, b, c, d, e, f, g)	\
 	CHAIN_P_CONDS_6(m, at, a, b, c, d, e, f) CHAIN_P_APPLY(m, at, 6, g)
 
-/* Apply a macro to each of up to 64 entries, which are tuples */
-#define CHAIN_EACH(m, ...)	\
-	CHAIN_P_CAT(CHAIN_EACH_, CHAIN_P_NUMBER_OF(__VA_ARGS__))(m, __VA_ARGS__)
-#define CHAIN_EACH_1(m, x)	m x
-#define CHAIN_EACH_2(m, x, ...)	m x CHAIN_EACH_1(m, __VA_ARGS__)
-#define CHAIN_EACH_3(m, x, ...)	m x CHAIN_EACH_2(m, __VA_ARGS__)
-#define CHAIN_EACH_4(m, x, ...)	m x CHAIN_EACH_3(m, __VA_ARGS__)
-#define CHAIN_EACH_5(m, x, ...)	m x CHAIN_EACH_4(m, __VA_ARGS__)
-#define CHAIN_EACH_6(m, x, ...)	m x CHAIN_EACH_5(m, __VA_ARGS__)
-#define CHAIN_EACH_7(m, x, ...)	m x CHAIN_EACH_6(m, __VA_ARGS__)
-#define CHAIN_EACH_8(m, x, ...)	m x CHAIN_EACH_7(m, __VA_ARGS__)
-#define CHAIN_EACH_9(m, x, ...)	m x CHAIN_EACH_8(m, __VA_ARGS__)
-#define CHAIN_EACH_10(m, x, ...)	m x CHAIN_EACH_9(m, __VA_ARGS__)
-#define CHAIN_EACH_11(m, x, ...)	m x CHAIN_EACH_10(m, __VA_ARGS__)
-#define CHAIN_EACH_12(m, x, ...)	m x CHAIN_EACH_11(m, __VA_ARGS__)
-#define CHAIN_EACH_13(m, x, ...)	m x CHAIN_EACH_12(m, __VA_ARGS__)
-#define CHAIN_EACH_14(m, x, ...)	m x CHAIN_EACH_13(m, __VA_ARGS__)
-#define CHAIN_EACH_15(m, x, ...)	m x CHAIN_EACH_14(m, __VA_ARGS__)
-#define CHAIN_EACH_16(m, x, ...)	m x CHAIN_EACH_15(m, __VA_ARGS__)
-#define CHAIN_EACH_17(m, x, ...)	m x CHAIN_EACH_16(m, __VA_ARGS__)
-#define CHAIN_EACH_18(m, x, ...)	m x CHAIN_EACH_17(m, __VA_ARGS__)
-#define CHAIN_EACH_19(m, x, ...)	m x CHAIN_EACH_18(m, __VA_ARGS__)
-#define CHAIN_EACH_20(m, x, ...)	m x CHAIN_EACH_19(m, __VA_ARGS__)
-#define CHAIN_EACH_21(m, x, ...)	m x CHAIN_EACH_20(m, __VA_ARGS__)
-#define CHAIN_EACH_22(m, x, ...)	m x CHAIN_EACH_21(m, __VA_ARGS__)
-#define CHAIN_EACH_23(m, x, ...)	m x CHAIN_EACH_22(m, __VA_ARGS__)
-#define CHAIN_EACH_24(m, x, ...)	m x CHAIN_EACH_23(m, __VA_ARGS__)
-#define CHAIN_EACH_25(m, x, ...)	m x CHAIN_EACH_24(m, __VA_ARGS__)
-#define CHAIN_EACH_26(m, x, ...)	m x CHAIN_EACH_25(m, __VA_ARGS__)
-#define CHAIN_EACH_27(m, x, ...)	m x CHAIN_EACH_26(m, __VA_ARGS__)
-#define CHAIN_EACH_28(m, x, ...)	m x CHAIN_EACH_27(m, __VA_ARGS__)
-#define CHAIN_EACH_29(m, x, ...)	m x CHAIN_EACH_28(m, __VA_ARGS__)
-#define CHAIN_EACH_30(m, x, ...)	m x CHAIN_EACH_29(m, __VA_ARGS__)
-#define CHAIN_EACH_31(m, x, ...)	m x CHAIN_EACH_30(m, __VA_ARGS__)
-#define CHAIN_EACH_32(m, x, ...)	m x CHAIN_EACH_31(m, __VA_ARGS__)
-#define CHAIN_EACH_33(m, x, ...)	m x CHAIN_EACH_32(m, __VA_ARGS__)
-#define CHAIN_EACH_34(m, x, ...)	m x CHAIN_EACH_33(m, __VA_ARGS__)
-#define CHAIN_EACH_35(m, x, ...)	m x CHAIN_EACH_34(m, __VA_ARGS__)
-#define CHAIN_EACH_36(m, x, ...)	m x CHAIN_EACH_35(m, __VA_ARGS__)
-#define CHAIN_EACH_37(m, x, ...)	m x CHAIN_EACH_36(m, __VA_ARGS__)
-#define CHAIN_EACH_38(m, x, ...)	m x CHAIN_EACH_37(m, __VA_ARGS__)
-#define CHAIN_EACH_39(m, x, ...)	m x CHAIN_EACH_38(m, __VA_ARGS__)
-#define CHAIN_EACH_40(m, x, ...)	m x CHAIN_EACH_39(m, __VA_ARGS__)
-#define CHAIN_EACH_41(m, x, ...)	m x CHAIN_EACH_40(m, __VA_ARGS__)
-#define CHAIN_EACH_42(m, x, ...)	m x CHAIN_EACH_41(m, __VA_ARGS__)
-#define CHAIN_EACH_43(m, x, ...)	m x CHAIN_EACH_42(m, __VA_ARGS__)
-#define CHAIN_EACH_44(m, x, ...)	m x CHAIN_EACH_43(m, __VA_ARGS__)
-#define CHAIN_EACH_45(m, x, ...)	m x CHAIN_EACH_44(m, __VA_ARGS__)
-#define CHAIN_EACH_46(m, x, ...)	m x CHAIN_EACH_45(m, __VA_ARGS__)
-#define CHAIN_EACH_47(m, x, ...)	m x CHAIN_EACH_46(m, __VA_ARGS__)
-#define CHAIN_EACH_48(m, x, ...)	m x CHAIN_EACH_47(m, __VA_ARGS__)
-#define CHAIN_EACH_49(m, x, ...)	m x CHAIN_EACH_48(m, __VA_ARGS__)
-#define CHAIN_EACH_50(m, x, ...)	m x CHAIN_EACH_49(m, __VA_ARGS__)
-#define CHAIN_EACH_51(m, x, ...)	m x CHAIN_EACH_50(m, __VA_ARGS__)
-#define CHAIN_EACH_52(m, x, ...)	m x CHAIN_EACH_51(m, __VA_ARGS__)
-#define CHAIN_EACH_53(m, x, ...)	m x CHAIN_EACH_52(m, __VA_ARGS__)
-#define CHAIN_EACH_54(m, x, ...)	m x CHAIN_EACH_53(m, __VA_ARGS__)
-#define CHAIN_EACH_55(m, x, ...)	m x CHAIN_EACH_54(m, __VA_ARGS__)
-#define CHAIN_EACH_56(m, x, ...)	m x CHAIN_EACH_55(m, __VA_ARGS__)
-#define CHAIN_EACH_57(m, x, ...)	m x CHAIN_EACH_56(m, __VA_ARGS__)
-#define CHAIN_EACH_58(m, x, ...)	m x CHAIN_EACH_57(m, __VA_ARGS__)
-#define CHAIN_EACH_59(m, x, ...)	m x CHAIN_EACH_58(m, __VA_ARGS__)
-#define CHAIN_EACH_60(m, x, ...)	m x CHAIN_EACH_59(m, __VA_ARGS__)
-#define CHAIN_EACH_61(m, x, ...)	m x CHAIN_EACH_60(m, __VA_ARGS__)
-#define CHAIN_EACH_62(m, x, ...)	m x CHAIN_EACH_61(m, __VA_ARGS__)
-#define CHAIN_EACH_63(m, x, ...)	m x CHAIN_EACH_62(m, __VA_ARGS__)
-#define CHAIN_EACH_64(m, x, ...)	m x CHAIN_EACH_63(m, __VA_ARGS__)
+/* f(program, the entry's parts) for each of up to 64 entries, which are tuples */
+#define CHAIN_EACH(f, program, ...)	\
+	CHAIN_P_CAT(CHAIN_EACH_, CHAIN_P_NUMBER_OF(__VA_ARGS__))(f, program, __VA_ARGS__)
+#define CHAIN_P_ITEM(f, program, entry)		CHAIN_P_ITEM_(f, program, CHAIN_P_STRIP entry)
+#define CHAIN_P_ITEM_(f, ...)			f(__VA_ARGS__)
+#define CHAIN_EACH_1(f, p, x)		CHAIN_P_ITEM(f, p, x)
+#define CHAIN_EACH_2(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_1(f, p, __VA_ARGS__)
+#define CHAIN_EACH_3(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_2(f, p, __VA_ARGS__)
+#define CHAIN_EACH_4(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_3(f, p, __VA_ARGS__)
+#define CHAIN_EACH_5(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_4(f, p, __VA_ARGS__)
+#define CHAIN_EACH_6(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_5(f, p, __VA_ARGS__)
+#define CHAIN_EACH_7(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_6(f, p, __VA_ARGS__)
+#define CHAIN_EACH_8(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_7(f, p, __VA_ARGS__)
+#define CHAIN_EACH_9(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_8(f, p, __VA_ARGS__)
+#define CHAIN_EACH_10(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_9(f, p, __VA_ARGS__)
+#define CHAIN_EACH_11(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_10(f, p, __VA_ARGS__)
+#define CHAIN_EACH_12(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_11(f, p, __VA_ARGS__)
+#define CHAIN_EACH_13(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_12(f, p, __VA_ARGS__)
+#define CHAIN_EACH_14(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_13(f, p, __VA_ARGS__)
+#define CHAIN_EACH_15(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_14(f, p, __VA_ARGS__)
+#define CHAIN_EACH_16(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_15(f, p, __VA_ARGS__)
+#define CHAIN_EACH_17(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_16(f, p, __VA_ARGS__)
+#define CHAIN_EACH_18(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_17(f, p, __VA_ARGS__)
+#define CHAIN_EACH_19(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_18(f, p, __VA_ARGS__)
+#define CHAIN_EACH_20(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_19(f, p, __VA_ARGS__)
+#define CHAIN_EACH_21(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_20(f, p, __VA_ARGS__)
+#define CHAIN_EACH_22(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_21(f, p, __VA_ARGS__)
+#define CHAIN_EACH_23(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_22(f, p, __VA_ARGS__)
+#define CHAIN_EACH_24(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_23(f, p, __VA_ARGS__)
+#define CHAIN_EACH_25(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_24(f, p, __VA_ARGS__)
+#define CHAIN_EACH_26(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_25(f, p, __VA_ARGS__)
+#define CHAIN_EACH_27(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_26(f, p, __VA_ARGS__)
+#define CHAIN_EACH_28(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_27(f, p, __VA_ARGS__)
+#define CHAIN_EACH_29(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_28(f, p, __VA_ARGS__)
+#define CHAIN_EACH_30(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_29(f, p, __VA_ARGS__)
+#define CHAIN_EACH_31(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_30(f, p, __VA_ARGS__)
+#define CHAIN_EACH_32(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_31(f, p, __VA_ARGS__)
+#define CHAIN_EACH_33(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_32(f, p, __VA_ARGS__)
+#define CHAIN_EACH_34(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_33(f, p, __VA_ARGS__)
+#define CHAIN_EACH_35(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_34(f, p, __VA_ARGS__)
+#define CHAIN_EACH_36(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_35(f, p, __VA_ARGS__)
+#define CHAIN_EACH_37(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_36(f, p, __VA_ARGS__)
+#define CHAIN_EACH_38(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_37(f, p, __VA_ARGS__)
+#define CHAIN_EACH_39(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_38(f, p, __VA_ARGS__)
+#define CHAIN_EACH_40(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_39(f, p, __VA_ARGS__)
+#define CHAIN_EACH_41(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_40(f, p, __VA_ARGS__)
+#define CHAIN_EACH_42(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_41(f, p, __VA_ARGS__)
+#define CHAIN_EACH_43(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_42(f, p, __VA_ARGS__)
+#define CHAIN_EACH_44(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_43(f, p, __VA_ARGS__)
+#define CHAIN_EACH_45(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_44(f, p, __VA_ARGS__)
+#define CHAIN_EACH_46(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_45(f, p, __VA_ARGS__)
+#define CHAIN_EACH_47(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_46(f, p, __VA_ARGS__)
+#define CHAIN_EACH_48(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_47(f, p, __VA_ARGS__)
+#define CHAIN_EACH_49(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_48(f, p, __VA_ARGS__)
+#define CHAIN_EACH_50(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_49(f, p, __VA_ARGS__)
+#define CHAIN_EACH_51(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_50(f, p, __VA_ARGS__)
+#define CHAIN_EACH_52(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_51(f, p, __VA_ARGS__)
+#define CHAIN_EACH_53(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_52(f, p, __VA_ARGS__)
+#define CHAIN_EACH_54(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_53(f, p, __VA_ARGS__)
+#define CHAIN_EACH_55(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_54(f, p, __VA_ARGS__)
+#define CHAIN_EACH_56(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_55(f, p, __VA_ARGS__)
+#define CHAIN_EACH_57(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_56(f, p, __VA_ARGS__)
+#define CHAIN_EACH_58(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_57(f, p, __VA_ARGS__)
+#define CHAIN_EACH_59(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_58(f, p, __VA_ARGS__)
+#define CHAIN_EACH_60(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_59(f, p, __VA_ARGS__)
+#define CHAIN_EACH_61(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_60(f, p, __VA_ARGS__)
+#define CHAIN_EACH_62(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_61(f, p, __VA_ARGS__)
+#define CHAIN_EACH_63(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_62(f, p, __VA_ARGS__)
+#define CHAIN_EACH_64(f, p, x, ...)	CHAIN_P_ITEM(f, p, x) CHAIN_EACH_63(f, p, __VA_ARGS__)
 
 #endif /* LIBCHAIN_CONST_H */

@@ -27,7 +27,7 @@
 
 CHAIN_PROGRAM(constant,
 	(parent, getppid, ()),
-	(sum, op_add, (CHAIN_RESULT(parent), 1))
+	(sum, op_add, (CHAIN_RESULT(constant_parent), 1))
 );
 
 static void run_constant(void)
@@ -35,7 +35,7 @@ static void run_constant(void)
 	__s64 *results = malloc(constant_end * sizeof(*results));
 
 	CHECK(CHAIN_RUN(constant, results) == 2);
-	CHECK(results[parent] == getppid() && results[sum] == getppid() + 1);
+	CHECK(results[constant_parent] == getppid() && results[constant_sum] == getppid() + 1);
 	free(results);
 }
 

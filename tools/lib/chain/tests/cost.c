@@ -32,9 +32,9 @@ static struct io_uring ring;
 
 CHAIN_PROGRAM(constant,
 	(file, openat, (AT_FDCWD, buffer, O_RDONLY)),
-	(size, read, (CHAIN_RESULT(file), buffer, sizeof(buffer))),
-	(wrote, write, (1, buffer, CHAIN_RESULT(size))),
-	(closed, close, (CHAIN_RESULT(file)))
+	(size, read, (CHAIN_RESULT(constant_file), buffer, sizeof(buffer))),
+	(wrote, write, (1, buffer, CHAIN_RESULT(constant_size))),
+	(closed, close, (CHAIN_RESULT(constant_file)))
 );
 
 /* Let the compiler believe that the words are looked at */

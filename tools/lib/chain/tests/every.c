@@ -30,19 +30,37 @@ static __s64 counter;
 CHAIN_PROGRAM(program,
 	      (nap, nanosleep, (&(struct timespec){ .tv_nsec = 1 }, 0), CHAIN_IF_ERROR(CHAIN_STOP)),
 	      (more, nanosleep, ((&(const struct timespec){ 0, 1 }), 0),
-	       CHAIN_IF(CHAIN_NE, CHAIN_RESULT(nap), CHAIN_STOP)),
+	       CHAIN_IF(CHAIN_NE, CHAIN_RESULT(program_nap), CHAIN_STOP)),
 	      (wrote, writev, (CHAIN_S32_AT(&pipe_fds[1]),
 			       ((struct iovec[]){ { left, 5 }, { right, 5 } }), 2)),
-	      (where, getcwd, ((char[4096]){ 0 }, 4096), CHAIN_GOTO(sum)),
+	      (where, getcwd, ((char[4096]){ 0 }, 4096), CHAIN_GOTO(program_sum)),
 	      (never, op_nop, ()),
-	      (sum, op_add, (CHAIN_RESULT_ADD(wrote, 5), CHAIN_U64_AT(&counter)))
+	      (sum, op_add, (CHAIN_RESULT_ADD(program_wrote, 5), CHAIN_U64_AT(&counter)))
 );
 
 CHAIN_LOOP_PROGRAM(counting,
 		   (increment, op_add, (CHAIN_U64_AT(&counter), 1)),
-		   (store, op_store64, (&counter, CHAIN_RESULT(increment))),
-		   (again, op_mov, (CHAIN_RESULT(increment)), CHAIN_IF(CHAIN_LT, 10, increment))
+		   (store, op_store64, (&counter, CHAIN_RESULT(counting_increment))),
+		   (again, op_mov, (CHAIN_RESULT(counting_increment)),
+		    CHAIN_IF(CHAIN_LT, 10, counting_increment))
 );
+
+/* Names are those of a program: an entry of each has the same one, and another number */
+CHAIN_PROGRAM(same,
+	      (never, op_mov, (1), CHAIN_IF(CHAIN_NE, 2, same_sum)),
+	      (sum, op_add, (CHAIN_RESULT(same_never), 2))
+);
+
+static void run_programs_of_same_names(void)
+{
+	CHAIN_PROGRAM(inner, (sum, op_add, (1, 2)), (never, op_mov, (CHAIN_RESULT(inner_sum))));
+	__s64 results[2];
+
+	CHECK(same_never == 0 && same_sum == 1 && program_sum == 5 && inner_sum == 0);
+	CHECK(CHAIN_RUN(same, results) == same_end);
+	CHECK(results[same_never] == 1 && results[same_sum] == 3);
+	CHECK(CHAIN_RUN(inner, results) == inner_end && results[inner_never] == 3);
+}
 
 static void run_programs(void)
 {
@@ -52,8 +70,9 @@ static void run_programs(void)
 	long ret;
 
 	CHECK(CHAIN_RUN(program, results) == program_end);
-	CHECK(results[nap] == 0 && results[more] == 0 && results[wrote] == 10);
-	CHECK(results[where] > 1 && results[never] == CHAIN_NOT_RUN && results[sum] == 15);
+	CHECK(results[program_nap] == 0 && results[program_more] == 0);
+	CHECK(results[program_wrote] == 10 && results[program_where] > 1);
+	CHECK(results[program_never] == CHAIN_NOT_RUN && results[program_sum] == 15);
 	CHECK(read(pipe_fds[0], read_back, 10) == 10 && !memcmp(read_back, "left right", 10));
 	CHECK(CHAIN_RUN(program, somewhere) == program_end);
 	CHECK(CHAIN_RUN(program, ((__s64[program_end]){ 0, 0 })) == program_end);
@@ -232,6 +251,7 @@ int main(void)
 		return 2;
 	chain_init(&c);
 	run_programs();
+	run_programs_of_same_names();
 	take_values(&c);
 	compute(&c);
 	compare(&c);

@@ -23,28 +23,30 @@ static const char constant[100];
 CHAIN_PROGRAM(program,
 	(first, dup, ARGUMENTS),
 #if MISUSE == 51
-	(second, close, (CHAIN_RESULT(nothing))),
+	(second, close, (CHAIN_RESULT(program_nothing))),
 #elif MISUSE == 52
 	(second, fork, ()),
 #elif MISUSE == 53
-	(first, close, (CHAIN_RESULT(first))),
+	(first, close, (CHAIN_RESULT(program_first))),
+#elif MISUSE == 61
+	(end, close, (CHAIN_RESULT(program_first))),
 #elif MISUSE == 59
 	(second, nanosleep, (&(struct timespec){ 0, 1000 })),
 #elif MISUSE == 60
 	(second, nanosleep, (&(struct timespec){ 0, 1000 }, 0)),
 #elif MISUSE == 54
-	(second, close, (CHAIN_RESULT(first)), CHAIN_IF_ERROR(nowhere)),
+	(second, close, (CHAIN_RESULT(program_first)), CHAIN_IF_ERROR(program_nowhere)),
 #else
-	(second, close, (CHAIN_RESULT(first))),
+	(second, close, (CHAIN_RESULT(program_first))),
 #endif
 #if MISUSE == 55
-	(third, close, (CHAIN_RESULT(third))),
+	(third, close, (CHAIN_RESULT(program_third))),
 #elif MISUSE == 56
-	(third, close, (0), CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(last), CHAIN_STOP)),
+	(third, close, (0), CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(program_last), CHAIN_STOP)),
 #elif MISUSE == 57
-	(third, close, (0), CHAIN_IF_ERROR(first)),
+	(third, close, (0), CHAIN_IF_ERROR(program_first)),
 #elif MISUSE == 58
-	(third, close, (0), CHAIN_GOTO(third)),
+	(third, close, (0), CHAIN_GOTO(program_third)),
 #else
 	(third, close, (0)),
 #endif
@@ -52,9 +54,10 @@ CHAIN_PROGRAM(program,
 );
 
 /* Here it is right */
-CHAIN_LOOP_PROGRAM(program_with_loops,
-	(again, op_mov, (CHAIN_RESULT(later)), CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(later), later)),
-	(later, op_nop, (), CHAIN_GOTO(again))
+CHAIN_LOOP_PROGRAM(around,
+	(again, op_mov, (CHAIN_RESULT(around_later)),
+		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(around_later), around_later)),
+	(later, op_nop, (), CHAIN_GOTO(around_again))
 );
 
 void misuse(struct chain *c, struct chain_label *label)
@@ -79,7 +82,7 @@ void misuse(struct chain *c, struct chain_label *label)
 	CHAIN_RUN(program, results);
 	CHAIN_RUN(program, more);
 	CHAIN_RUN(program, somewhere);
-	CHAIN_RUN_LOOP(program_with_loops, results, 10);
+	CHAIN_RUN_LOOP(around, results, 10);
 	(void)something;
 	(void)real;
 
@@ -144,9 +147,9 @@ void misuse(struct chain *c, struct chain_label *label)
 #elif CASE(27, "array of results is shorter", "array of results is shorter")
 	__s64 few[1];
 
-	CHAIN_RUN_LOOP(program_with_loops, few, 10);
+	CHAIN_RUN_LOOP(around, few, 10);
 #elif CASE(28, "is run by CHAIN_RUN_LOOP", "is run by CHAIN_RUN_LOOP")
-	CHAIN_RUN(program_with_loops, results);
+	CHAIN_RUN(around, results);
 #elif CASE(29, "incompatible pointer type", "incompatible pointer types")
 	int numbers[2 * program_end];
 
@@ -156,16 +159,17 @@ void misuse(struct chain *c, struct chain_label *label)
 #elif CASE(31, "commas in braces into parentheses", "commas in braces into parentheses")
 	number = chain_store64(c, &(struct timespec){ 0, 1000 }, 1);
 #elif CASE(50, "has fewer parameters", "has fewer parameters")
-#elif CASE(51, "'nothing' undeclared", "undeclared identifier 'nothing'")
+#elif CASE(51, "'program_nothing' undeclared", "undeclared identifier 'program_nothing'")
 #elif CASE(52, "CHAIN_NR_fork", "CHAIN_NR_fork")
-#elif CASE(53, "redeclaration of enumerator 'first'", "redefinition of enumerator 'first'")
-#elif CASE(54, "'nowhere' undeclared", "undeclared identifier 'nowhere'")
+#elif CASE(53, "redeclaration of .*'program_first'", "redefinition of .*'program_first'")
+#elif CASE(54, "'program_nowhere' undeclared", "undeclared identifier 'program_nowhere'")
 #elif CASE(55, "not one of an earlier entry", "not one of an earlier entry")
 #elif CASE(56, "not one of an earlier entry", "not one of an earlier entry")
 #elif CASE(57, "target does not come later", "target does not come later")
 #elif CASE(58, "target does not come later", "target does not come later")
 #elif CASE(59, "commas in braces need parentheses", "commas in braces need parentheses")
 #elif CASE(60, "commas in braces into parentheses", "commas in braces into parentheses")
+#elif CASE(61, "redeclaration of .*'program_end'", "redefinition of .*'program_end'")
 #endif
 }
 

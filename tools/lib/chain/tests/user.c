@@ -9,15 +9,15 @@
 
 CHAIN_PROGRAM(constant,
 	      (parent, getppid, ()),
-	      (sum, op_add, (CHAIN_RESULT(parent), 1))
+	      (sum, op_add, (CHAIN_RESULT(constant_parent), 1))
 );
 
 static bool runs_constant(void)
 {
 	__s64 results[constant_end];
 
-	return CHAIN_RUN(constant, results) == 2 && results[parent] == getppid() &&
-	       results[sum] == getppid() + 1;
+	return CHAIN_RUN(constant, results) == 2 && results[constant_parent] == getppid() &&
+	       results[constant_sum] == getppid() + 1;
 }
 
 static bool runs_built(char *text, size_t size)

@@ -1192,15 +1192,15 @@ static int constant_fds[2] = { -5, -6 };
 static __u64 constant_size = 5;
 
 CHAIN_PROGRAM(constant,
-	(dup_entry, dup, (0), CHAIN_IF_ERROR(CHAIN_STOP)),
-	(pid_entry, getpid, ()),
-	(move_entry, op_mov, (CHAIN_RESULT_ADD(pid_entry, -2)),
-		CHAIN_IF(CHAIN_EQUAL, CHAIN_RESULT(pid_entry), CHAIN_STOP),
+	(dup, dup, (0), CHAIN_IF_ERROR(CHAIN_STOP)),
+	(pid, getpid, ()),
+	(move, op_mov, (CHAIN_RESULT_ADD(constant_pid, -2)),
+		CHAIN_IF(CHAIN_EQUAL, CHAIN_RESULT(constant_pid), CHAIN_STOP),
 		CHAIN_IF_ERROR(constant_end),
-		CHAIN_IF(CHAIN_BITS_SET, 1UL << 40, close_entry)),
-	(load_entry, close, (CHAIN_S32_AT(&constant_fds[1])), CHAIN_GOTO(write_entry)),
-	(write_entry, write, (-1, constant_buffer, CHAIN_U64_AT(&constant_size))),
-	(close_entry, close, (CHAIN_RESULT(dup_entry)))
+		CHAIN_IF(CHAIN_BITS_SET, 1UL << 40, constant_close)),
+	(load, close, (CHAIN_S32_AT(&constant_fds[1])), CHAIN_GOTO(constant_write)),
+	(write, write, (-1, constant_buffer, CHAIN_U64_AT(&constant_size))),
+	(close, close, (CHAIN_RESULT(constant_dup)))
 );
 
 TEST_F(build, constant_program)
@@ -1228,19 +1228,19 @@ TEST_F(build, constant_program)
 		}
 	}
 	EXPECT_EQ(constant_end, CHAIN_RUN(constant, results));
-	EXPECT_EQ(getpid(), results[pid_entry]);
-	EXPECT_EQ(getpid() - 2, results[move_entry]);
-	EXPECT_EQ(-EBADF, results[load_entry]);
-	EXPECT_EQ(-EBADF, results[write_entry]);
-	EXPECT_EQ(0, results[close_entry]);
+	EXPECT_EQ(getpid(), results[constant_pid]);
+	EXPECT_EQ(getpid() - 2, results[constant_move]);
+	EXPECT_EQ(-EBADF, results[constant_load]);
+	EXPECT_EQ(-EBADF, results[constant_write]);
+	EXPECT_EQ(0, results[constant_close]);
 }
 
 static long count_to;
 
 CHAIN_LOOP_PROGRAM(counting,
-	(count_more, op_add, (CHAIN_U64_AT(&count_to), 1)),
-	(count_put, op_store64, (&count_to, CHAIN_RESULT(count_more))),
-	(count_again, op_mov, (CHAIN_RESULT(count_more)), CHAIN_IF(CHAIN_LT, 10, count_more))
+	(more, op_add, (CHAIN_U64_AT(&count_to), 1)),
+	(put, op_store64, (&count_to, CHAIN_RESULT(counting_more))),
+	(again, op_mov, (CHAIN_RESULT(counting_more)), CHAIN_IF(CHAIN_LT, 10, counting_more))
 );
 
 TEST_F(build, constant_program_with_a_loop)
@@ -1259,7 +1259,7 @@ TEST_F(build, constant_program_with_a_loop)
 	chain_explain(&args, 2, text, sizeof(text));
 	EXPECT_NE(NULL, strstr(text, "entry 2 (mov) would be next"));
 	CHAIN_EXPLAIN(counting, &args, 2, text, sizeof(text));
-	EXPECT_NE(NULL, strstr(text, "entry 2 \"count_again\" (mov) would be next"));
+	EXPECT_NE(NULL, strstr(text, "entry 2 \"again\" (mov) would be next"));
 	args.steps = 100;
 	EXPECT_EQ(counting_end, chain_run_args(&args, 0));
 	EXPECT_EQ(10, count_to);
