@@ -43,11 +43,12 @@ run_mode() {
 	echo $? >"$name.status"
 }
 
-# first_run NUMBER: run a case, and print how many have run
+# first_run NUMBER: run a case, and print how many have run, and how long both runs took
 first_run() {
+	start=$(date +%s)
 	run_case "$1"
 	echo "# $(find "$results" -name '*.chained.status' | wc -l) of $(list_cases | wc -l) have run:" \
-		"$(list_cases | sed -n "$1p")"
+		"$(list_cases | sed -n "$1p") ($(($(date +%s) - start)) s)"
 }
 
 # run_case NUMBER
