@@ -344,20 +344,23 @@ static bool write_title(char *title, const char *format, va_list args)
 int chain_setproctitle(const char *format, ...)
 {
 	char *title = get_page() == &none ? plain.title : own.title;
-	bool is_good = true;
+	int error = 0;
 	va_list args;
 
 	if (format) {
 		va_start(args, format);
-		is_good = write_title(title, format, args);
+		error = write_title(title, format, args) ? 0 : errno;
 		va_end(args);
 	}
-	if (!format || !is_good)
+	if (!format || error)
 		*title = '\0';
 	/* The page says nothing then, so that it is for the arguments to be the original ones */
 	if (!*title && arguments.are_moved && move_arguments(false))
 		return -1;
 	if (*title && title == plain.title && !arguments.are_moved && move_arguments(true))
 		return -1;
-	return is_good ? 0 : -1;
+	/* What has succeeded since then may have changed errno, too */
+	if (error)
+		errno = error;
+	return error ? -1 : 0;
 }
