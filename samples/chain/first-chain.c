@@ -124,8 +124,7 @@ static void show_results(long ret, const __s64 *results)
 		if (results[i] == CHAIN_NOT_RUN)
 			printf("(not run)\n");
 		else if (results[i] < 0)
-			printf("%lld %s (%s)\n", results[i],
-			       strerrorname_np(-results[i]), strerror(-results[i]));
+			printf("%lld (%s)\n", results[i], strerror(-results[i]));
 		else if (i == 1)
 			printf("%lld \"%.*s\"\n", results[i],
 			       (int)strcspn(buffer, "\n"), buffer);

@@ -10,6 +10,7 @@
 
 #include "chain.h"
 #include "chain_decode.h"
+#include "error-names.h"
 
 /* Of a buffer no more is shown */
 #define MAX_SHOWN	4096
@@ -57,9 +58,9 @@ bool has_failed(const struct run *run, __u32 entry)
 	return result != CHAIN_NOT_RUN && result < 0 && result >= -4095;
 }
 
-static const char *error_name(__s64 result)
+static const char *error_of(__s64 result)
 {
-	const char *name = strerrorname_np(-result);
+	const char *name = error_name(-result);
 
 	return name ? name : "?";
 }
@@ -73,7 +74,7 @@ void put_result(struct run *run, __u32 entry)
 	if (result == CHAIN_NOT_RUN)
 		fputs(" (not run)", run->out);
 	else if (has_failed(run, entry))
-		fprintf(run->out, " = %lld %s (%s)", (long long)result, error_name(result),
+		fprintf(run->out, " = %lld %s (%s)", (long long)result, error_of(result),
 			strerror(-result));
 	else if (result >= 1LL << 32 || (info && info->returns == CHAIN_TYPE_OUT && result))
 		fprintf(run->out, " = %#llx", (unsigned long long)result);
@@ -92,7 +93,7 @@ static void put_json_result(struct run *run, __u32 entry)
 		put_json_number(run->out, result);
 	if (has_failed(run, entry)) {
 		fprintf(run->out, ", \"error\": {\"name\": \"%s\", \"message\": ",
-			error_name(result));
+			error_of(result));
 		put_json_string(run->out, strerror(-result), strlen(strerror(-result)));
 		fputs("}", run->out);
 	}

@@ -20,6 +20,8 @@
 
 #include <libchain.h>
 
+#include "error-names.h"
+
 static const char usage[] = "usage: fail-call CALL[:N=VALUE] ERROR COMMAND [ARGUMENT...]\n";
 
 static void die(const char *what, const char *why)
@@ -33,7 +35,7 @@ static __u32 error_of(const char *name)
 	if (!strcmp(name, "0"))
 		return 0;
 	for (int error = 1; error < 200; error++) {
-		const char *its_name = strerrorname_np(error);
+		const char *its_name = error_name(error);
 
 		if (its_name && !strcmp(name, its_name))
 			return error;

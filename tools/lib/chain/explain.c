@@ -16,6 +16,7 @@
 
 #include "libchain.h"
 #include "chain_decode.h"
+#include "error-names.h"
 
 /* Errors are the results from here to -1 */
 #define MIN_ERROR	(-4095)
@@ -75,24 +76,24 @@ static void say_number(struct explanation *e, __s64 number)
 		say(e, "0x%llx", (unsigned long long)number);
 }
 
-/* Names of errors, which only newer versions of glibc have */
+/* In English and safe in threads, as only newer versions of glibc have it; else as strerror() */
+static const char *describe_error(int error)
+{
+	const char *text = NULL;
+
 #ifdef __GLIBC_PREREQ
-#define HAS_ERROR_NAMES	__GLIBC_PREREQ(2, 32)
-#else
-#define HAS_ERROR_NAMES	0
+#if __GLIBC_PREREQ(2, 32)
+	text = strerrordesc_np(error);
 #endif
+#endif
+	return text ? text : strerror(error);
+}
 
 static void say_error(struct explanation *e, long error)
 {
-#if HAS_ERROR_NAMES
-	const char *name = strerrorname_np(-error);
+	const char *name = error_name(-error);
 
-	if (name) {
-		say(e, "%ld %s (%s)", error, name, strerrordesc_np(-error));
-		return;
-	}
-#endif
-	say(e, "%ld (%s)", error, strerror(-error));
+	say(e, "%ld%s%s (%s)", error, name ? " " : "", name ? name : "", describe_error(-error));
 }
 
 /* The parts of the entry, where all of its words are there */
