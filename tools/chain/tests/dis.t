@@ -30,7 +30,7 @@ $ chain asm "$CORPUS/conditions.chain" | chain dis
            getuid() ? error -> fail
 $ chain asm "$CORPUS/conditions.chain" | chain dis | chain asm >again && chain asm "$CORPUS/conditions.chain" | cmp - again
 $ chain asm --binary "$CORPUS/conditions.chain" | chain dis --binary | chain asm | cmp - again
-$ chain asm --binary "$CORPUS/conditions.chain" | chain dis | chain asm --binary | od -An -tx8 -N 16
+$ chain asm --binary "$CORPUS/conditions.chain" | chain dis | chain asm --binary | od -An -tx8 | sed -n 1p
    0000000000000027 00000000020000c0
 $ chain asm "$CORPUS/words.chain" | chain dis
   r0 = dup(1) ? < 0 -> $7
