@@ -22,6 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <libchain.h>
@@ -63,6 +64,9 @@ static char *path;
 static size_t path_size;
 static int status;
 static unsigned long calls, entries;
+
+/* musl has a macro of this name before version 1.2.4, which would make it the older getdents() */
+#undef getdents64
 
 /* What is to be listed, and where that goes */
 static int list_parent;
@@ -223,7 +227,7 @@ static int list_rest(struct directory *dir)
 {
 	ssize_t n;
 
-	while ((n = counted(getdents64(dir->fd, list_names[0], SIZE))) > 0)
+	while ((n = counted(syscall(SYS_getdents64, dir->fd, list_names[0], SIZE))) > 0)
 		add_names(dir, list_names[0], n);
 	return n ? errno : 0;
 }

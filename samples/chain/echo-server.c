@@ -31,7 +31,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/queue.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -42,14 +41,14 @@
 #define SIZE	65536	/* bytes that are received at a time */
 
 struct connection {
-	LIST_ENTRY(connection) others;
+	struct connection *next, **link;	/* to the next one, and to this one */
 	int fd;
 	size_t sent, size;	/* data[] is to be sent from the one to the other */
 	struct epoll_event readable, writable;	/* to be waited for: the one, or the other */
 	char data[SIZE];
 };
 
-static LIST_HEAD(all, connection) connections = LIST_HEAD_INITIALIZER(connections);
+static struct connection *connections;
 static struct connection *spare;	/* for whoever connects next */
 static int listener, epoll, signals;
 static bool is_full;			/* nobody is accepted until a connection is closed */
@@ -124,7 +123,7 @@ static void take_accepted(struct connection *c, int fd, int nodelay, int registe
 		return;		/* it has gone already */
 	if (fd < 0) {
 		report("accept4", -fd);
-		if (LIST_EMPTY(&connections))
+		if (!connections)
 			exit(1);	/* nothing will become free */
 		is_full = true;
 		watch(EPOLL_CTL_MOD, listener, 0, &listener);
@@ -139,13 +138,19 @@ static void take_accepted(struct connection *c, int fd, int nodelay, int registe
 		return;
 	}
 	c->fd = fd;
-	LIST_INSERT_HEAD(&connections, c, others);
+	c->next = connections;
+	c->link = &connections;
+	if (c->next)
+		c->next->link = &c->next;
+	connections = c;
 	spare = NULL;
 }
 
 static void take_closed(struct connection *c)
 {
-	LIST_REMOVE(c, others);
+	*c->link = c->next;
+	if (c->next)
+		c->next->link = c->link;
 	free(c);
 	if (is_full) {
 		is_full = false;
@@ -538,9 +543,9 @@ static void open_all(int port)
 
 static void close_all(void)
 {
-	while (!LIST_EMPTY(&connections)) {
+	while (connections) {
 		is_full = false;
-		close_connection(LIST_FIRST(&connections));
+		close_connection(connections);
 	}
 	free(spare);
 	for (int i = 0; i <= EVENTS; i++)

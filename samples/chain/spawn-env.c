@@ -184,7 +184,7 @@ static bool prepare_plain(void)
 			return false;
 	}
 	return made("close_range", command[0],
-		    close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC)) &&
+		    syscall(SYS_close_range, STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC)) &&
 	       made("rt_sigprocmask", command[0],
 		    syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, &all_signals, NULL,
 			    sizeof(all_signals)));

@@ -27,6 +27,10 @@
 #include <sys/utsname.h>
 #include <linux/openat2.h>
 #include <time.h>
+/* musl has had statx() since version 1.2.5; a second definition would be an error */
+#ifndef STATX_BASIC_STATS
+#include <linux/stat.h>
+#endif
 
 #include "chain.h"
 

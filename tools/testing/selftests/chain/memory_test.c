@@ -11,6 +11,11 @@
 
 #include "chain_test.h"
 
+/* The C library's headers may be older */
+#ifndef __NR_memfd_secret
+#define __NR_memfd_secret	447
+#endif
+
 static size_t page_size;
 
 /* Two pages, of which the second one is not there */

@@ -7,7 +7,6 @@
 #include "process_page.h"
 
 #include <linux/filter.h>
-#include <linux/prctl.h>
 #include <linux/seccomp.h>
 #include <pthread.h>
 #include <spawn.h>
@@ -650,7 +649,8 @@ TEST_F(page, heap_is_left_alone)
 	if (!self->has_titles)
 		SKIP(return, NO_TITLES);
 	end = sbrk(100000);
-	ASSERT_NE((void *)-1, end);
+	if (end == (void *)-1)
+		SKIP(return, "no sbrk() here, as with musl");
 	end[99999] = 1;
 	EXPECT_EQ(0, chain_setproctitle("-ready"));
 	EXPECT_EQ(end + 100000, (char *)syscall(SYS_brk, 0));
