@@ -20,6 +20,7 @@ BUILD=$TOP/build
 : "${PROFILE:=}"	# a file: also count by address, for scripts/bench-profile
 : "${MITIGATIONS:=off}"	# of that guest, as the kernel's command line has them
 : "${JOBS:=$(nproc | awk '{ print $1 < 2 ? $1 : 2 }')}"	# tests that run at a time
+: "${CHECK:=0}"	# 1: make check: what needs no guest, with what is installed
 : "${V:=0}"		# 1: show what the steps print
 
 say() { printf '%s\n' "$*" >&2; }
@@ -48,6 +49,7 @@ check_settings() {
 	[ "$KERNEL$DEBUG" != uml1 ] || die "KERNEL=uml is for measuring: there is no DEBUG=1 of it"
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
+	one_of CHECK "$CHECK" 0 1
 	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
 	[[ $JOBS =~ ^[1-9]$ ]] || die "JOBS=$JOBS is not a number from 1 to 9"
 	[[ $MEM =~ ^[1-9][0-9]{0,5}[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
@@ -157,10 +159,46 @@ strict_c=(-std=c11 "${strict[@]}" -Wstrict-prototypes -Wmissing-prototypes -Wold
 	-Wnested-externs)
 strict_cxx=(-std=c++17 "${strict[@]}" -Wold-style-cast)
 
+# The compiler for tests that need one and not a certain one
+: "${HOST_CC:=$(basename "$(command -v gcc || command -v clang || echo cc)")}"
+
+# lacks NUMBER TITLE: whether a command of $needs is missing, or a file if the name has a /. If so,
+# print the result of a test that is skipped for that.
+lacks() {
+	local name missing=
+
+	for name in ${needs:-}; do
+		case $name in
+		*/*) [ -e "$name" ] ;;
+		*) command -v "$name" >/dev/null ;;
+		esac || missing+=" $name"
+	done
+	[ -n "$missing" ] && echo "ok $1 $2 # SKIP not there:$missing"
+}
+
+# works COMPILER OPTION: whether it makes programs with that option, and they run
+works() {
+	local program status=0
+
+	program=$(mktemp)
+	{ echo 'int main(void) { return 0; }' | "$1" "$2" -x c -o "$program" - && "$program"; } \
+		>/dev/null 2>&1 || status=1
+	rm -f "$program"
+	return "$status"
+}
+
+# Print the options that make the compiler check memory and arithmetic. musl's compilers have no
+# such libraries: make check goes without them there.
+sanitizer_flags() {
+	local flags=-fsanitize=address,undefined
+
+	[ "$CHECK" = 1 ] && ! works "$HOST_CC" $flags || echo $flags
+}
+
 # The version that libchain.h has, as 1.2.3
 libchain_version() {
 	printf '#include <libchain.h>\n%s.%s.%s\n' LIBCHAIN_VERSION_{MAJOR,MINOR,PATCH} |
-		cc -E -P -I"$TOP/tools/lib/chain" -I"$TOP/include/uapi" - |
+		"$HOST_CC" -E -P -I"$TOP/tools/lib/chain" -I"$TOP/include/uapi" - |
 		tail -n 1 | tr -d ' '
 }
 
