@@ -56,7 +56,7 @@ install uninstall:
 clean:
 	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
 		build/libchain build/chain build/samples build/library build/package \
-		build/test-tool build/emulation build/lint build/bench/bin build/test-bench
+		build/test-tool build/emulation build/musl build/lint build/bench/bin build/test-bench
 
 distclean:
 	rm -rf build

@@ -4,7 +4,7 @@
 set -euo pipefail
 
 TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-BUILD=$TOP/build
+BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/test-musl sets LIBC and HOST_CC
 : "${LOGS:=$BUILD/log}"	# scripts/test-harness has its own
 
 # The settings, each with its default
