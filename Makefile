@@ -11,7 +11,7 @@ SHELL := /bin/bash
 export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME \
 	SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS
 
-.PHONY: help run check test test-regression test-mutations shell exec fetch prepare kernel \
+.PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
 	lint coverage fuzz bench uml install uninstall clean distclean
 
 help:
@@ -26,6 +26,9 @@ check:
 
 test:
 	@scripts/test
+
+test-all:
+	@ALL=1 scripts/test
 
 test-regression:
 	@scripts/test-regression

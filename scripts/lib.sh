@@ -21,6 +21,7 @@ BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/test-musl sets LIBC and HOST_CC
 : "${MITIGATIONS:=off}"	# of that guest, as the kernel's command line has them
 : "${JOBS:=$(nproc | awk '{ print $1 < 2 ? $1 : 2 }')}"	# tests that run at a time
 : "${CHECK:=0}"	# 1: make check: what needs no guest, with what is installed
+: "${ALL:=0}"		# 1: make test-all
 : "${V:=0}"		# 1: show what the steps print
 
 say() { printf '%s\n' "$*" >&2; }
@@ -50,6 +51,7 @@ check_settings() {
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
 	one_of CHECK "$CHECK" 0 1
+	one_of ALL "$ALL" 0 1
 	[[ $SMP =~ ^[1-8]$ ]] || die "SMP=$SMP is not a number from 1 to 8"
 	[[ $JOBS =~ ^[1-9]$ ]] || die "JOBS=$JOBS is not a number from 1 to 9"
 	[[ $MEM =~ ^[1-9][0-9]{0,5}[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
@@ -200,6 +202,11 @@ libchain_version() {
 	printf '#include <libchain.h>\n%s.%s.%s\n' LIBCHAIN_VERSION_{MAJOR,MINOR,PATCH} |
 		"$HOST_CC" -E -P -I"$TOP/tools/lib/chain" -I"$TOP/include/uapi" - |
 		tail -n 1 | tr -d ' '
+}
+
+# The names of the test programs, one a line; known before there is a kernel's tree to build them
+test_programs() {
+	sed -n 's/^TEST_GEN_PROGS := //p' "$TOP/tools/testing/selftests/chain/Makefile" | tr ' ' '\n'
 }
 
 # The files that go into the kernel's tree, relative to TOP
