@@ -401,19 +401,19 @@ sub call_function {
 		if $sets_ids{$name};
 	$text .= " *\n * Return: What $name() will return, a $class.\n */\n";
 	$text .= fill($head, indent(columns($head)), ')', '', with_commas('struct chain *chain',
-		map { "chain_$type{ $_->{type} }{class} $_->{name}" } @params));
-	$head = "\treturn ($class){ CHAIN_CALL$n(";
+		map { 'chain_' . lc($_->{type}) . "_arg $_->{name}" } @params));
+	$head = "\treturn CHAIN_P_MAKE($class, CHAIN_CALL$n(";
 	$text .= "{\n";
 	$text .= "\tchain->sets_ids = true;\n" if $sets_ids{$name};
-	$text .= fill($head, indent(columns($head)), ') };', '',
+	$text .= fill($head, indent(columns($head)), '));', '',
 			      with_commas('chain', "CHAIN_NR_$name", @names)) . "}\n";
 	return $text if !$n;
-	return "$text\n#define chain_$name(...)\t\\\n" .
+	return "$text\n#ifndef __cplusplus\n#define chain_$name(...)\t\\\n" .
 	       "\tCHAIN_P_TAKES(" . ($n + 1) . ", $class, CHAIN_P_CALL_$name, __VA_ARGS__)\n" .
 	       fill("#define CHAIN_P_CALL_$name(", "\t", ")\t\\", "\t\\",
 		    with_commas('chain', @names)) .
 	       fill("\tchain_$name(", "\t\t", ')', "\t\\",
-		    with_commas('chain', map { "CHAIN_$_->{type}($_->{name})" } @params));
+		    with_commas('chain', map { "CHAIN_$_->{type}($_->{name})" } @params)) . "#endif\n";
 }
 
 sub header {

@@ -37,6 +37,8 @@ state == "comment" {
 	doc[++ndoc] = $0
 	next
 }
+# C and C++ can have a macro in two ways
+state == "definition" && !continued && /^#(ifdef|else|endif|undef)/ { next }
 # The rest of a macro
 state == "definition" && continued {
 	continued = /\\$/
@@ -80,7 +82,7 @@ function fail(text)
 
 ### What is defined
 
-function add_macro(line)
+function add_macro(line,	name, i)
 {
 	sub(/^#define /, "", line)
 	match(line, /^[A-Za-z0-9_]+(\([^)]*\))?/)
@@ -89,8 +91,13 @@ function add_macro(line)
 		take_parameters(line)
 		return
 	}
-	names[++nnames] = line
-	sub(/\(.*/, "", names[nnames])
+	name = line
+	sub(/\(.*/, "", name)
+	for (i = 1; i <= nnames; i++) {
+		if (names[i] == name)
+			return
+	}
+	names[++nnames] = name
 	synopses[nnames] = line
 }
 
@@ -108,6 +115,10 @@ function add_function(text)
 	gsub(/__attribute__ ?\(\(([^()]|\([^()]*\))*\)\) ?/, "", text)
 	sub(/ $/, "", text)
 	sub(/^static inline /, "", text)
+	# In C they are types of results
+	gsub(/chain_(in|out|string)_arg/, "chain_ptr", text)
+	gsub(/chain_(any|result)_arg/, "chain_int", text)
+	gsub(/_arg /, " ", text)
 	if (!match(text, /[A-Za-z0-9_]+\(/)) {
 		fail("no function or macro follows the comment of " doc[1])
 		return

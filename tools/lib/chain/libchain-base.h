@@ -20,11 +20,24 @@
 #define CHAIN_P_SECOND(...)		CHAIN_P_SECOND_(__VA_ARGS__)
 #define CHAIN_P_SECOND_(a, b, ...)	b
 
-/* 0, if it compiles */
+/* CHAIN_P_ASSERT() is 0, if it compiles; CHAIN_P_MAKE() is a struct with these members */
+#ifdef __cplusplus
+#define CHAIN_P_ASSERT(condition, text)	\
+	chain_p_zero([] { static_assert(condition, text); })
+#define CHAIN_P_MAKE(type, ...)		type{ __VA_ARGS__ }
+
+template<class T>
+constexpr unsigned int chain_p_zero(T)
+{
+	return 0;
+}
+#else
 #define CHAIN_P_ASSERT(condition, text) (0 * sizeof(struct {			\
 	int unused;								\
 	_Static_assert(condition, text);					\
 }))
+#define CHAIN_P_MAKE(type, ...)		((type){ __VA_ARGS__ })
+#endif
 
 /* How many arguments there are, 1 to 64; nothing counts as one */
 #define CHAIN_P_NUMBER_OF(...)	CHAIN_P_65TH(__VA_ARGS__,	\

@@ -39,6 +39,14 @@
 #include <sys/types.h>
 #include <linux/chain.h>
 
+#ifdef __cplusplus
+/* C has no other casts, and may have a struct and a function of the same name */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#pragma GCC diagnostic ignored "-Wshadow"
+extern "C" {
+#endif
+
 /**
  * struct chain_value - an argument: a value, or where the chain will find it
  * @word: The argument word.
@@ -51,6 +59,8 @@ struct chain_value {
 	__u32 kind;
 	__u32 build;
 };
+
+typedef struct chain_value chain_value;
 
 /*
  * What a call returns, each of a type of its own, so that one is not taken for another.
@@ -97,8 +107,13 @@ struct chain_label {
  *
  * A jump to %CHAIN_TO_STOP stops the chain in place, and one to %CHAIN_TO_END ends it.
  */
+#ifdef __cplusplus
+#define CHAIN_TO_STOP	(reinterpret_cast<struct chain_label *>(1))
+#define CHAIN_TO_END	(reinterpret_cast<struct chain_label *>(2))
+#else
 #define CHAIN_TO_STOP	((struct chain_label *)1)
 #define CHAIN_TO_END	((struct chain_label *)2)
+#endif
 
 /**
  * CHAIN_EQ - short names of comparators
@@ -338,10 +353,20 @@ void chain_refuse_foreign(struct chain *chain);
 long chain_result_of(const struct chain *chain, struct chain_value result);
 int chain_error_of(const struct chain *chain, struct chain_value result);
 
+#ifdef __cplusplus
+}
+#endif
+
 /* Private: whether a value is a result of another chain, or of this one before chain_reset() */
 static inline bool chain_is_foreign(const struct chain *chain, struct chain_value x)
 {
 	return x.build && x.build != chain->build;
+}
+
+/* Private: of the word of a result, the entry's number */
+static inline __u32 chain_low(__u64 word)
+{
+	return (__u32)word;
 }
 
 /**
@@ -395,67 +420,73 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 	chain->last = words;
 	chain->next = words + nargs + 3;
 	chain->nentries = (__u32)room.entry + 1;
-	return (struct chain_value){ room.entry, CHAIN_SYMBOLIC(0), chain->build };
+	return CHAIN_P_MAKE(chain_value, room.entry, CHAIN_SYMBOLIC(0), chain->build);
 }
 
 /**
- * CHAIN_NO_VALUE - arguments of chain_append()
- *
- * %CHAIN_NO_VALUE is an argument that the entry does not have, and CHAIN_WORD() a plain value.
- * The argument for a result is its member value.
+ * CHAIN_NO_VALUE - an argument of chain_append() that the entry does not have
  */
-#define CHAIN_NO_VALUE	((struct chain_value){ 0, 0, 0 })
-#define CHAIN_WORD(x)	((struct chain_value){ (__u64)(x), 0, 0 })
+#define CHAIN_NO_VALUE	CHAIN_P_MAKE(chain_value, 0, 0, 0)
+
+/**
+ * CHAIN_WORD - a plain value as an argument of chain_append()
+ * @x: The value. The argument for a result is its member value.
+ */
+#ifdef __cplusplus
+#define CHAIN_WORD(x)	CHAIN_P_MAKE(chain_value, static_cast<__u64>(x), 0, 0)
+#else
+#define CHAIN_WORD(x)	CHAIN_P_MAKE(chain_value, (__u64)(x), 0, 0)
+#endif
 
 /* Private: what is known now, as an argument of each type */
 static inline chain_fd chain_fd_of(int fd)
 {
-	return (chain_fd){ CHAIN_WORD(fd) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_WORD(fd));
 }
 
 static inline chain_size chain_size_of(long size)
 {
-	return (chain_size){ CHAIN_WORD(size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_WORD(size));
 }
 
 static inline chain_size chain_size_of_unsigned(unsigned long size)
 {
-	return (chain_size){ CHAIN_WORD(size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_WORD(size));
 }
 
 static inline chain_off chain_off_of(long off)
 {
-	return (chain_off){ CHAIN_WORD(off) };
+	return CHAIN_P_MAKE(chain_off, CHAIN_WORD(off));
 }
 
 static inline chain_off chain_off_of_unsigned(unsigned long off)
 {
-	return (chain_off){ CHAIN_WORD(off) };
+	return CHAIN_P_MAKE(chain_off, CHAIN_WORD(off));
 }
 
 static inline chain_pid chain_pid_of(long pid)
 {
-	return (chain_pid){ CHAIN_WORD(pid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_WORD(pid));
 }
 
 static inline chain_pid chain_pid_of_unsigned(unsigned long pid)
 {
-	return (chain_pid){ CHAIN_WORD(pid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_WORD(pid));
 }
 
 static inline chain_int chain_int_of(long value)
 {
-	return (chain_int){ CHAIN_WORD(value) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_WORD(value));
 }
 
 static inline chain_int chain_int_of_unsigned(unsigned long value)
 {
-	return (chain_int){ CHAIN_WORD(value) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_WORD(value));
 }
 
 static inline chain_ptr chain_in_of(const void *memory)
 {
-	return (chain_ptr){ CHAIN_WORD((uintptr_t)memory) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_WORD((uintptr_t)memory));
 }
 
 static inline chain_ptr chain_out_of(void *memory)
@@ -470,7 +501,7 @@ static inline chain_ptr chain_string_of(const char *string)
 
 /* Private: what is in memory when the entry is about to run */
 #define CHAIN_VALUE_AT(address, load) \
-	((struct chain_value){ (uintptr_t)(address), load, 0 })
+	CHAIN_P_MAKE(chain_value, (uintptr_t)(address), load, 0)
 
 /**
  * chain_fd_at - a file descriptor that is read when the entry is about to run
@@ -480,7 +511,7 @@ static inline chain_ptr chain_string_of(const char *string)
  */
 static inline chain_fd chain_fd_at(const int *fd)
 {
-	return (chain_fd){ CHAIN_VALUE_AT(fd, CHAIN_LOAD32(0)) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_VALUE_AT(fd, CHAIN_LOAD32(0)));
 }
 
 /**
@@ -491,7 +522,7 @@ static inline chain_fd chain_fd_at(const int *fd)
  */
 static inline chain_pid chain_pid_at(const pid_t *pid)
 {
-	return (chain_pid){ CHAIN_VALUE_AT(pid, CHAIN_LOAD32(0)) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_VALUE_AT(pid, CHAIN_LOAD32(0)));
 }
 
 /**
@@ -502,7 +533,7 @@ static inline chain_pid chain_pid_at(const pid_t *pid)
  */
 static inline chain_int chain_int_at(const int *value)
 {
-	return (chain_int){ CHAIN_VALUE_AT(value, CHAIN_LOAD32(0)) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_VALUE_AT(value, CHAIN_LOAD32(0)));
 }
 
 /**
@@ -513,7 +544,7 @@ static inline chain_int chain_int_at(const int *value)
  */
 static inline chain_int chain_long_at(const long *value)
 {
-	return (chain_int){ CHAIN_VALUE_AT(value, CHAIN_LOAD(0)) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_VALUE_AT(value, CHAIN_LOAD(0)));
 }
 
 /**
@@ -524,7 +555,7 @@ static inline chain_int chain_long_at(const long *value)
  */
 static inline chain_size chain_size_at(const size_t *size)
 {
-	return (chain_size){ CHAIN_VALUE_AT(size, CHAIN_LOAD(0)) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_VALUE_AT(size, CHAIN_LOAD(0)));
 }
 
 /**
@@ -535,7 +566,7 @@ static inline chain_size chain_size_at(const size_t *size)
  */
 static inline chain_off chain_off_at(const off_t *off)
 {
-	return (chain_off){ CHAIN_VALUE_AT(off, CHAIN_LOAD(0)) };
+	return CHAIN_P_MAKE(chain_off, CHAIN_VALUE_AT(off, CHAIN_LOAD(0)));
 }
 
 /**
@@ -546,8 +577,36 @@ static inline chain_off chain_off_at(const off_t *off)
  */
 static inline chain_ptr chain_ptr_at(const void *pointer)
 {
-	return (chain_ptr){ CHAIN_VALUE_AT(pointer, CHAIN_LOAD(0)) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_VALUE_AT(pointer, CHAIN_LOAD(0)));
 }
+
+static inline struct chain_value chain_value_plus(struct chain_value x, int addend)
+{
+	if (x.kind == CHAIN_SYMBOLIC(0))
+		x.word = CHAIN_RESULT_ADD(x.word, (__s32)(x.word >> 32) + addend);
+	else if (!x.kind)
+		x.word += (__u64)addend;
+	else	/* what is read from memory has no room for it: see to it that it is refused */
+		x.kind = CHAIN_BITMAP_MASK + 1;
+	return x;
+}
+
+#ifdef __cplusplus
+#pragma GCC diagnostic pop
+#include <libchain-build.hpp>
+#else
+
+/* What parameters are declared as. In C++ these are classes. */
+typedef chain_fd chain_fd_arg;
+typedef chain_size chain_size_arg;
+typedef chain_off chain_off_arg;
+typedef chain_pid chain_pid_arg;
+typedef chain_int chain_int_arg;
+typedef chain_ptr chain_in_arg;
+typedef chain_ptr chain_out_arg;
+typedef chain_ptr chain_string_arg;
+typedef chain_int chain_any_arg;
+typedef chain_int chain_result_arg;
 
 /* Private: what the type of an argument selects */
 static inline struct chain_value chain_from_fd(chain_fd x)
@@ -612,7 +671,7 @@ static inline chain_off chain_same_off(chain_off x)
 
 static inline chain_off chain_off_of_size(chain_size x)
 {
-	return (chain_off){ x.value };
+	return CHAIN_P_MAKE(chain_off, x.value);
 }
 
 static inline chain_pid chain_same_pid(chain_pid x)
@@ -657,7 +716,8 @@ static inline chain_int chain_same_int(chain_int x)
 	chain_ptr: chain_same_ptr, default: chain_string_of)(x)
 
 /* Private: a result, which a plain value is not */
-#define CHAIN_REFERENCE(x) _Generic((x),	\
+#define CHAIN_REFERENCE(x) ((chain_int){ CHAIN_P_REFERENCE(x) })
+#define CHAIN_P_REFERENCE(x) _Generic((x),	\
 	chain_fd: chain_from_fd, chain_size: chain_from_size, chain_off: chain_from_off, \
 	chain_pid: chain_from_pid, chain_ptr: chain_from_ptr, chain_int: chain_from_int)(x)
 
@@ -676,33 +736,6 @@ static inline chain_int chain_same_int(chain_int x)
 #define CHAIN_ANY(x)	((chain_int){ CHAIN_ANY_VALUE(x) })
 
 /**
- * chain_as_fd - a value as one of another type
- * @x: A result, an integer or a pointer.
- *
- * These are for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
- *
- * Return: The same value, as an argument or a result of the type that the name says.
- */
-#define chain_as_fd(x)		((chain_fd){ CHAIN_ANY_VALUE(x) })
-#define chain_as_size(x)	((chain_size){ CHAIN_ANY_VALUE(x) })
-#define chain_as_off(x)		((chain_off){ CHAIN_ANY_VALUE(x) })
-#define chain_as_pid(x)		((chain_pid){ CHAIN_ANY_VALUE(x) })
-#define chain_as_ptr(x)		((chain_ptr){ CHAIN_ANY_VALUE(x) })
-#define chain_as_int(x)		((chain_int){ CHAIN_ANY_VALUE(x) })
-
-static inline struct chain_value chain_value_plus(struct chain_value x, int addend)
-{
-	if (x.kind == CHAIN_SYMBOLIC(0))
-		x.word = CHAIN_RESULT_ADD(x.word, (__s32)(x.word >> 32) + addend);
-	else if (!x.kind)
-		x.word += (__u64)addend;
-	else	/* what is read from memory has no room for it: see to it that it is refused */
-		x.kind = CHAIN_BITMAP_MASK + 1;
-	return x;
-}
-
-/**
  * chain_plus - a result plus a number that is known when the chain is built
  * @x: The result, which is no value in memory (chain_add() can do that).
  * @addend: The number, an int.
@@ -712,49 +745,7 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
  * Return: The sum, as an argument of the type of @x.
  */
 #define chain_plus(x, addend)	\
-	((__typeof__(x)){ chain_value_plus(CHAIN_REFERENCE(x), addend) })
-
-/**
- * chain_if - go to a label if a comparison is true
- * @chain: The chain.
- * @result: What an earlier entry returned, such as a chain_size.
- * @comparator: &enum chain_comparator, or a short name of it, such as %CHAIN_EQ.
- * @value: What @result is compared with: an integer, a pointer, or another result.
- * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
- *
- * It is tested where it is given. The conditions of the entry that was appended last take no
- * entry of their own.
- */
-#define chain_if(chain, result, comparator, value, label)	\
-	chain_add_condition(chain, CHAIN_REFERENCE(result), comparator,	\
-			    CHAIN_ANY_VALUE(value), label)
-
-/**
- * chain_on_error_goto - go to a label if a call failed
- * @chain: The chain.
- * @result: What the call returned.
- * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
- */
-#define chain_on_error_goto(chain, result, label)	\
-	chain_add_condition(chain, CHAIN_REFERENCE(result), CHAIN_IS_ERROR,	\
-			    CHAIN_NO_VALUE, label)
-
-/**
- * chain_name - give an entry the name that chain_explain_build() has for it
- * @chain: The chain.
- * @result: What the entry returns.
- * @name: A string, which has to exist until then.
- */
-#define chain_name(chain, result, name)	\
-	chain_name_entry(chain, CHAIN_REFERENCE(result), name)
-
-/**
- * chain_entry - the number of the entry that returns a result
- * @result: The result.
- *
- * Return: The number, a __u32.
- */
-#define chain_entry(result)	((__u32)CHAIN_REFERENCE(result).word)
+	((__typeof__(x)){ chain_value_plus(CHAIN_P_REFERENCE(x), addend) })
 
 /* Private: what the type of a result selects */
 static inline int chain_fd_result(const struct chain *chain, chain_fd x)
@@ -801,6 +792,148 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
 	chain_off: chain_off_result, chain_pid: chain_pid_result,	\
 	chain_ptr: chain_ptr_result, chain_int: chain_int_result)(chain, result)
 
+#endif /* !__cplusplus */
+
+/*
+ * The functions below take results, integers or pointers, and are macros of the same names
+ * in C.
+ */
+
+/**
+ * chain_as_fd - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * This is for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as a chain_fd.
+ */
+static inline chain_fd chain_as_fd(chain_any_arg x)
+{
+	return CHAIN_P_MAKE(chain_fd, x.value);
+}
+
+/**
+ * chain_as_size - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * This is for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as a chain_size.
+ */
+static inline chain_size chain_as_size(chain_any_arg x)
+{
+	return CHAIN_P_MAKE(chain_size, x.value);
+}
+
+/**
+ * chain_as_off - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * This is for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as a chain_off.
+ */
+static inline chain_off chain_as_off(chain_any_arg x)
+{
+	return CHAIN_P_MAKE(chain_off, x.value);
+}
+
+/**
+ * chain_as_pid - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * This is for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as a chain_pid.
+ */
+static inline chain_pid chain_as_pid(chain_any_arg x)
+{
+	return CHAIN_P_MAKE(chain_pid, x.value);
+}
+
+/**
+ * chain_as_ptr - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * This is for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as a chain_ptr.
+ */
+static inline chain_ptr chain_as_ptr(chain_any_arg x)
+{
+	return CHAIN_P_MAKE(chain_ptr, x.value);
+}
+
+/**
+ * chain_as_int - a value as one of another type
+ * @x: A result, an integer or a pointer.
+ *
+ * This is for where the caller knows better than the types, such as a descriptor that an
+ * operation of the chain has computed.
+ *
+ * Return: The same value, as a chain_int.
+ */
+static inline chain_int chain_as_int(chain_any_arg x)
+{
+	return CHAIN_P_MAKE(chain_int, x.value);
+}
+
+/**
+ * chain_if - go to a label if a comparison is true
+ * @chain: The chain.
+ * @result: What an earlier entry returned, such as a chain_size.
+ * @comparator: &enum chain_comparator, or a short name of it, such as %CHAIN_EQ.
+ * @value: What @result is compared with: an integer, a pointer, or another result.
+ * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
+ *
+ * It is tested where it is given. The conditions of the entry that was appended last take no
+ * entry of their own.
+ */
+static inline void chain_if(struct chain *chain, chain_result_arg result, __u32 comparator,
+			    chain_any_arg value, struct chain_label *label)
+{
+	chain_add_condition(chain, result.value, comparator, value.value, label);
+}
+
+/**
+ * chain_on_error_goto - go to a label if a call failed
+ * @chain: The chain.
+ * @result: What the call returned.
+ * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
+ */
+static inline void chain_on_error_goto(struct chain *chain, chain_result_arg result,
+				       struct chain_label *label)
+{
+	chain_add_condition(chain, result.value, CHAIN_IS_ERROR, CHAIN_NO_VALUE, label);
+}
+
+/**
+ * chain_name - give an entry the name that chain_explain_build() has for it
+ * @chain: The chain.
+ * @result: What the entry returns.
+ * @name: A string, which has to exist until then.
+ */
+static inline void chain_name(struct chain *chain, chain_result_arg result, const char *name)
+{
+	chain_name_entry(chain, result.value, name);
+}
+
+/**
+ * chain_entry - the number of the entry that returns a result
+ * @result: The result.
+ *
+ * Return: The number, a __u32.
+ */
+static inline __u32 chain_entry(chain_result_arg result)
+{
+	return chain_low(result.value.word);
+}
+
 /**
  * chain_error - how a call failed when the chain ran
  * @chain: The chain.
@@ -808,16 +941,19 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
  *
  * Return: 0 if the call succeeded, else a negative errno, as of chain_result().
  */
-#define chain_error(chain, result)	\
-	chain_error_of(chain, CHAIN_REFERENCE(result))
+static inline int chain_error(const struct chain *chain, chain_result_arg result)
+{
+	return chain_error_of(chain, result.value);
+}
 
 /* Private: an operation of the chain itself */
 static inline __attribute__((always_inline)) chain_int
 chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_value a,
 		struct chain_value b)
 {
-	return (chain_int){ chain_append(chain, op, nargs, a, b, CHAIN_NO_VALUE,
-					 CHAIN_NO_VALUE, CHAIN_NO_VALUE, CHAIN_NO_VALUE) };
+	return CHAIN_P_MAKE(chain_int, chain_append(chain, op, nargs, a, b, CHAIN_NO_VALUE,
+						    CHAIN_NO_VALUE, CHAIN_NO_VALUE,
+						    CHAIN_NO_VALUE));
 }
 
 /**
@@ -828,8 +964,10 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
  *
  * Return: The operation's result, 0, a chain_int.
  */
-#define chain_nop(chain)	\
-	chain_operation(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE, CHAIN_NO_VALUE)
+static inline chain_int chain_nop(struct chain *chain)
+{
+	return chain_operation(chain, CHAIN_OP_NOP, 0, CHAIN_NO_VALUE, CHAIN_NO_VALUE);
+}
 
 /**
  * chain_mov - append an operation that returns its argument
@@ -840,46 +978,85 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
  *
  * Return: The operation's result, a chain_int; chain_as_ptr() and its kin make others of it.
  */
-#define chain_mov(...)		CHAIN_P_TAKES(2, chain_int, CHAIN_P_MOV, __VA_ARGS__)
-#define CHAIN_P_MOV(chain, x)	\
-	chain_operation(chain, CHAIN_OP_MOV, 1, CHAIN_ANY_VALUE(x), CHAIN_NO_VALUE)
+static inline chain_int chain_mov(struct chain *chain, chain_any_arg x)
+{
+	return chain_operation(chain, CHAIN_OP_MOV, 1, x.value, CHAIN_NO_VALUE);
+}
 
 /**
  * chain_add - append an operation that computes
  * @chain: The chain.
  * @x: A result, an integer or a pointer.
- * @y: What is added to @x, subtracted from it, or says which of its bits to take.
+ * @y: Another one.
  *
  * The chain's operations are no system calls, and cost next to nothing.
  *
- * Return: The operation's result, a chain_int; chain_as_ptr() and its kin make others of it.
+ * Return: The operation's result, a chain_int: the sum. chain_as_ptr() and its kin make others of it.
  */
-#define chain_add(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_ADD, __VA_ARGS__)
-#define CHAIN_P_ADD(chain, x, y)	\
-	chain_operation(chain, CHAIN_OP_ADD, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
-#define chain_sub(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_SUB, __VA_ARGS__)
-#define CHAIN_P_SUB(chain, x, y)	\
-	chain_operation(chain, CHAIN_OP_SUB, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
-#define chain_and(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_AND, __VA_ARGS__)
-#define CHAIN_P_AND(chain, x, y)	\
-	chain_operation(chain, CHAIN_OP_AND, 2, CHAIN_ANY_VALUE(x), CHAIN_ANY_VALUE(y))
+static inline chain_int chain_add(struct chain *chain, chain_any_arg x, chain_any_arg y)
+{
+	return chain_operation(chain, CHAIN_OP_ADD, 2, x.value, y.value);
+}
+
+/**
+ * chain_sub - append an operation that computes
+ * @chain: The chain.
+ * @x: A result, an integer or a pointer.
+ * @y: Another one.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int: @x minus @y. chain_as_ptr() and its kin make others of it.
+ */
+static inline chain_int chain_sub(struct chain *chain, chain_any_arg x, chain_any_arg y)
+{
+	return chain_operation(chain, CHAIN_OP_SUB, 2, x.value, y.value);
+}
+
+/**
+ * chain_and - append an operation that computes
+ * @chain: The chain.
+ * @x: A result, an integer or a pointer.
+ * @y: Another one.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int: the bits that both have. chain_as_ptr() and its kin make others of it.
+ */
+static inline chain_int chain_and(struct chain *chain, chain_any_arg x, chain_any_arg y)
+{
+	return chain_operation(chain, CHAIN_OP_AND, 2, x.value, y.value);
+}
 
 /**
  * chain_store32 - append an operation that writes memory
  * @chain: The chain.
  * @address: Where the memory is: a result, an integer or a pointer.
- * @x: The value that is written, as 32 or 64 bits: a result, an integer or a pointer.
+ * @x: The value that is written, as 32 bits: a result, an integer or a pointer.
  *
  * The chain's operations are no system calls, and cost next to nothing.
  *
  * Return: The operation's result, a chain_int: 0, or a negative errno.
  */
-#define chain_store32(...)	CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE32, __VA_ARGS__)
-#define CHAIN_P_STORE32(chain, address, x)	\
-	chain_operation(chain, CHAIN_OP_STORE32, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
-#define chain_store64(...)	CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE64, __VA_ARGS__)
-#define CHAIN_P_STORE64(chain, address, x)	\
-	chain_operation(chain, CHAIN_OP_STORE64, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(x))
+static inline chain_int chain_store32(struct chain *chain, chain_any_arg address, chain_any_arg x)
+{
+	return chain_operation(chain, CHAIN_OP_STORE32, 2, address.value, x.value);
+}
+
+/**
+ * chain_store64 - append an operation that writes memory
+ * @chain: The chain.
+ * @address: Where the memory is: a result, an integer or a pointer.
+ * @x: The value that is written, as 64 bits: a result, an integer or a pointer.
+ *
+ * The chain's operations are no system calls, and cost next to nothing.
+ *
+ * Return: The operation's result, a chain_int: 0, or a negative errno.
+ */
+static inline chain_int chain_store64(struct chain *chain, chain_any_arg address, chain_any_arg x)
+{
+	return chain_operation(chain, CHAIN_OP_STORE64, 2, address.value, x.value);
+}
 
 /**
  * chain_load - append an operation that reads memory
@@ -891,8 +1068,40 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
  *
  * Return: The operation's result, a chain_int: the value, or a negative errno.
  */
+static inline chain_int chain_load(struct chain *chain, chain_any_arg address, chain_any_arg size)
+{
+	return chain_operation(chain, CHAIN_OP_LOAD, 2, address.value, size.value);
+}
+
+#ifndef __cplusplus
+#define chain_as_fd(x)		chain_as_fd(CHAIN_ANY(x))
+#define chain_as_size(x)		chain_as_size(CHAIN_ANY(x))
+#define chain_as_off(x)		chain_as_off(CHAIN_ANY(x))
+#define chain_as_pid(x)		chain_as_pid(CHAIN_ANY(x))
+#define chain_as_ptr(x)		chain_as_ptr(CHAIN_ANY(x))
+#define chain_as_int(x)		chain_as_int(CHAIN_ANY(x))
+#define chain_if(chain, result, comparator, value, label)	\
+	chain_if(chain, CHAIN_REFERENCE(result), comparator, CHAIN_ANY(value), label)
+#define chain_on_error_goto(chain, result, label)	\
+	chain_on_error_goto(chain, CHAIN_REFERENCE(result), label)
+#define chain_name(chain, result, name)	\
+	chain_name(chain, CHAIN_REFERENCE(result), name)
+#define chain_entry(result)		chain_entry(CHAIN_REFERENCE(result))
+#define chain_error(chain, result)	chain_error(chain, CHAIN_REFERENCE(result))
+#define chain_mov(...)		CHAIN_P_TAKES(2, chain_int, CHAIN_P_MOV, __VA_ARGS__)
+#define CHAIN_P_MOV(chain, x)		chain_mov(chain, CHAIN_ANY(x))
+#define chain_add(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_ADD, __VA_ARGS__)
+#define CHAIN_P_ADD(chain, x, y)	chain_add(chain, CHAIN_ANY(x), CHAIN_ANY(y))
+#define chain_sub(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_SUB, __VA_ARGS__)
+#define CHAIN_P_SUB(chain, x, y)	chain_sub(chain, CHAIN_ANY(x), CHAIN_ANY(y))
+#define chain_and(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_AND, __VA_ARGS__)
+#define CHAIN_P_AND(chain, x, y)	chain_and(chain, CHAIN_ANY(x), CHAIN_ANY(y))
+#define chain_store32(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE32, __VA_ARGS__)
+#define CHAIN_P_STORE32(chain, x, y)	chain_store32(chain, CHAIN_ANY(x), CHAIN_ANY(y))
+#define chain_store64(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_STORE64, __VA_ARGS__)
+#define CHAIN_P_STORE64(chain, x, y)	chain_store64(chain, CHAIN_ANY(x), CHAIN_ANY(y))
 #define chain_load(...)		CHAIN_P_TAKES(3, chain_int, CHAIN_P_LOAD, __VA_ARGS__)
-#define CHAIN_P_LOAD(chain, address, size)	\
-	chain_operation(chain, CHAIN_OP_LOAD, 2, CHAIN_ANY_VALUE(address), CHAIN_ANY_VALUE(size))
+#define CHAIN_P_LOAD(chain, x, y)	chain_load(chain, CHAIN_ANY(x), CHAIN_ANY(y))
+#endif
 
 #endif /* LIBCHAIN_BUILD_H */

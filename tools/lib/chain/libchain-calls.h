@@ -47,16 +47,18 @@
  *
  * Return: What read() will return, a chain_size.
  */
-static inline chain_size chain_read(struct chain *chain, chain_fd fd, chain_ptr buf,
-				    chain_size count)
+static inline chain_size chain_read(struct chain *chain, chain_fd_arg fd, chain_out_arg buf,
+				    chain_size_arg count)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_read, fd, buf, count) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_read, fd, buf, count));
 }
 
+#ifndef __cplusplus
 #define chain_read(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_read, __VA_ARGS__)
 #define CHAIN_P_CALL_read(chain, fd, buf, count)	\
 	chain_read(chain, CHAIN_FD(fd), CHAIN_OUT(buf), CHAIN_SIZE(count))
+#endif
 
 #define CHAIN_NR_write	1
 #define CHAIN_NPARAMS_write	3
@@ -70,16 +72,18 @@ static inline chain_size chain_read(struct chain *chain, chain_fd fd, chain_ptr 
  *
  * Return: What write() will return, a chain_size.
  */
-static inline chain_size chain_write(struct chain *chain, chain_fd fd, chain_ptr buf,
-				     chain_size count)
+static inline chain_size chain_write(struct chain *chain, chain_fd_arg fd, chain_in_arg buf,
+				     chain_size_arg count)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_write, fd, buf, count) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_write, fd, buf, count));
 }
 
+#ifndef __cplusplus
 #define chain_write(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_write, __VA_ARGS__)
 #define CHAIN_P_CALL_write(chain, fd, buf, count)	\
 	chain_write(chain, CHAIN_FD(fd), CHAIN_IN(buf), CHAIN_SIZE(count))
+#endif
 
 #define CHAIN_NR_open	2
 #define CHAIN_NPARAMS_open	3
@@ -93,16 +97,18 @@ static inline chain_size chain_write(struct chain *chain, chain_fd fd, chain_ptr
  *
  * Return: What open() will return, a chain_fd.
  */
-static inline chain_fd chain_open(struct chain *chain, chain_ptr filename, chain_int flags,
-				  chain_int mode)
+static inline chain_fd chain_open(struct chain *chain, chain_string_arg filename,
+				  chain_int_arg flags, chain_int_arg mode)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open, filename, flags, mode) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_open, filename, flags, mode));
 }
 
+#ifndef __cplusplus
 #define chain_open(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_open, __VA_ARGS__)
 #define CHAIN_P_CALL_open(chain, filename, flags, mode)	\
 	chain_open(chain, CHAIN_STRING(filename), CHAIN_INT(flags), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_close	3
 #define CHAIN_NPARAMS_close	1
@@ -114,15 +120,17 @@ static inline chain_fd chain_open(struct chain *chain, chain_ptr filename, chain
  *
  * Return: What close() will return, a chain_int.
  */
-static inline chain_int chain_close(struct chain *chain, chain_fd fd)
+static inline chain_int chain_close(struct chain *chain, chain_fd_arg fd)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_close, fd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_close, fd));
 }
 
+#ifndef __cplusplus
 #define chain_close(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_close, __VA_ARGS__)
 #define CHAIN_P_CALL_close(chain, fd)	\
 	chain_close(chain, CHAIN_FD(fd))
+#endif
 
 #define CHAIN_NR_stat	4
 #define CHAIN_NPARAMS_stat	2
@@ -135,15 +143,18 @@ static inline chain_int chain_close(struct chain *chain, chain_fd fd)
  *
  * Return: What stat() will return, a chain_int.
  */
-static inline chain_int chain_stat(struct chain *chain, chain_ptr filename, chain_ptr statbuf)
+static inline chain_int chain_stat(struct chain *chain, chain_string_arg filename,
+				   chain_out_arg statbuf)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_stat, filename, statbuf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_stat, filename, statbuf));
 }
 
+#ifndef __cplusplus
 #define chain_stat(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_stat, __VA_ARGS__)
 #define CHAIN_P_CALL_stat(chain, filename, statbuf)	\
 	chain_stat(chain, CHAIN_STRING(filename), CHAIN_OUT(statbuf))
+#endif
 
 #define CHAIN_NR_fstat	5
 #define CHAIN_NPARAMS_fstat	2
@@ -156,15 +167,17 @@ static inline chain_int chain_stat(struct chain *chain, chain_ptr filename, chai
  *
  * Return: What fstat() will return, a chain_int.
  */
-static inline chain_int chain_fstat(struct chain *chain, chain_fd fd, chain_ptr statbuf)
+static inline chain_int chain_fstat(struct chain *chain, chain_fd_arg fd, chain_out_arg statbuf)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fstat, fd, statbuf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_fstat, fd, statbuf));
 }
 
+#ifndef __cplusplus
 #define chain_fstat(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fstat, __VA_ARGS__)
 #define CHAIN_P_CALL_fstat(chain, fd, statbuf)	\
 	chain_fstat(chain, CHAIN_FD(fd), CHAIN_OUT(statbuf))
+#endif
 
 #define CHAIN_NR_lstat	6
 #define CHAIN_NPARAMS_lstat	2
@@ -177,15 +190,18 @@ static inline chain_int chain_fstat(struct chain *chain, chain_fd fd, chain_ptr 
  *
  * Return: What lstat() will return, a chain_int.
  */
-static inline chain_int chain_lstat(struct chain *chain, chain_ptr filename, chain_ptr statbuf)
+static inline chain_int chain_lstat(struct chain *chain, chain_string_arg filename,
+				    chain_out_arg statbuf)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_lstat, filename, statbuf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_lstat, filename, statbuf));
 }
 
+#ifndef __cplusplus
 #define chain_lstat(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_lstat, __VA_ARGS__)
 #define CHAIN_P_CALL_lstat(chain, filename, statbuf)	\
 	chain_lstat(chain, CHAIN_STRING(filename), CHAIN_OUT(statbuf))
+#endif
 
 #define CHAIN_NR_poll	7
 #define CHAIN_NPARAMS_poll	3
@@ -199,16 +215,19 @@ static inline chain_int chain_lstat(struct chain *chain, chain_ptr filename, cha
  *
  * Return: What poll() will return, a chain_int.
  */
-static inline chain_int chain_poll(struct chain *chain, chain_ptr ufds, chain_int nfds,
-				   chain_int timeout_msecs)
+static inline chain_int chain_poll(struct chain *chain, chain_out_arg ufds, chain_int_arg nfds,
+				   chain_int_arg timeout_msecs)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_poll, ufds, nfds, timeout_msecs) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_poll, ufds, nfds,
+						   timeout_msecs));
 }
 
+#ifndef __cplusplus
 #define chain_poll(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_poll, __VA_ARGS__)
 #define CHAIN_P_CALL_poll(chain, ufds, nfds, timeout_msecs)	\
 	chain_poll(chain, CHAIN_OUT(ufds), CHAIN_INT(nfds), CHAIN_INT(timeout_msecs))
+#endif
 
 #define CHAIN_NR_lseek	8
 #define CHAIN_NPARAMS_lseek	3
@@ -222,16 +241,18 @@ static inline chain_int chain_poll(struct chain *chain, chain_ptr ufds, chain_in
  *
  * Return: What lseek() will return, a chain_off.
  */
-static inline chain_off chain_lseek(struct chain *chain, chain_fd fd, chain_off offset,
-				    chain_int whence)
+static inline chain_off chain_lseek(struct chain *chain, chain_fd_arg fd, chain_off_arg offset,
+				    chain_int_arg whence)
 {
-	return (chain_off){ CHAIN_CALL3(chain, CHAIN_NR_lseek, fd, offset, whence) };
+	return CHAIN_P_MAKE(chain_off, CHAIN_CALL3(chain, CHAIN_NR_lseek, fd, offset, whence));
 }
 
+#ifndef __cplusplus
 #define chain_lseek(...)	\
 	CHAIN_P_TAKES(4, chain_off, CHAIN_P_CALL_lseek, __VA_ARGS__)
 #define CHAIN_P_CALL_lseek(chain, fd, offset, whence)	\
 	chain_lseek(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_INT(whence))
+#endif
 
 #define CHAIN_NR_mmap	9
 #define CHAIN_NPARAMS_mmap	6
@@ -248,17 +269,21 @@ static inline chain_off chain_lseek(struct chain *chain, chain_fd fd, chain_off 
  *
  * Return: What mmap() will return, a chain_ptr.
  */
-static inline chain_ptr chain_mmap(struct chain *chain, chain_ptr addr, chain_size len,
-				   chain_int prot, chain_int flags, chain_fd fd, chain_off off)
+static inline chain_ptr chain_mmap(struct chain *chain, chain_out_arg addr, chain_size_arg len,
+				   chain_int_arg prot, chain_int_arg flags, chain_fd_arg fd,
+				   chain_off_arg off)
 {
-	return (chain_ptr){ CHAIN_CALL6(chain, CHAIN_NR_mmap, addr, len, prot, flags, fd, off) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_CALL6(chain, CHAIN_NR_mmap, addr, len, prot, flags, fd,
+						   off));
 }
 
+#ifndef __cplusplus
 #define chain_mmap(...)	\
 	CHAIN_P_TAKES(7, chain_ptr, CHAIN_P_CALL_mmap, __VA_ARGS__)
 #define CHAIN_P_CALL_mmap(chain, addr, len, prot, flags, fd, off)	\
 	chain_mmap(chain, CHAIN_OUT(addr), CHAIN_SIZE(len), CHAIN_INT(prot), CHAIN_INT(flags),	\
 		CHAIN_FD(fd), CHAIN_OFF(off))
+#endif
 
 #define CHAIN_NR_mprotect	10
 #define CHAIN_NPARAMS_mprotect	3
@@ -272,16 +297,18 @@ static inline chain_ptr chain_mmap(struct chain *chain, chain_ptr addr, chain_si
  *
  * Return: What mprotect() will return, a chain_int.
  */
-static inline chain_int chain_mprotect(struct chain *chain, chain_ptr start, chain_size len,
-				       chain_int prot)
+static inline chain_int chain_mprotect(struct chain *chain, chain_out_arg start, chain_size_arg len,
+				       chain_int_arg prot)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mprotect, start, len, prot) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mprotect, start, len, prot));
 }
 
+#ifndef __cplusplus
 #define chain_mprotect(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mprotect, __VA_ARGS__)
 #define CHAIN_P_CALL_mprotect(chain, start, len, prot)	\
 	chain_mprotect(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(prot))
+#endif
 
 #define CHAIN_NR_munmap	11
 #define CHAIN_NPARAMS_munmap	2
@@ -294,15 +321,17 @@ static inline chain_int chain_mprotect(struct chain *chain, chain_ptr start, cha
  *
  * Return: What munmap() will return, a chain_int.
  */
-static inline chain_int chain_munmap(struct chain *chain, chain_ptr addr, chain_size len)
+static inline chain_int chain_munmap(struct chain *chain, chain_out_arg addr, chain_size_arg len)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_munmap, addr, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_munmap, addr, len));
 }
 
+#ifndef __cplusplus
 #define chain_munmap(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_munmap, __VA_ARGS__)
 #define CHAIN_P_CALL_munmap(chain, addr, len)	\
 	chain_munmap(chain, CHAIN_OUT(addr), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_brk	12
 #define CHAIN_NPARAMS_brk	1
@@ -314,15 +343,17 @@ static inline chain_int chain_munmap(struct chain *chain, chain_ptr addr, chain_
  *
  * Return: What brk() will return, a chain_ptr.
  */
-static inline chain_ptr chain_brk(struct chain *chain, chain_ptr brk)
+static inline chain_ptr chain_brk(struct chain *chain, chain_out_arg brk)
 {
-	return (chain_ptr){ CHAIN_CALL1(chain, CHAIN_NR_brk, brk) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_CALL1(chain, CHAIN_NR_brk, brk));
 }
 
+#ifndef __cplusplus
 #define chain_brk(...)	\
 	CHAIN_P_TAKES(2, chain_ptr, CHAIN_P_CALL_brk, __VA_ARGS__)
 #define CHAIN_P_CALL_brk(chain, brk)	\
 	chain_brk(chain, CHAIN_OUT(brk))
+#endif
 
 #define CHAIN_NR_rt_sigaction	13
 #define CHAIN_NPARAMS_rt_sigaction	4
@@ -337,17 +368,20 @@ static inline chain_ptr chain_brk(struct chain *chain, chain_ptr brk)
  *
  * Return: What rt_sigaction() will return, a chain_int.
  */
-static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int sig, chain_ptr act,
-					   chain_ptr oact, chain_size sigsetsize)
+static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int_arg sig, chain_in_arg act,
+					   chain_out_arg oact, chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigaction, sig, act, oact, sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_rt_sigaction, sig, act, oact,
+						   sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_rt_sigaction(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_sigaction, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_sigaction(chain, sig, act, oact, sigsetsize)	\
 	chain_rt_sigaction(chain, CHAIN_INT(sig), CHAIN_IN(act), CHAIN_OUT(oact),	\
 		CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_rt_sigprocmask	14
 #define CHAIN_NPARAMS_rt_sigprocmask	4
@@ -362,18 +396,21 @@ static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int sig, c
  *
  * Return: What rt_sigprocmask() will return, a chain_int.
  */
-static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int how, chain_ptr nset,
-					     chain_ptr oset, chain_size sigsetsize)
+static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int_arg how,
+					     chain_in_arg nset, chain_out_arg oset,
+					     chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigprocmask, how, nset, oset,
-					sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_rt_sigprocmask, how, nset, oset,
+						   sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_rt_sigprocmask(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_sigprocmask, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_sigprocmask(chain, how, nset, oset, sigsetsize)	\
 	chain_rt_sigprocmask(chain, CHAIN_INT(how), CHAIN_IN(nset), CHAIN_OUT(oset),	\
 		CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_ioctl	16
 #define CHAIN_NPARAMS_ioctl	3
@@ -387,15 +424,18 @@ static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int how,
  *
  * Return: What ioctl() will return, a chain_int.
  */
-static inline chain_int chain_ioctl(struct chain *chain, chain_fd fd, chain_int cmd, chain_int arg)
+static inline chain_int chain_ioctl(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
+				    chain_any_arg arg)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioctl, fd, cmd, arg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_ioctl, fd, cmd, arg));
 }
 
+#ifndef __cplusplus
 #define chain_ioctl(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_ioctl, __VA_ARGS__)
 #define CHAIN_P_CALL_ioctl(chain, fd, cmd, arg)	\
 	chain_ioctl(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_ANY(arg))
+#endif
 
 #define CHAIN_NR_pread64	17
 #define CHAIN_NPARAMS_pread64	4
@@ -410,16 +450,18 @@ static inline chain_int chain_ioctl(struct chain *chain, chain_fd fd, chain_int 
  *
  * Return: What pread64() will return, a chain_size.
  */
-static inline chain_size chain_pread64(struct chain *chain, chain_fd fd, chain_ptr buf,
-				       chain_size count, chain_off pos)
+static inline chain_size chain_pread64(struct chain *chain, chain_fd_arg fd, chain_out_arg buf,
+				       chain_size_arg count, chain_off_arg pos)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_pread64, fd, buf, count, pos) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_pread64, fd, buf, count, pos));
 }
 
+#ifndef __cplusplus
 #define chain_pread64(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_pread64, __VA_ARGS__)
 #define CHAIN_P_CALL_pread64(chain, fd, buf, count, pos)	\
 	chain_pread64(chain, CHAIN_FD(fd), CHAIN_OUT(buf), CHAIN_SIZE(count), CHAIN_OFF(pos))
+#endif
 
 #define CHAIN_NR_pwrite64	18
 #define CHAIN_NPARAMS_pwrite64	4
@@ -434,16 +476,18 @@ static inline chain_size chain_pread64(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What pwrite64() will return, a chain_size.
  */
-static inline chain_size chain_pwrite64(struct chain *chain, chain_fd fd, chain_ptr buf,
-					chain_size count, chain_off pos)
+static inline chain_size chain_pwrite64(struct chain *chain, chain_fd_arg fd, chain_in_arg buf,
+					chain_size_arg count, chain_off_arg pos)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_pwrite64, fd, buf, count, pos) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_pwrite64, fd, buf, count, pos));
 }
 
+#ifndef __cplusplus
 #define chain_pwrite64(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_pwrite64, __VA_ARGS__)
 #define CHAIN_P_CALL_pwrite64(chain, fd, buf, count, pos)	\
 	chain_pwrite64(chain, CHAIN_FD(fd), CHAIN_IN(buf), CHAIN_SIZE(count), CHAIN_OFF(pos))
+#endif
 
 #define CHAIN_NR_readv	19
 #define CHAIN_NPARAMS_readv	3
@@ -457,16 +501,18 @@ static inline chain_size chain_pwrite64(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What readv() will return, a chain_size.
  */
-static inline chain_size chain_readv(struct chain *chain, chain_fd fd, chain_ptr vec,
-				     chain_int vlen)
+static inline chain_size chain_readv(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
+				     chain_int_arg vlen)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_readv, fd, vec, vlen) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_readv, fd, vec, vlen));
 }
 
+#ifndef __cplusplus
 #define chain_readv(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_readv, __VA_ARGS__)
 #define CHAIN_P_CALL_readv(chain, fd, vec, vlen)	\
 	chain_readv(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen))
+#endif
 
 #define CHAIN_NR_writev	20
 #define CHAIN_NPARAMS_writev	3
@@ -480,16 +526,18 @@ static inline chain_size chain_readv(struct chain *chain, chain_fd fd, chain_ptr
  *
  * Return: What writev() will return, a chain_size.
  */
-static inline chain_size chain_writev(struct chain *chain, chain_fd fd, chain_ptr vec,
-				      chain_int vlen)
+static inline chain_size chain_writev(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
+				      chain_int_arg vlen)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_writev, fd, vec, vlen) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_writev, fd, vec, vlen));
 }
 
+#ifndef __cplusplus
 #define chain_writev(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_writev, __VA_ARGS__)
 #define CHAIN_P_CALL_writev(chain, fd, vec, vlen)	\
 	chain_writev(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen))
+#endif
 
 #define CHAIN_NR_access	21
 #define CHAIN_NPARAMS_access	2
@@ -502,15 +550,18 @@ static inline chain_size chain_writev(struct chain *chain, chain_fd fd, chain_pt
  *
  * Return: What access() will return, a chain_int.
  */
-static inline chain_int chain_access(struct chain *chain, chain_ptr filename, chain_int mode)
+static inline chain_int chain_access(struct chain *chain, chain_string_arg filename,
+				     chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_access, filename, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_access, filename, mode));
 }
 
+#ifndef __cplusplus
 #define chain_access(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_access, __VA_ARGS__)
 #define CHAIN_P_CALL_access(chain, filename, mode)	\
 	chain_access(chain, CHAIN_STRING(filename), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_pipe	22
 #define CHAIN_NPARAMS_pipe	1
@@ -522,15 +573,17 @@ static inline chain_int chain_access(struct chain *chain, chain_ptr filename, ch
  *
  * Return: What pipe() will return, a chain_int.
  */
-static inline chain_int chain_pipe(struct chain *chain, chain_ptr fildes)
+static inline chain_int chain_pipe(struct chain *chain, chain_out_arg fildes)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_pipe, fildes) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_pipe, fildes));
 }
 
+#ifndef __cplusplus
 #define chain_pipe(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_pipe, __VA_ARGS__)
 #define CHAIN_P_CALL_pipe(chain, fildes)	\
 	chain_pipe(chain, CHAIN_OUT(fildes))
+#endif
 
 #define CHAIN_NR_select	23
 #define CHAIN_NPARAMS_select	5
@@ -546,17 +599,19 @@ static inline chain_int chain_pipe(struct chain *chain, chain_ptr fildes)
  *
  * Return: What select() will return, a chain_int.
  */
-static inline chain_int chain_select(struct chain *chain, chain_int n, chain_ptr inp,
-				     chain_ptr outp, chain_ptr exp, chain_ptr tvp)
+static inline chain_int chain_select(struct chain *chain, chain_int_arg n, chain_out_arg inp,
+				     chain_out_arg outp, chain_out_arg exp, chain_out_arg tvp)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_select, n, inp, outp, exp, tvp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_select, n, inp, outp, exp, tvp));
 }
 
+#ifndef __cplusplus
 #define chain_select(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_select, __VA_ARGS__)
 #define CHAIN_P_CALL_select(chain, n, inp, outp, exp, tvp)	\
 	chain_select(chain, CHAIN_INT(n), CHAIN_OUT(inp), CHAIN_OUT(outp), CHAIN_OUT(exp),	\
 		CHAIN_OUT(tvp))
+#endif
 
 #define CHAIN_NR_sched_yield	24
 #define CHAIN_NPARAMS_sched_yield	0
@@ -569,7 +624,7 @@ static inline chain_int chain_select(struct chain *chain, chain_int n, chain_ptr
  */
 static inline chain_int chain_sched_yield(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_sched_yield) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_sched_yield));
 }
 
 #define CHAIN_NR_mremap	25
@@ -586,18 +641,21 @@ static inline chain_int chain_sched_yield(struct chain *chain)
  *
  * Return: What mremap() will return, a chain_ptr.
  */
-static inline chain_ptr chain_mremap(struct chain *chain, chain_ptr addr, chain_size old_len,
-				     chain_size new_len, chain_int flags, chain_ptr new_addr)
+static inline chain_ptr chain_mremap(struct chain *chain, chain_out_arg addr,
+				     chain_size_arg old_len, chain_size_arg new_len,
+				     chain_int_arg flags, chain_out_arg new_addr)
 {
-	return (chain_ptr){ CHAIN_CALL5(chain, CHAIN_NR_mremap, addr, old_len, new_len, flags,
-					new_addr) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_CALL5(chain, CHAIN_NR_mremap, addr, old_len, new_len,
+						   flags, new_addr));
 }
 
+#ifndef __cplusplus
 #define chain_mremap(...)	\
 	CHAIN_P_TAKES(6, chain_ptr, CHAIN_P_CALL_mremap, __VA_ARGS__)
 #define CHAIN_P_CALL_mremap(chain, addr, old_len, new_len, flags, new_addr)	\
 	chain_mremap(chain, CHAIN_OUT(addr), CHAIN_SIZE(old_len), CHAIN_SIZE(new_len),	\
 		CHAIN_INT(flags), CHAIN_OUT(new_addr))
+#endif
 
 #define CHAIN_NR_msync	26
 #define CHAIN_NPARAMS_msync	3
@@ -611,16 +669,18 @@ static inline chain_ptr chain_mremap(struct chain *chain, chain_ptr addr, chain_
  *
  * Return: What msync() will return, a chain_int.
  */
-static inline chain_int chain_msync(struct chain *chain, chain_ptr start, chain_size len,
-				    chain_int flags)
+static inline chain_int chain_msync(struct chain *chain, chain_out_arg start, chain_size_arg len,
+				    chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_msync, start, len, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_msync, start, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_msync(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_msync, __VA_ARGS__)
 #define CHAIN_P_CALL_msync(chain, start, len, flags)	\
 	chain_msync(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_mincore	27
 #define CHAIN_NPARAMS_mincore	3
@@ -634,16 +694,18 @@ static inline chain_int chain_msync(struct chain *chain, chain_ptr start, chain_
  *
  * Return: What mincore() will return, a chain_int.
  */
-static inline chain_int chain_mincore(struct chain *chain, chain_ptr start, chain_size len,
-				      chain_ptr vec)
+static inline chain_int chain_mincore(struct chain *chain, chain_out_arg start, chain_size_arg len,
+				      chain_out_arg vec)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mincore, start, len, vec) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mincore, start, len, vec));
 }
 
+#ifndef __cplusplus
 #define chain_mincore(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mincore, __VA_ARGS__)
 #define CHAIN_P_CALL_mincore(chain, start, len, vec)	\
 	chain_mincore(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_OUT(vec))
+#endif
 
 #define CHAIN_NR_madvise	28
 #define CHAIN_NPARAMS_madvise	3
@@ -657,16 +719,19 @@ static inline chain_int chain_mincore(struct chain *chain, chain_ptr start, chai
  *
  * Return: What madvise() will return, a chain_int.
  */
-static inline chain_int chain_madvise(struct chain *chain, chain_ptr start, chain_size len_in,
-				      chain_int behavior)
+static inline chain_int chain_madvise(struct chain *chain, chain_out_arg start,
+				      chain_size_arg len_in, chain_int_arg behavior)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_madvise, start, len_in, behavior) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_madvise, start, len_in,
+						   behavior));
 }
 
+#ifndef __cplusplus
 #define chain_madvise(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_madvise, __VA_ARGS__)
 #define CHAIN_P_CALL_madvise(chain, start, len_in, behavior)	\
 	chain_madvise(chain, CHAIN_OUT(start), CHAIN_SIZE(len_in), CHAIN_INT(behavior))
+#endif
 
 #define CHAIN_NR_shmget	29
 #define CHAIN_NPARAMS_shmget	3
@@ -680,16 +745,18 @@ static inline chain_int chain_madvise(struct chain *chain, chain_ptr start, chai
  *
  * Return: What shmget() will return, a chain_int.
  */
-static inline chain_int chain_shmget(struct chain *chain, chain_int key, chain_size size,
-				     chain_int shmflg)
+static inline chain_int chain_shmget(struct chain *chain, chain_int_arg key, chain_size_arg size,
+				     chain_int_arg shmflg)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_shmget, key, size, shmflg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_shmget, key, size, shmflg));
 }
 
+#ifndef __cplusplus
 #define chain_shmget(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_shmget, __VA_ARGS__)
 #define CHAIN_P_CALL_shmget(chain, key, size, shmflg)	\
 	chain_shmget(chain, CHAIN_INT(key), CHAIN_SIZE(size), CHAIN_INT(shmflg))
+#endif
 
 #define CHAIN_NR_shmat	30
 #define CHAIN_NPARAMS_shmat	3
@@ -703,16 +770,18 @@ static inline chain_int chain_shmget(struct chain *chain, chain_int key, chain_s
  *
  * Return: What shmat() will return, a chain_ptr.
  */
-static inline chain_ptr chain_shmat(struct chain *chain, chain_int shmid, chain_ptr shmaddr,
-				    chain_int shmflg)
+static inline chain_ptr chain_shmat(struct chain *chain, chain_int_arg shmid, chain_out_arg shmaddr,
+				    chain_int_arg shmflg)
 {
-	return (chain_ptr){ CHAIN_CALL3(chain, CHAIN_NR_shmat, shmid, shmaddr, shmflg) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_CALL3(chain, CHAIN_NR_shmat, shmid, shmaddr, shmflg));
 }
 
+#ifndef __cplusplus
 #define chain_shmat(...)	\
 	CHAIN_P_TAKES(4, chain_ptr, CHAIN_P_CALL_shmat, __VA_ARGS__)
 #define CHAIN_P_CALL_shmat(chain, shmid, shmaddr, shmflg)	\
 	chain_shmat(chain, CHAIN_INT(shmid), CHAIN_OUT(shmaddr), CHAIN_INT(shmflg))
+#endif
 
 #define CHAIN_NR_shmctl	31
 #define CHAIN_NPARAMS_shmctl	3
@@ -726,16 +795,18 @@ static inline chain_ptr chain_shmat(struct chain *chain, chain_int shmid, chain_
  *
  * Return: What shmctl() will return, a chain_int.
  */
-static inline chain_int chain_shmctl(struct chain *chain, chain_int shmid, chain_int cmd,
-				     chain_ptr buf)
+static inline chain_int chain_shmctl(struct chain *chain, chain_int_arg shmid, chain_int_arg cmd,
+				     chain_out_arg buf)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_shmctl, shmid, cmd, buf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_shmctl, shmid, cmd, buf));
 }
 
+#ifndef __cplusplus
 #define chain_shmctl(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_shmctl, __VA_ARGS__)
 #define CHAIN_P_CALL_shmctl(chain, shmid, cmd, buf)	\
 	chain_shmctl(chain, CHAIN_INT(shmid), CHAIN_INT(cmd), CHAIN_OUT(buf))
+#endif
 
 #define CHAIN_NR_dup	32
 #define CHAIN_NPARAMS_dup	1
@@ -747,15 +818,17 @@ static inline chain_int chain_shmctl(struct chain *chain, chain_int shmid, chain
  *
  * Return: What dup() will return, a chain_fd.
  */
-static inline chain_fd chain_dup(struct chain *chain, chain_fd fildes)
+static inline chain_fd chain_dup(struct chain *chain, chain_fd_arg fildes)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_dup, fildes) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_dup, fildes));
 }
 
+#ifndef __cplusplus
 #define chain_dup(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_dup, __VA_ARGS__)
 #define CHAIN_P_CALL_dup(chain, fildes)	\
 	chain_dup(chain, CHAIN_FD(fildes))
+#endif
 
 #define CHAIN_NR_dup2	33
 #define CHAIN_NPARAMS_dup2	2
@@ -768,15 +841,17 @@ static inline chain_fd chain_dup(struct chain *chain, chain_fd fildes)
  *
  * Return: What dup2() will return, a chain_fd.
  */
-static inline chain_fd chain_dup2(struct chain *chain, chain_fd oldfd, chain_fd newfd)
+static inline chain_fd chain_dup2(struct chain *chain, chain_fd_arg oldfd, chain_fd_arg newfd)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_dup2, oldfd, newfd) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_dup2, oldfd, newfd));
 }
 
+#ifndef __cplusplus
 #define chain_dup2(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_dup2, __VA_ARGS__)
 #define CHAIN_P_CALL_dup2(chain, oldfd, newfd)	\
 	chain_dup2(chain, CHAIN_FD(oldfd), CHAIN_FD(newfd))
+#endif
 
 #define CHAIN_NR_pause	34
 #define CHAIN_NPARAMS_pause	0
@@ -789,7 +864,7 @@ static inline chain_fd chain_dup2(struct chain *chain, chain_fd oldfd, chain_fd 
  */
 static inline chain_int chain_pause(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_pause) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_pause));
 }
 
 #define CHAIN_NR_nanosleep	35
@@ -803,15 +878,17 @@ static inline chain_int chain_pause(struct chain *chain)
  *
  * Return: What nanosleep() will return, a chain_int.
  */
-static inline chain_int chain_nanosleep(struct chain *chain, chain_ptr rqtp, chain_ptr rmtp)
+static inline chain_int chain_nanosleep(struct chain *chain, chain_in_arg rqtp, chain_out_arg rmtp)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_nanosleep, rqtp, rmtp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_nanosleep, rqtp, rmtp));
 }
 
+#ifndef __cplusplus
 #define chain_nanosleep(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_nanosleep, __VA_ARGS__)
 #define CHAIN_P_CALL_nanosleep(chain, rqtp, rmtp)	\
 	chain_nanosleep(chain, CHAIN_IN(rqtp), CHAIN_OUT(rmtp))
+#endif
 
 #define CHAIN_NR_getitimer	36
 #define CHAIN_NPARAMS_getitimer	2
@@ -824,15 +901,18 @@ static inline chain_int chain_nanosleep(struct chain *chain, chain_ptr rqtp, cha
  *
  * Return: What getitimer() will return, a chain_int.
  */
-static inline chain_int chain_getitimer(struct chain *chain, chain_int which, chain_ptr value)
+static inline chain_int chain_getitimer(struct chain *chain, chain_int_arg which,
+					chain_out_arg value)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getitimer, which, value) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_getitimer, which, value));
 }
 
+#ifndef __cplusplus
 #define chain_getitimer(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getitimer, __VA_ARGS__)
 #define CHAIN_P_CALL_getitimer(chain, which, value)	\
 	chain_getitimer(chain, CHAIN_INT(which), CHAIN_OUT(value))
+#endif
 
 #define CHAIN_NR_alarm	37
 #define CHAIN_NPARAMS_alarm	1
@@ -844,15 +924,17 @@ static inline chain_int chain_getitimer(struct chain *chain, chain_int which, ch
  *
  * Return: What alarm() will return, a chain_int.
  */
-static inline chain_int chain_alarm(struct chain *chain, chain_int seconds)
+static inline chain_int chain_alarm(struct chain *chain, chain_int_arg seconds)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_alarm, seconds) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_alarm, seconds));
 }
 
+#ifndef __cplusplus
 #define chain_alarm(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_alarm, __VA_ARGS__)
 #define CHAIN_P_CALL_alarm(chain, seconds)	\
 	chain_alarm(chain, CHAIN_INT(seconds))
+#endif
 
 #define CHAIN_NR_setitimer	38
 #define CHAIN_NPARAMS_setitimer	3
@@ -866,16 +948,19 @@ static inline chain_int chain_alarm(struct chain *chain, chain_int seconds)
  *
  * Return: What setitimer() will return, a chain_int.
  */
-static inline chain_int chain_setitimer(struct chain *chain, chain_int which, chain_ptr value,
-					chain_ptr ovalue)
+static inline chain_int chain_setitimer(struct chain *chain, chain_int_arg which,
+					chain_in_arg value, chain_out_arg ovalue)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setitimer, which, value, ovalue) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_setitimer, which, value,
+						   ovalue));
 }
 
+#ifndef __cplusplus
 #define chain_setitimer(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setitimer, __VA_ARGS__)
 #define CHAIN_P_CALL_setitimer(chain, which, value, ovalue)	\
 	chain_setitimer(chain, CHAIN_INT(which), CHAIN_IN(value), CHAIN_OUT(ovalue))
+#endif
 
 #define CHAIN_NR_getpid	39
 #define CHAIN_NPARAMS_getpid	0
@@ -888,7 +973,7 @@ static inline chain_int chain_setitimer(struct chain *chain, chain_int which, ch
  */
 static inline chain_pid chain_getpid(struct chain *chain)
 {
-	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_getpid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL0(chain, CHAIN_NR_getpid));
 }
 
 #define CHAIN_NR_sendfile	40
@@ -904,17 +989,21 @@ static inline chain_pid chain_getpid(struct chain *chain)
  *
  * Return: What sendfile() will return, a chain_size.
  */
-static inline chain_size chain_sendfile(struct chain *chain, chain_fd out_fd, chain_fd in_fd,
-					chain_ptr offset, chain_size count)
+static inline chain_size chain_sendfile(struct chain *chain, chain_fd_arg out_fd,
+					chain_fd_arg in_fd, chain_out_arg offset,
+					chain_size_arg count)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_sendfile, out_fd, in_fd, offset, count) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_sendfile, out_fd, in_fd, offset,
+						    count));
 }
 
+#ifndef __cplusplus
 #define chain_sendfile(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_sendfile, __VA_ARGS__)
 #define CHAIN_P_CALL_sendfile(chain, out_fd, in_fd, offset, count)	\
 	chain_sendfile(chain, CHAIN_FD(out_fd), CHAIN_FD(in_fd), CHAIN_OUT(offset),	\
 		CHAIN_SIZE(count))
+#endif
 
 #define CHAIN_NR_socket	41
 #define CHAIN_NPARAMS_socket	3
@@ -928,16 +1017,18 @@ static inline chain_size chain_sendfile(struct chain *chain, chain_fd out_fd, ch
  *
  * Return: What socket() will return, a chain_fd.
  */
-static inline chain_fd chain_socket(struct chain *chain, chain_int family, chain_int type,
-				    chain_int protocol)
+static inline chain_fd chain_socket(struct chain *chain, chain_int_arg family, chain_int_arg type,
+				    chain_int_arg protocol)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_socket, family, type, protocol) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_socket, family, type, protocol));
 }
 
+#ifndef __cplusplus
 #define chain_socket(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_socket, __VA_ARGS__)
 #define CHAIN_P_CALL_socket(chain, family, type, protocol)	\
 	chain_socket(chain, CHAIN_INT(family), CHAIN_INT(type), CHAIN_INT(protocol))
+#endif
 
 #define CHAIN_NR_connect	42
 #define CHAIN_NPARAMS_connect	3
@@ -951,16 +1042,19 @@ static inline chain_fd chain_socket(struct chain *chain, chain_int family, chain
  *
  * Return: What connect() will return, a chain_int.
  */
-static inline chain_int chain_connect(struct chain *chain, chain_fd fd, chain_ptr uservaddr,
-				      chain_size addrlen)
+static inline chain_int chain_connect(struct chain *chain, chain_fd_arg fd, chain_in_arg uservaddr,
+				      chain_size_arg addrlen)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_connect, fd, uservaddr, addrlen) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_connect, fd, uservaddr,
+						   addrlen));
 }
 
+#ifndef __cplusplus
 #define chain_connect(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_connect, __VA_ARGS__)
 #define CHAIN_P_CALL_connect(chain, fd, uservaddr, addrlen)	\
 	chain_connect(chain, CHAIN_FD(fd), CHAIN_IN(uservaddr), CHAIN_SIZE(addrlen))
+#endif
 
 #define CHAIN_NR_accept	43
 #define CHAIN_NPARAMS_accept	3
@@ -974,16 +1068,19 @@ static inline chain_int chain_connect(struct chain *chain, chain_fd fd, chain_pt
  *
  * Return: What accept() will return, a chain_fd.
  */
-static inline chain_fd chain_accept(struct chain *chain, chain_fd fd, chain_ptr upeer_sockaddr,
-				    chain_ptr upeer_addrlen)
+static inline chain_fd chain_accept(struct chain *chain, chain_fd_arg fd,
+				    chain_out_arg upeer_sockaddr, chain_out_arg upeer_addrlen)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_accept, fd, upeer_sockaddr, upeer_addrlen) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_accept, fd, upeer_sockaddr,
+						  upeer_addrlen));
 }
 
+#ifndef __cplusplus
 #define chain_accept(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_accept, __VA_ARGS__)
 #define CHAIN_P_CALL_accept(chain, fd, upeer_sockaddr, upeer_addrlen)	\
 	chain_accept(chain, CHAIN_FD(fd), CHAIN_OUT(upeer_sockaddr), CHAIN_OUT(upeer_addrlen))
+#endif
 
 #define CHAIN_NR_sendto	44
 #define CHAIN_NPARAMS_sendto	6
@@ -1000,19 +1097,21 @@ static inline chain_fd chain_accept(struct chain *chain, chain_fd fd, chain_ptr 
  *
  * Return: What sendto() will return, a chain_size.
  */
-static inline chain_size chain_sendto(struct chain *chain, chain_fd fd, chain_ptr buff,
-				      chain_size len, chain_int flags, chain_ptr addr,
-				      chain_size addr_len)
+static inline chain_size chain_sendto(struct chain *chain, chain_fd_arg fd, chain_in_arg buff,
+				      chain_size_arg len, chain_int_arg flags, chain_in_arg addr,
+				      chain_size_arg addr_len)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_sendto, fd, buff, len, flags, addr,
-					 addr_len) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_sendto, fd, buff, len, flags,
+						    addr, addr_len));
 }
 
+#ifndef __cplusplus
 #define chain_sendto(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_sendto, __VA_ARGS__)
 #define CHAIN_P_CALL_sendto(chain, fd, buff, len, flags, addr, addr_len)	\
 	chain_sendto(chain, CHAIN_FD(fd), CHAIN_IN(buff), CHAIN_SIZE(len), CHAIN_INT(flags),	\
 		CHAIN_IN(addr), CHAIN_SIZE(addr_len))
+#endif
 
 #define CHAIN_NR_recvfrom	45
 #define CHAIN_NPARAMS_recvfrom	6
@@ -1029,19 +1128,21 @@ static inline chain_size chain_sendto(struct chain *chain, chain_fd fd, chain_pt
  *
  * Return: What recvfrom() will return, a chain_size.
  */
-static inline chain_size chain_recvfrom(struct chain *chain, chain_fd fd, chain_ptr ubuf,
-					chain_size size, chain_int flags, chain_ptr addr,
-					chain_ptr addr_len)
+static inline chain_size chain_recvfrom(struct chain *chain, chain_fd_arg fd, chain_out_arg ubuf,
+					chain_size_arg size, chain_int_arg flags,
+					chain_out_arg addr, chain_out_arg addr_len)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_recvfrom, fd, ubuf, size, flags, addr,
-					 addr_len) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_recvfrom, fd, ubuf, size, flags,
+						    addr, addr_len));
 }
 
+#ifndef __cplusplus
 #define chain_recvfrom(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_recvfrom, __VA_ARGS__)
 #define CHAIN_P_CALL_recvfrom(chain, fd, ubuf, size, flags, addr, addr_len)	\
 	chain_recvfrom(chain, CHAIN_FD(fd), CHAIN_OUT(ubuf), CHAIN_SIZE(size),	\
 		CHAIN_INT(flags), CHAIN_OUT(addr), CHAIN_OUT(addr_len))
+#endif
 
 #define CHAIN_NR_sendmsg	46
 #define CHAIN_NPARAMS_sendmsg	3
@@ -1055,16 +1156,18 @@ static inline chain_size chain_recvfrom(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What sendmsg() will return, a chain_size.
  */
-static inline chain_size chain_sendmsg(struct chain *chain, chain_fd fd, chain_ptr msg,
-				       chain_int flags)
+static inline chain_size chain_sendmsg(struct chain *chain, chain_fd_arg fd, chain_in_arg msg,
+				       chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_sendmsg, fd, msg, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_sendmsg, fd, msg, flags));
 }
 
+#ifndef __cplusplus
 #define chain_sendmsg(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_sendmsg, __VA_ARGS__)
 #define CHAIN_P_CALL_sendmsg(chain, fd, msg, flags)	\
 	chain_sendmsg(chain, CHAIN_FD(fd), CHAIN_IN(msg), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_recvmsg	47
 #define CHAIN_NPARAMS_recvmsg	3
@@ -1078,16 +1181,18 @@ static inline chain_size chain_sendmsg(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What recvmsg() will return, a chain_size.
  */
-static inline chain_size chain_recvmsg(struct chain *chain, chain_fd fd, chain_ptr msg,
-				       chain_int flags)
+static inline chain_size chain_recvmsg(struct chain *chain, chain_fd_arg fd, chain_out_arg msg,
+				       chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_recvmsg, fd, msg, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_recvmsg, fd, msg, flags));
 }
 
+#ifndef __cplusplus
 #define chain_recvmsg(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_recvmsg, __VA_ARGS__)
 #define CHAIN_P_CALL_recvmsg(chain, fd, msg, flags)	\
 	chain_recvmsg(chain, CHAIN_FD(fd), CHAIN_OUT(msg), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_shutdown	48
 #define CHAIN_NPARAMS_shutdown	2
@@ -1100,15 +1205,17 @@ static inline chain_size chain_recvmsg(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What shutdown() will return, a chain_int.
  */
-static inline chain_int chain_shutdown(struct chain *chain, chain_fd fd, chain_int how)
+static inline chain_int chain_shutdown(struct chain *chain, chain_fd_arg fd, chain_int_arg how)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_shutdown, fd, how) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_shutdown, fd, how));
 }
 
+#ifndef __cplusplus
 #define chain_shutdown(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_shutdown, __VA_ARGS__)
 #define CHAIN_P_CALL_shutdown(chain, fd, how)	\
 	chain_shutdown(chain, CHAIN_FD(fd), CHAIN_INT(how))
+#endif
 
 #define CHAIN_NR_bind	49
 #define CHAIN_NPARAMS_bind	3
@@ -1122,16 +1229,18 @@ static inline chain_int chain_shutdown(struct chain *chain, chain_fd fd, chain_i
  *
  * Return: What bind() will return, a chain_int.
  */
-static inline chain_int chain_bind(struct chain *chain, chain_fd fd, chain_ptr umyaddr,
-				   chain_size addrlen)
+static inline chain_int chain_bind(struct chain *chain, chain_fd_arg fd, chain_in_arg umyaddr,
+				   chain_size_arg addrlen)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_bind, fd, umyaddr, addrlen) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_bind, fd, umyaddr, addrlen));
 }
 
+#ifndef __cplusplus
 #define chain_bind(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_bind, __VA_ARGS__)
 #define CHAIN_P_CALL_bind(chain, fd, umyaddr, addrlen)	\
 	chain_bind(chain, CHAIN_FD(fd), CHAIN_IN(umyaddr), CHAIN_SIZE(addrlen))
+#endif
 
 #define CHAIN_NR_listen	50
 #define CHAIN_NPARAMS_listen	2
@@ -1144,15 +1253,17 @@ static inline chain_int chain_bind(struct chain *chain, chain_fd fd, chain_ptr u
  *
  * Return: What listen() will return, a chain_int.
  */
-static inline chain_int chain_listen(struct chain *chain, chain_fd fd, chain_int backlog)
+static inline chain_int chain_listen(struct chain *chain, chain_fd_arg fd, chain_int_arg backlog)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_listen, fd, backlog) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_listen, fd, backlog));
 }
 
+#ifndef __cplusplus
 #define chain_listen(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_listen, __VA_ARGS__)
 #define CHAIN_P_CALL_listen(chain, fd, backlog)	\
 	chain_listen(chain, CHAIN_FD(fd), CHAIN_INT(backlog))
+#endif
 
 #define CHAIN_NR_getsockname	51
 #define CHAIN_NPARAMS_getsockname	3
@@ -1166,17 +1277,19 @@ static inline chain_int chain_listen(struct chain *chain, chain_fd fd, chain_int
  *
  * Return: What getsockname() will return, a chain_int.
  */
-static inline chain_int chain_getsockname(struct chain *chain, chain_fd fd, chain_ptr usockaddr,
-					  chain_ptr usockaddr_len)
+static inline chain_int chain_getsockname(struct chain *chain, chain_fd_arg fd,
+					  chain_out_arg usockaddr, chain_out_arg usockaddr_len)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getsockname, fd, usockaddr,
-					usockaddr_len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_getsockname, fd, usockaddr,
+						   usockaddr_len));
 }
 
+#ifndef __cplusplus
 #define chain_getsockname(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getsockname, __VA_ARGS__)
 #define CHAIN_P_CALL_getsockname(chain, fd, usockaddr, usockaddr_len)	\
 	chain_getsockname(chain, CHAIN_FD(fd), CHAIN_OUT(usockaddr), CHAIN_OUT(usockaddr_len))
+#endif
 
 #define CHAIN_NR_getpeername	52
 #define CHAIN_NPARAMS_getpeername	3
@@ -1190,17 +1303,19 @@ static inline chain_int chain_getsockname(struct chain *chain, chain_fd fd, chai
  *
  * Return: What getpeername() will return, a chain_int.
  */
-static inline chain_int chain_getpeername(struct chain *chain, chain_fd fd, chain_ptr usockaddr,
-					  chain_ptr usockaddr_len)
+static inline chain_int chain_getpeername(struct chain *chain, chain_fd_arg fd,
+					  chain_out_arg usockaddr, chain_out_arg usockaddr_len)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getpeername, fd, usockaddr,
-					usockaddr_len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_getpeername, fd, usockaddr,
+						   usockaddr_len));
 }
 
+#ifndef __cplusplus
 #define chain_getpeername(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getpeername, __VA_ARGS__)
 #define CHAIN_P_CALL_getpeername(chain, fd, usockaddr, usockaddr_len)	\
 	chain_getpeername(chain, CHAIN_FD(fd), CHAIN_OUT(usockaddr), CHAIN_OUT(usockaddr_len))
+#endif
 
 #define CHAIN_NR_socketpair	53
 #define CHAIN_NPARAMS_socketpair	4
@@ -1215,18 +1330,21 @@ static inline chain_int chain_getpeername(struct chain *chain, chain_fd fd, chai
  *
  * Return: What socketpair() will return, a chain_int.
  */
-static inline chain_int chain_socketpair(struct chain *chain, chain_int family, chain_int type,
-					 chain_int protocol, chain_ptr usockvec)
+static inline chain_int chain_socketpair(struct chain *chain, chain_int_arg family,
+					 chain_int_arg type, chain_int_arg protocol,
+					 chain_out_arg usockvec)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_socketpair, family, type, protocol,
-					usockvec) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_socketpair, family, type,
+						   protocol, usockvec));
 }
 
+#ifndef __cplusplus
 #define chain_socketpair(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_socketpair, __VA_ARGS__)
 #define CHAIN_P_CALL_socketpair(chain, family, type, protocol, usockvec)	\
 	chain_socketpair(chain, CHAIN_INT(family), CHAIN_INT(type), CHAIN_INT(protocol),	\
 		CHAIN_OUT(usockvec))
+#endif
 
 #define CHAIN_NR_setsockopt	54
 #define CHAIN_NPARAMS_setsockopt	5
@@ -1242,18 +1360,21 @@ static inline chain_int chain_socketpair(struct chain *chain, chain_int family, 
  *
  * Return: What setsockopt() will return, a chain_int.
  */
-static inline chain_int chain_setsockopt(struct chain *chain, chain_fd fd, chain_int level,
-					 chain_int optname, chain_ptr optval, chain_size optlen)
+static inline chain_int chain_setsockopt(struct chain *chain, chain_fd_arg fd, chain_int_arg level,
+					 chain_int_arg optname, chain_in_arg optval,
+					 chain_size_arg optlen)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_setsockopt, fd, level, optname, optval,
-					optlen) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_setsockopt, fd, level, optname,
+						   optval, optlen));
 }
 
+#ifndef __cplusplus
 #define chain_setsockopt(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_setsockopt, __VA_ARGS__)
 #define CHAIN_P_CALL_setsockopt(chain, fd, level, optname, optval, optlen)	\
 	chain_setsockopt(chain, CHAIN_FD(fd), CHAIN_INT(level), CHAIN_INT(optname),	\
 		CHAIN_IN(optval), CHAIN_SIZE(optlen))
+#endif
 
 #define CHAIN_NR_getsockopt	55
 #define CHAIN_NPARAMS_getsockopt	5
@@ -1269,18 +1390,21 @@ static inline chain_int chain_setsockopt(struct chain *chain, chain_fd fd, chain
  *
  * Return: What getsockopt() will return, a chain_int.
  */
-static inline chain_int chain_getsockopt(struct chain *chain, chain_fd fd, chain_int level,
-					 chain_int optname, chain_ptr optval, chain_ptr optlen)
+static inline chain_int chain_getsockopt(struct chain *chain, chain_fd_arg fd, chain_int_arg level,
+					 chain_int_arg optname, chain_out_arg optval,
+					 chain_out_arg optlen)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_getsockopt, fd, level, optname, optval,
-					optlen) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_getsockopt, fd, level, optname,
+						   optval, optlen));
 }
 
+#ifndef __cplusplus
 #define chain_getsockopt(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_getsockopt, __VA_ARGS__)
 #define CHAIN_P_CALL_getsockopt(chain, fd, level, optname, optval, optlen)	\
 	chain_getsockopt(chain, CHAIN_FD(fd), CHAIN_INT(level), CHAIN_INT(optname),	\
 		CHAIN_OUT(optval), CHAIN_OUT(optlen))
+#endif
 
 #define CHAIN_NR_execve	59
 #define CHAIN_NPARAMS_execve	3
@@ -1294,16 +1418,18 @@ static inline chain_int chain_getsockopt(struct chain *chain, chain_fd fd, chain
  *
  * Return: What execve() will return, a chain_int.
  */
-static inline chain_int chain_execve(struct chain *chain, chain_ptr filename, chain_ptr argv,
-				     chain_ptr envp)
+static inline chain_int chain_execve(struct chain *chain, chain_string_arg filename,
+				     chain_in_arg argv, chain_in_arg envp)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_execve, filename, argv, envp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_execve, filename, argv, envp));
 }
 
+#ifndef __cplusplus
 #define chain_execve(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_execve, __VA_ARGS__)
 #define CHAIN_P_CALL_execve(chain, filename, argv, envp)	\
 	chain_execve(chain, CHAIN_STRING(filename), CHAIN_IN(argv), CHAIN_IN(envp))
+#endif
 
 #define CHAIN_NR_exit	60
 #define CHAIN_NPARAMS_exit	1
@@ -1315,15 +1441,17 @@ static inline chain_int chain_execve(struct chain *chain, chain_ptr filename, ch
  *
  * Return: What exit() will return, a chain_int.
  */
-static inline chain_int chain_exit(struct chain *chain, chain_int error_code)
+static inline chain_int chain_exit(struct chain *chain, chain_int_arg error_code)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_exit, error_code) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_exit, error_code));
 }
 
+#ifndef __cplusplus
 #define chain_exit(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_exit, __VA_ARGS__)
 #define CHAIN_P_CALL_exit(chain, error_code)	\
 	chain_exit(chain, CHAIN_INT(error_code))
+#endif
 
 #define CHAIN_NR_wait4	61
 #define CHAIN_NPARAMS_wait4	4
@@ -1338,16 +1466,20 @@ static inline chain_int chain_exit(struct chain *chain, chain_int error_code)
  *
  * Return: What wait4() will return, a chain_pid.
  */
-static inline chain_pid chain_wait4(struct chain *chain, chain_pid upid, chain_ptr stat_addr,
-				    chain_int options, chain_ptr ru)
+static inline chain_pid chain_wait4(struct chain *chain, chain_pid_arg upid,
+				    chain_out_arg stat_addr, chain_int_arg options,
+				    chain_out_arg ru)
 {
-	return (chain_pid){ CHAIN_CALL4(chain, CHAIN_NR_wait4, upid, stat_addr, options, ru) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL4(chain, CHAIN_NR_wait4, upid, stat_addr, options,
+						   ru));
 }
 
+#ifndef __cplusplus
 #define chain_wait4(...)	\
 	CHAIN_P_TAKES(5, chain_pid, CHAIN_P_CALL_wait4, __VA_ARGS__)
 #define CHAIN_P_CALL_wait4(chain, upid, stat_addr, options, ru)	\
 	chain_wait4(chain, CHAIN_PID(upid), CHAIN_OUT(stat_addr), CHAIN_INT(options), CHAIN_OUT(ru))
+#endif
 
 #define CHAIN_NR_kill	62
 #define CHAIN_NPARAMS_kill	2
@@ -1360,15 +1492,17 @@ static inline chain_pid chain_wait4(struct chain *chain, chain_pid upid, chain_p
  *
  * Return: What kill() will return, a chain_int.
  */
-static inline chain_int chain_kill(struct chain *chain, chain_pid pid, chain_int sig)
+static inline chain_int chain_kill(struct chain *chain, chain_pid_arg pid, chain_int_arg sig)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_kill, pid, sig) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_kill, pid, sig));
 }
 
+#ifndef __cplusplus
 #define chain_kill(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_kill, __VA_ARGS__)
 #define CHAIN_P_CALL_kill(chain, pid, sig)	\
 	chain_kill(chain, CHAIN_PID(pid), CHAIN_INT(sig))
+#endif
 
 #define CHAIN_NR_uname	63
 #define CHAIN_NPARAMS_uname	1
@@ -1380,15 +1514,17 @@ static inline chain_int chain_kill(struct chain *chain, chain_pid pid, chain_int
  *
  * Return: What uname() will return, a chain_int.
  */
-static inline chain_int chain_uname(struct chain *chain, chain_ptr name)
+static inline chain_int chain_uname(struct chain *chain, chain_out_arg name)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_uname, name) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_uname, name));
 }
 
+#ifndef __cplusplus
 #define chain_uname(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_uname, __VA_ARGS__)
 #define CHAIN_P_CALL_uname(chain, name)	\
 	chain_uname(chain, CHAIN_OUT(name))
+#endif
 
 #define CHAIN_NR_semget	64
 #define CHAIN_NPARAMS_semget	3
@@ -1402,16 +1538,18 @@ static inline chain_int chain_uname(struct chain *chain, chain_ptr name)
  *
  * Return: What semget() will return, a chain_int.
  */
-static inline chain_int chain_semget(struct chain *chain, chain_int key, chain_int nsems,
-				     chain_int semflg)
+static inline chain_int chain_semget(struct chain *chain, chain_int_arg key, chain_int_arg nsems,
+				     chain_int_arg semflg)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_semget, key, nsems, semflg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_semget, key, nsems, semflg));
 }
 
+#ifndef __cplusplus
 #define chain_semget(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_semget, __VA_ARGS__)
 #define CHAIN_P_CALL_semget(chain, key, nsems, semflg)	\
 	chain_semget(chain, CHAIN_INT(key), CHAIN_INT(nsems), CHAIN_INT(semflg))
+#endif
 
 #define CHAIN_NR_semop	65
 #define CHAIN_NPARAMS_semop	3
@@ -1425,16 +1563,18 @@ static inline chain_int chain_semget(struct chain *chain, chain_int key, chain_i
  *
  * Return: What semop() will return, a chain_int.
  */
-static inline chain_int chain_semop(struct chain *chain, chain_int semid, chain_ptr tsops,
-				    chain_int nsops)
+static inline chain_int chain_semop(struct chain *chain, chain_int_arg semid, chain_in_arg tsops,
+				    chain_int_arg nsops)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_semop, semid, tsops, nsops) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_semop, semid, tsops, nsops));
 }
 
+#ifndef __cplusplus
 #define chain_semop(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_semop, __VA_ARGS__)
 #define CHAIN_P_CALL_semop(chain, semid, tsops, nsops)	\
 	chain_semop(chain, CHAIN_INT(semid), CHAIN_IN(tsops), CHAIN_INT(nsops))
+#endif
 
 #define CHAIN_NR_semctl	66
 #define CHAIN_NPARAMS_semctl	4
@@ -1449,16 +1589,19 @@ static inline chain_int chain_semop(struct chain *chain, chain_int semid, chain_
  *
  * Return: What semctl() will return, a chain_int.
  */
-static inline chain_int chain_semctl(struct chain *chain, chain_int semid, chain_int semnum,
-				     chain_int cmd, chain_int arg)
+static inline chain_int chain_semctl(struct chain *chain, chain_int_arg semid, chain_int_arg semnum,
+				     chain_int_arg cmd, chain_any_arg arg)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_semctl, semid, semnum, cmd, arg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_semctl, semid, semnum, cmd,
+						   arg));
 }
 
+#ifndef __cplusplus
 #define chain_semctl(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_semctl, __VA_ARGS__)
 #define CHAIN_P_CALL_semctl(chain, semid, semnum, cmd, arg)	\
 	chain_semctl(chain, CHAIN_INT(semid), CHAIN_INT(semnum), CHAIN_INT(cmd), CHAIN_ANY(arg))
+#endif
 
 #define CHAIN_NR_shmdt	67
 #define CHAIN_NPARAMS_shmdt	1
@@ -1470,15 +1613,17 @@ static inline chain_int chain_semctl(struct chain *chain, chain_int semid, chain
  *
  * Return: What shmdt() will return, a chain_int.
  */
-static inline chain_int chain_shmdt(struct chain *chain, chain_ptr shmaddr)
+static inline chain_int chain_shmdt(struct chain *chain, chain_out_arg shmaddr)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_shmdt, shmaddr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_shmdt, shmaddr));
 }
 
+#ifndef __cplusplus
 #define chain_shmdt(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_shmdt, __VA_ARGS__)
 #define CHAIN_P_CALL_shmdt(chain, shmaddr)	\
 	chain_shmdt(chain, CHAIN_OUT(shmaddr))
+#endif
 
 #define CHAIN_NR_msgget	68
 #define CHAIN_NPARAMS_msgget	2
@@ -1491,15 +1636,17 @@ static inline chain_int chain_shmdt(struct chain *chain, chain_ptr shmaddr)
  *
  * Return: What msgget() will return, a chain_int.
  */
-static inline chain_int chain_msgget(struct chain *chain, chain_int key, chain_int msgflg)
+static inline chain_int chain_msgget(struct chain *chain, chain_int_arg key, chain_int_arg msgflg)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_msgget, key, msgflg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_msgget, key, msgflg));
 }
 
+#ifndef __cplusplus
 #define chain_msgget(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_msgget, __VA_ARGS__)
 #define CHAIN_P_CALL_msgget(chain, key, msgflg)	\
 	chain_msgget(chain, CHAIN_INT(key), CHAIN_INT(msgflg))
+#endif
 
 #define CHAIN_NR_msgsnd	69
 #define CHAIN_NPARAMS_msgsnd	4
@@ -1514,16 +1661,19 @@ static inline chain_int chain_msgget(struct chain *chain, chain_int key, chain_i
  *
  * Return: What msgsnd() will return, a chain_int.
  */
-static inline chain_int chain_msgsnd(struct chain *chain, chain_int msqid, chain_ptr msgp,
-				     chain_size msgsz, chain_int msgflg)
+static inline chain_int chain_msgsnd(struct chain *chain, chain_int_arg msqid, chain_in_arg msgp,
+				     chain_size_arg msgsz, chain_int_arg msgflg)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_msgsnd, msqid, msgp, msgsz, msgflg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_msgsnd, msqid, msgp, msgsz,
+						   msgflg));
 }
 
+#ifndef __cplusplus
 #define chain_msgsnd(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_msgsnd, __VA_ARGS__)
 #define CHAIN_P_CALL_msgsnd(chain, msqid, msgp, msgsz, msgflg)	\
 	chain_msgsnd(chain, CHAIN_INT(msqid), CHAIN_IN(msgp), CHAIN_SIZE(msgsz), CHAIN_INT(msgflg))
+#endif
 
 #define CHAIN_NR_msgrcv	70
 #define CHAIN_NPARAMS_msgrcv	5
@@ -1539,18 +1689,21 @@ static inline chain_int chain_msgsnd(struct chain *chain, chain_int msqid, chain
  *
  * Return: What msgrcv() will return, a chain_size.
  */
-static inline chain_size chain_msgrcv(struct chain *chain, chain_int msqid, chain_ptr msgp,
-				      chain_size msgsz, chain_int msgtyp, chain_int msgflg)
+static inline chain_size chain_msgrcv(struct chain *chain, chain_int_arg msqid, chain_out_arg msgp,
+				      chain_size_arg msgsz, chain_int_arg msgtyp,
+				      chain_int_arg msgflg)
 {
-	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_msgrcv, msqid, msgp, msgsz, msgtyp,
-					 msgflg) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL5(chain, CHAIN_NR_msgrcv, msqid, msgp, msgsz,
+						    msgtyp, msgflg));
 }
 
+#ifndef __cplusplus
 #define chain_msgrcv(...)	\
 	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_msgrcv, __VA_ARGS__)
 #define CHAIN_P_CALL_msgrcv(chain, msqid, msgp, msgsz, msgtyp, msgflg)	\
 	chain_msgrcv(chain, CHAIN_INT(msqid), CHAIN_OUT(msgp), CHAIN_SIZE(msgsz),	\
 		CHAIN_INT(msgtyp), CHAIN_INT(msgflg))
+#endif
 
 #define CHAIN_NR_msgctl	71
 #define CHAIN_NPARAMS_msgctl	3
@@ -1564,16 +1717,18 @@ static inline chain_size chain_msgrcv(struct chain *chain, chain_int msqid, chai
  *
  * Return: What msgctl() will return, a chain_int.
  */
-static inline chain_int chain_msgctl(struct chain *chain, chain_int msqid, chain_int cmd,
-				     chain_ptr buf)
+static inline chain_int chain_msgctl(struct chain *chain, chain_int_arg msqid, chain_int_arg cmd,
+				     chain_out_arg buf)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_msgctl, msqid, cmd, buf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_msgctl, msqid, cmd, buf));
 }
 
+#ifndef __cplusplus
 #define chain_msgctl(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_msgctl, __VA_ARGS__)
 #define CHAIN_P_CALL_msgctl(chain, msqid, cmd, buf)	\
 	chain_msgctl(chain, CHAIN_INT(msqid), CHAIN_INT(cmd), CHAIN_OUT(buf))
+#endif
 
 #define CHAIN_NR_fcntl	72
 #define CHAIN_NPARAMS_fcntl	3
@@ -1587,15 +1742,18 @@ static inline chain_int chain_msgctl(struct chain *chain, chain_int msqid, chain
  *
  * Return: What fcntl() will return, a chain_int.
  */
-static inline chain_int chain_fcntl(struct chain *chain, chain_fd fd, chain_int cmd, chain_int arg)
+static inline chain_int chain_fcntl(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
+				    chain_any_arg arg)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fcntl, fd, cmd, arg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_fcntl, fd, cmd, arg));
 }
 
+#ifndef __cplusplus
 #define chain_fcntl(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_fcntl, __VA_ARGS__)
 #define CHAIN_P_CALL_fcntl(chain, fd, cmd, arg)	\
 	chain_fcntl(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_ANY(arg))
+#endif
 
 #define CHAIN_NR_flock	73
 #define CHAIN_NPARAMS_flock	2
@@ -1608,15 +1766,17 @@ static inline chain_int chain_fcntl(struct chain *chain, chain_fd fd, chain_int 
  *
  * Return: What flock() will return, a chain_int.
  */
-static inline chain_int chain_flock(struct chain *chain, chain_fd fd, chain_int cmd)
+static inline chain_int chain_flock(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_flock, fd, cmd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_flock, fd, cmd));
 }
 
+#ifndef __cplusplus
 #define chain_flock(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_flock, __VA_ARGS__)
 #define CHAIN_P_CALL_flock(chain, fd, cmd)	\
 	chain_flock(chain, CHAIN_FD(fd), CHAIN_INT(cmd))
+#endif
 
 #define CHAIN_NR_fsync	74
 #define CHAIN_NPARAMS_fsync	1
@@ -1628,15 +1788,17 @@ static inline chain_int chain_flock(struct chain *chain, chain_fd fd, chain_int 
  *
  * Return: What fsync() will return, a chain_int.
  */
-static inline chain_int chain_fsync(struct chain *chain, chain_fd fd)
+static inline chain_int chain_fsync(struct chain *chain, chain_fd_arg fd)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fsync, fd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_fsync, fd));
 }
 
+#ifndef __cplusplus
 #define chain_fsync(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_fsync, __VA_ARGS__)
 #define CHAIN_P_CALL_fsync(chain, fd)	\
 	chain_fsync(chain, CHAIN_FD(fd))
+#endif
 
 #define CHAIN_NR_fdatasync	75
 #define CHAIN_NPARAMS_fdatasync	1
@@ -1648,15 +1810,17 @@ static inline chain_int chain_fsync(struct chain *chain, chain_fd fd)
  *
  * Return: What fdatasync() will return, a chain_int.
  */
-static inline chain_int chain_fdatasync(struct chain *chain, chain_fd fd)
+static inline chain_int chain_fdatasync(struct chain *chain, chain_fd_arg fd)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fdatasync, fd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_fdatasync, fd));
 }
 
+#ifndef __cplusplus
 #define chain_fdatasync(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_fdatasync, __VA_ARGS__)
 #define CHAIN_P_CALL_fdatasync(chain, fd)	\
 	chain_fdatasync(chain, CHAIN_FD(fd))
+#endif
 
 #define CHAIN_NR_truncate	76
 #define CHAIN_NPARAMS_truncate	2
@@ -1669,15 +1833,18 @@ static inline chain_int chain_fdatasync(struct chain *chain, chain_fd fd)
  *
  * Return: What truncate() will return, a chain_int.
  */
-static inline chain_int chain_truncate(struct chain *chain, chain_ptr path, chain_off length)
+static inline chain_int chain_truncate(struct chain *chain, chain_string_arg path,
+				       chain_off_arg length)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_truncate, path, length) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_truncate, path, length));
 }
 
+#ifndef __cplusplus
 #define chain_truncate(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_truncate, __VA_ARGS__)
 #define CHAIN_P_CALL_truncate(chain, path, length)	\
 	chain_truncate(chain, CHAIN_STRING(path), CHAIN_OFF(length))
+#endif
 
 #define CHAIN_NR_ftruncate	77
 #define CHAIN_NPARAMS_ftruncate	2
@@ -1690,15 +1857,17 @@ static inline chain_int chain_truncate(struct chain *chain, chain_ptr path, chai
  *
  * Return: What ftruncate() will return, a chain_int.
  */
-static inline chain_int chain_ftruncate(struct chain *chain, chain_fd fd, chain_off length)
+static inline chain_int chain_ftruncate(struct chain *chain, chain_fd_arg fd, chain_off_arg length)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ftruncate, fd, length) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_ftruncate, fd, length));
 }
 
+#ifndef __cplusplus
 #define chain_ftruncate(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_ftruncate, __VA_ARGS__)
 #define CHAIN_P_CALL_ftruncate(chain, fd, length)	\
 	chain_ftruncate(chain, CHAIN_FD(fd), CHAIN_OFF(length))
+#endif
 
 #define CHAIN_NR_getdents	78
 #define CHAIN_NPARAMS_getdents	3
@@ -1712,16 +1881,18 @@ static inline chain_int chain_ftruncate(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What getdents() will return, a chain_size.
  */
-static inline chain_size chain_getdents(struct chain *chain, chain_fd fd, chain_ptr dirent,
-					chain_size count)
+static inline chain_size chain_getdents(struct chain *chain, chain_fd_arg fd, chain_out_arg dirent,
+					chain_size_arg count)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getdents, fd, dirent, count) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_getdents, fd, dirent, count));
 }
 
+#ifndef __cplusplus
 #define chain_getdents(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_getdents, __VA_ARGS__)
 #define CHAIN_P_CALL_getdents(chain, fd, dirent, count)	\
 	chain_getdents(chain, CHAIN_FD(fd), CHAIN_OUT(dirent), CHAIN_SIZE(count))
+#endif
 
 #define CHAIN_NR_getcwd	79
 #define CHAIN_NPARAMS_getcwd	2
@@ -1734,15 +1905,17 @@ static inline chain_size chain_getdents(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What getcwd() will return, a chain_size.
  */
-static inline chain_size chain_getcwd(struct chain *chain, chain_ptr buf, chain_size size)
+static inline chain_size chain_getcwd(struct chain *chain, chain_out_arg buf, chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL2(chain, CHAIN_NR_getcwd, buf, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL2(chain, CHAIN_NR_getcwd, buf, size));
 }
 
+#ifndef __cplusplus
 #define chain_getcwd(...)	\
 	CHAIN_P_TAKES(3, chain_size, CHAIN_P_CALL_getcwd, __VA_ARGS__)
 #define CHAIN_P_CALL_getcwd(chain, buf, size)	\
 	chain_getcwd(chain, CHAIN_OUT(buf), CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_chdir	80
 #define CHAIN_NPARAMS_chdir	1
@@ -1754,15 +1927,17 @@ static inline chain_size chain_getcwd(struct chain *chain, chain_ptr buf, chain_
  *
  * Return: What chdir() will return, a chain_int.
  */
-static inline chain_int chain_chdir(struct chain *chain, chain_ptr filename)
+static inline chain_int chain_chdir(struct chain *chain, chain_string_arg filename)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_chdir, filename) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_chdir, filename));
 }
 
+#ifndef __cplusplus
 #define chain_chdir(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_chdir, __VA_ARGS__)
 #define CHAIN_P_CALL_chdir(chain, filename)	\
 	chain_chdir(chain, CHAIN_STRING(filename))
+#endif
 
 #define CHAIN_NR_fchdir	81
 #define CHAIN_NPARAMS_fchdir	1
@@ -1774,15 +1949,17 @@ static inline chain_int chain_chdir(struct chain *chain, chain_ptr filename)
  *
  * Return: What fchdir() will return, a chain_int.
  */
-static inline chain_int chain_fchdir(struct chain *chain, chain_fd fd)
+static inline chain_int chain_fchdir(struct chain *chain, chain_fd_arg fd)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_fchdir, fd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_fchdir, fd));
 }
 
+#ifndef __cplusplus
 #define chain_fchdir(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_fchdir, __VA_ARGS__)
 #define CHAIN_P_CALL_fchdir(chain, fd)	\
 	chain_fchdir(chain, CHAIN_FD(fd))
+#endif
 
 #define CHAIN_NR_rename	82
 #define CHAIN_NPARAMS_rename	2
@@ -1795,15 +1972,18 @@ static inline chain_int chain_fchdir(struct chain *chain, chain_fd fd)
  *
  * Return: What rename() will return, a chain_int.
  */
-static inline chain_int chain_rename(struct chain *chain, chain_ptr oldname, chain_ptr newname)
+static inline chain_int chain_rename(struct chain *chain, chain_string_arg oldname,
+				     chain_string_arg newname)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rename, oldname, newname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_rename, oldname, newname));
 }
 
+#ifndef __cplusplus
 #define chain_rename(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_rename, __VA_ARGS__)
 #define CHAIN_P_CALL_rename(chain, oldname, newname)	\
 	chain_rename(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
+#endif
 
 #define CHAIN_NR_mkdir	83
 #define CHAIN_NPARAMS_mkdir	2
@@ -1816,15 +1996,18 @@ static inline chain_int chain_rename(struct chain *chain, chain_ptr oldname, cha
  *
  * Return: What mkdir() will return, a chain_int.
  */
-static inline chain_int chain_mkdir(struct chain *chain, chain_ptr pathname, chain_int mode)
+static inline chain_int chain_mkdir(struct chain *chain, chain_string_arg pathname,
+				    chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mkdir, pathname, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_mkdir, pathname, mode));
 }
 
+#ifndef __cplusplus
 #define chain_mkdir(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_mkdir, __VA_ARGS__)
 #define CHAIN_P_CALL_mkdir(chain, pathname, mode)	\
 	chain_mkdir(chain, CHAIN_STRING(pathname), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_rmdir	84
 #define CHAIN_NPARAMS_rmdir	1
@@ -1836,15 +2019,17 @@ static inline chain_int chain_mkdir(struct chain *chain, chain_ptr pathname, cha
  *
  * Return: What rmdir() will return, a chain_int.
  */
-static inline chain_int chain_rmdir(struct chain *chain, chain_ptr pathname)
+static inline chain_int chain_rmdir(struct chain *chain, chain_string_arg pathname)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_rmdir, pathname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_rmdir, pathname));
 }
 
+#ifndef __cplusplus
 #define chain_rmdir(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_rmdir, __VA_ARGS__)
 #define CHAIN_P_CALL_rmdir(chain, pathname)	\
 	chain_rmdir(chain, CHAIN_STRING(pathname))
+#endif
 
 #define CHAIN_NR_creat	85
 #define CHAIN_NPARAMS_creat	2
@@ -1857,15 +2042,18 @@ static inline chain_int chain_rmdir(struct chain *chain, chain_ptr pathname)
  *
  * Return: What creat() will return, a chain_fd.
  */
-static inline chain_fd chain_creat(struct chain *chain, chain_ptr pathname, chain_int mode)
+static inline chain_fd chain_creat(struct chain *chain, chain_string_arg pathname,
+				   chain_int_arg mode)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_creat, pathname, mode) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_creat, pathname, mode));
 }
 
+#ifndef __cplusplus
 #define chain_creat(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_creat, __VA_ARGS__)
 #define CHAIN_P_CALL_creat(chain, pathname, mode)	\
 	chain_creat(chain, CHAIN_STRING(pathname), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_link	86
 #define CHAIN_NPARAMS_link	2
@@ -1878,15 +2066,18 @@ static inline chain_fd chain_creat(struct chain *chain, chain_ptr pathname, chai
  *
  * Return: What link() will return, a chain_int.
  */
-static inline chain_int chain_link(struct chain *chain, chain_ptr oldname, chain_ptr newname)
+static inline chain_int chain_link(struct chain *chain, chain_string_arg oldname,
+				   chain_string_arg newname)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_link, oldname, newname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_link, oldname, newname));
 }
 
+#ifndef __cplusplus
 #define chain_link(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_link, __VA_ARGS__)
 #define CHAIN_P_CALL_link(chain, oldname, newname)	\
 	chain_link(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
+#endif
 
 #define CHAIN_NR_unlink	87
 #define CHAIN_NPARAMS_unlink	1
@@ -1898,15 +2089,17 @@ static inline chain_int chain_link(struct chain *chain, chain_ptr oldname, chain
  *
  * Return: What unlink() will return, a chain_int.
  */
-static inline chain_int chain_unlink(struct chain *chain, chain_ptr pathname)
+static inline chain_int chain_unlink(struct chain *chain, chain_string_arg pathname)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_unlink, pathname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_unlink, pathname));
 }
 
+#ifndef __cplusplus
 #define chain_unlink(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_unlink, __VA_ARGS__)
 #define CHAIN_P_CALL_unlink(chain, pathname)	\
 	chain_unlink(chain, CHAIN_STRING(pathname))
+#endif
 
 #define CHAIN_NR_symlink	88
 #define CHAIN_NPARAMS_symlink	2
@@ -1919,15 +2112,18 @@ static inline chain_int chain_unlink(struct chain *chain, chain_ptr pathname)
  *
  * Return: What symlink() will return, a chain_int.
  */
-static inline chain_int chain_symlink(struct chain *chain, chain_ptr oldname, chain_ptr newname)
+static inline chain_int chain_symlink(struct chain *chain, chain_string_arg oldname,
+				      chain_string_arg newname)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_symlink, oldname, newname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_symlink, oldname, newname));
 }
 
+#ifndef __cplusplus
 #define chain_symlink(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_symlink, __VA_ARGS__)
 #define CHAIN_P_CALL_symlink(chain, oldname, newname)	\
 	chain_symlink(chain, CHAIN_STRING(oldname), CHAIN_STRING(newname))
+#endif
 
 #define CHAIN_NR_readlink	89
 #define CHAIN_NPARAMS_readlink	3
@@ -1941,16 +2137,18 @@ static inline chain_int chain_symlink(struct chain *chain, chain_ptr oldname, ch
  *
  * Return: What readlink() will return, a chain_size.
  */
-static inline chain_size chain_readlink(struct chain *chain, chain_ptr path, chain_ptr buf,
-					chain_size bufsiz)
+static inline chain_size chain_readlink(struct chain *chain, chain_string_arg path,
+					chain_out_arg buf, chain_size_arg bufsiz)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_readlink, path, buf, bufsiz) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_readlink, path, buf, bufsiz));
 }
 
+#ifndef __cplusplus
 #define chain_readlink(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_readlink, __VA_ARGS__)
 #define CHAIN_P_CALL_readlink(chain, path, buf, bufsiz)	\
 	chain_readlink(chain, CHAIN_STRING(path), CHAIN_OUT(buf), CHAIN_SIZE(bufsiz))
+#endif
 
 #define CHAIN_NR_chmod	90
 #define CHAIN_NPARAMS_chmod	2
@@ -1963,15 +2161,18 @@ static inline chain_size chain_readlink(struct chain *chain, chain_ptr path, cha
  *
  * Return: What chmod() will return, a chain_int.
  */
-static inline chain_int chain_chmod(struct chain *chain, chain_ptr filename, chain_int mode)
+static inline chain_int chain_chmod(struct chain *chain, chain_string_arg filename,
+				    chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_chmod, filename, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_chmod, filename, mode));
 }
 
+#ifndef __cplusplus
 #define chain_chmod(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_chmod, __VA_ARGS__)
 #define CHAIN_P_CALL_chmod(chain, filename, mode)	\
 	chain_chmod(chain, CHAIN_STRING(filename), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_fchmod	91
 #define CHAIN_NPARAMS_fchmod	2
@@ -1984,15 +2185,17 @@ static inline chain_int chain_chmod(struct chain *chain, chain_ptr filename, cha
  *
  * Return: What fchmod() will return, a chain_int.
  */
-static inline chain_int chain_fchmod(struct chain *chain, chain_fd fd, chain_int mode)
+static inline chain_int chain_fchmod(struct chain *chain, chain_fd_arg fd, chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fchmod, fd, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_fchmod, fd, mode));
 }
 
+#ifndef __cplusplus
 #define chain_fchmod(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fchmod, __VA_ARGS__)
 #define CHAIN_P_CALL_fchmod(chain, fd, mode)	\
 	chain_fchmod(chain, CHAIN_FD(fd), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_chown	92
 #define CHAIN_NPARAMS_chown	3
@@ -2006,16 +2209,18 @@ static inline chain_int chain_fchmod(struct chain *chain, chain_fd fd, chain_int
  *
  * Return: What chown() will return, a chain_int.
  */
-static inline chain_int chain_chown(struct chain *chain, chain_ptr filename, chain_int user,
-				    chain_int group)
+static inline chain_int chain_chown(struct chain *chain, chain_string_arg filename,
+				    chain_int_arg user, chain_int_arg group)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_chown, filename, user, group) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_chown, filename, user, group));
 }
 
+#ifndef __cplusplus
 #define chain_chown(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_chown, __VA_ARGS__)
 #define CHAIN_P_CALL_chown(chain, filename, user, group)	\
 	chain_chown(chain, CHAIN_STRING(filename), CHAIN_INT(user), CHAIN_INT(group))
+#endif
 
 #define CHAIN_NR_fchown	93
 #define CHAIN_NPARAMS_fchown	3
@@ -2029,16 +2234,18 @@ static inline chain_int chain_chown(struct chain *chain, chain_ptr filename, cha
  *
  * Return: What fchown() will return, a chain_int.
  */
-static inline chain_int chain_fchown(struct chain *chain, chain_fd fd, chain_int user,
-				     chain_int group)
+static inline chain_int chain_fchown(struct chain *chain, chain_fd_arg fd, chain_int_arg user,
+				     chain_int_arg group)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fchown, fd, user, group) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_fchown, fd, user, group));
 }
 
+#ifndef __cplusplus
 #define chain_fchown(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_fchown, __VA_ARGS__)
 #define CHAIN_P_CALL_fchown(chain, fd, user, group)	\
 	chain_fchown(chain, CHAIN_FD(fd), CHAIN_INT(user), CHAIN_INT(group))
+#endif
 
 #define CHAIN_NR_lchown	94
 #define CHAIN_NPARAMS_lchown	3
@@ -2052,16 +2259,18 @@ static inline chain_int chain_fchown(struct chain *chain, chain_fd fd, chain_int
  *
  * Return: What lchown() will return, a chain_int.
  */
-static inline chain_int chain_lchown(struct chain *chain, chain_ptr filename, chain_int user,
-				     chain_int group)
+static inline chain_int chain_lchown(struct chain *chain, chain_string_arg filename,
+				     chain_int_arg user, chain_int_arg group)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_lchown, filename, user, group) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_lchown, filename, user, group));
 }
 
+#ifndef __cplusplus
 #define chain_lchown(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_lchown, __VA_ARGS__)
 #define CHAIN_P_CALL_lchown(chain, filename, user, group)	\
 	chain_lchown(chain, CHAIN_STRING(filename), CHAIN_INT(user), CHAIN_INT(group))
+#endif
 
 #define CHAIN_NR_umask	95
 #define CHAIN_NPARAMS_umask	1
@@ -2073,15 +2282,17 @@ static inline chain_int chain_lchown(struct chain *chain, chain_ptr filename, ch
  *
  * Return: What umask() will return, a chain_int.
  */
-static inline chain_int chain_umask(struct chain *chain, chain_int mask)
+static inline chain_int chain_umask(struct chain *chain, chain_int_arg mask)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_umask, mask) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_umask, mask));
 }
 
+#ifndef __cplusplus
 #define chain_umask(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_umask, __VA_ARGS__)
 #define CHAIN_P_CALL_umask(chain, mask)	\
 	chain_umask(chain, CHAIN_INT(mask))
+#endif
 
 #define CHAIN_NR_gettimeofday	96
 #define CHAIN_NPARAMS_gettimeofday	2
@@ -2094,15 +2305,17 @@ static inline chain_int chain_umask(struct chain *chain, chain_int mask)
  *
  * Return: What gettimeofday() will return, a chain_int.
  */
-static inline chain_int chain_gettimeofday(struct chain *chain, chain_ptr tv, chain_ptr tz)
+static inline chain_int chain_gettimeofday(struct chain *chain, chain_out_arg tv, chain_out_arg tz)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_gettimeofday, tv, tz) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_gettimeofday, tv, tz));
 }
 
+#ifndef __cplusplus
 #define chain_gettimeofday(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_gettimeofday, __VA_ARGS__)
 #define CHAIN_P_CALL_gettimeofday(chain, tv, tz)	\
 	chain_gettimeofday(chain, CHAIN_OUT(tv), CHAIN_OUT(tz))
+#endif
 
 #define CHAIN_NR_getrlimit	97
 #define CHAIN_NPARAMS_getrlimit	2
@@ -2115,15 +2328,18 @@ static inline chain_int chain_gettimeofday(struct chain *chain, chain_ptr tv, ch
  *
  * Return: What getrlimit() will return, a chain_int.
  */
-static inline chain_int chain_getrlimit(struct chain *chain, chain_int resource, chain_ptr rlim)
+static inline chain_int chain_getrlimit(struct chain *chain, chain_int_arg resource,
+					chain_out_arg rlim)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getrlimit, resource, rlim) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_getrlimit, resource, rlim));
 }
 
+#ifndef __cplusplus
 #define chain_getrlimit(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getrlimit, __VA_ARGS__)
 #define CHAIN_P_CALL_getrlimit(chain, resource, rlim)	\
 	chain_getrlimit(chain, CHAIN_INT(resource), CHAIN_OUT(rlim))
+#endif
 
 #define CHAIN_NR_getrusage	98
 #define CHAIN_NPARAMS_getrusage	2
@@ -2136,15 +2352,17 @@ static inline chain_int chain_getrlimit(struct chain *chain, chain_int resource,
  *
  * Return: What getrusage() will return, a chain_int.
  */
-static inline chain_int chain_getrusage(struct chain *chain, chain_int who, chain_ptr ru)
+static inline chain_int chain_getrusage(struct chain *chain, chain_int_arg who, chain_out_arg ru)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getrusage, who, ru) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_getrusage, who, ru));
 }
 
+#ifndef __cplusplus
 #define chain_getrusage(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getrusage, __VA_ARGS__)
 #define CHAIN_P_CALL_getrusage(chain, who, ru)	\
 	chain_getrusage(chain, CHAIN_INT(who), CHAIN_OUT(ru))
+#endif
 
 #define CHAIN_NR_sysinfo	99
 #define CHAIN_NPARAMS_sysinfo	1
@@ -2156,15 +2374,17 @@ static inline chain_int chain_getrusage(struct chain *chain, chain_int who, chai
  *
  * Return: What sysinfo() will return, a chain_int.
  */
-static inline chain_int chain_sysinfo(struct chain *chain, chain_ptr info)
+static inline chain_int chain_sysinfo(struct chain *chain, chain_out_arg info)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sysinfo, info) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_sysinfo, info));
 }
 
+#ifndef __cplusplus
 #define chain_sysinfo(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sysinfo, __VA_ARGS__)
 #define CHAIN_P_CALL_sysinfo(chain, info)	\
 	chain_sysinfo(chain, CHAIN_OUT(info))
+#endif
 
 #define CHAIN_NR_times	100
 #define CHAIN_NPARAMS_times	1
@@ -2176,15 +2396,17 @@ static inline chain_int chain_sysinfo(struct chain *chain, chain_ptr info)
  *
  * Return: What times() will return, a chain_int.
  */
-static inline chain_int chain_times(struct chain *chain, chain_ptr tbuf)
+static inline chain_int chain_times(struct chain *chain, chain_out_arg tbuf)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_times, tbuf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_times, tbuf));
 }
 
+#ifndef __cplusplus
 #define chain_times(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_times, __VA_ARGS__)
 #define CHAIN_P_CALL_times(chain, tbuf)	\
 	chain_times(chain, CHAIN_OUT(tbuf))
+#endif
 
 #define CHAIN_NR_ptrace	101
 #define CHAIN_NPARAMS_ptrace	4
@@ -2199,16 +2421,19 @@ static inline chain_int chain_times(struct chain *chain, chain_ptr tbuf)
  *
  * Return: What ptrace() will return, a chain_int.
  */
-static inline chain_int chain_ptrace(struct chain *chain, chain_int request, chain_pid pid,
-				     chain_int addr, chain_int data)
+static inline chain_int chain_ptrace(struct chain *chain, chain_int_arg request, chain_pid_arg pid,
+				     chain_any_arg addr, chain_any_arg data)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_ptrace, request, pid, addr, data) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_ptrace, request, pid, addr,
+						   data));
 }
 
+#ifndef __cplusplus
 #define chain_ptrace(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_ptrace, __VA_ARGS__)
 #define CHAIN_P_CALL_ptrace(chain, request, pid, addr, data)	\
 	chain_ptrace(chain, CHAIN_INT(request), CHAIN_PID(pid), CHAIN_ANY(addr), CHAIN_ANY(data))
+#endif
 
 #define CHAIN_NR_getuid	102
 #define CHAIN_NPARAMS_getuid	0
@@ -2221,7 +2446,7 @@ static inline chain_int chain_ptrace(struct chain *chain, chain_int request, cha
  */
 static inline chain_int chain_getuid(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_getuid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_getuid));
 }
 
 #define CHAIN_NR_syslog	103
@@ -2236,16 +2461,18 @@ static inline chain_int chain_getuid(struct chain *chain)
  *
  * Return: What syslog() will return, a chain_size.
  */
-static inline chain_size chain_syslog(struct chain *chain, chain_int type, chain_ptr buf,
-				      chain_size len)
+static inline chain_size chain_syslog(struct chain *chain, chain_int_arg type, chain_out_arg buf,
+				      chain_size_arg len)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_syslog, type, buf, len) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_syslog, type, buf, len));
 }
 
+#ifndef __cplusplus
 #define chain_syslog(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_syslog, __VA_ARGS__)
 #define CHAIN_P_CALL_syslog(chain, type, buf, len)	\
 	chain_syslog(chain, CHAIN_INT(type), CHAIN_OUT(buf), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_getgid	104
 #define CHAIN_NPARAMS_getgid	0
@@ -2258,7 +2485,7 @@ static inline chain_size chain_syslog(struct chain *chain, chain_int type, chain
  */
 static inline chain_int chain_getgid(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_getgid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_getgid));
 }
 
 #define CHAIN_NR_setuid	105
@@ -2273,16 +2500,18 @@ static inline chain_int chain_getgid(struct chain *chain)
  *
  * Return: What setuid() will return, a chain_int.
  */
-static inline chain_int chain_setuid(struct chain *chain, chain_int uid)
+static inline chain_int chain_setuid(struct chain *chain, chain_int_arg uid)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setuid, uid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_setuid, uid));
 }
 
+#ifndef __cplusplus
 #define chain_setuid(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setuid, __VA_ARGS__)
 #define CHAIN_P_CALL_setuid(chain, uid)	\
 	chain_setuid(chain, CHAIN_INT(uid))
+#endif
 
 #define CHAIN_NR_setgid	106
 #define CHAIN_NPARAMS_setgid	1
@@ -2296,16 +2525,18 @@ static inline chain_int chain_setuid(struct chain *chain, chain_int uid)
  *
  * Return: What setgid() will return, a chain_int.
  */
-static inline chain_int chain_setgid(struct chain *chain, chain_int gid)
+static inline chain_int chain_setgid(struct chain *chain, chain_int_arg gid)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setgid, gid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_setgid, gid));
 }
 
+#ifndef __cplusplus
 #define chain_setgid(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setgid, __VA_ARGS__)
 #define CHAIN_P_CALL_setgid(chain, gid)	\
 	chain_setgid(chain, CHAIN_INT(gid))
+#endif
 
 #define CHAIN_NR_geteuid	107
 #define CHAIN_NPARAMS_geteuid	0
@@ -2318,7 +2549,7 @@ static inline chain_int chain_setgid(struct chain *chain, chain_int gid)
  */
 static inline chain_int chain_geteuid(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_geteuid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_geteuid));
 }
 
 #define CHAIN_NR_getegid	108
@@ -2332,7 +2563,7 @@ static inline chain_int chain_geteuid(struct chain *chain)
  */
 static inline chain_int chain_getegid(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_getegid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_getegid));
 }
 
 #define CHAIN_NR_setpgid	109
@@ -2346,15 +2577,17 @@ static inline chain_int chain_getegid(struct chain *chain)
  *
  * Return: What setpgid() will return, a chain_int.
  */
-static inline chain_int chain_setpgid(struct chain *chain, chain_pid pid, chain_pid pgid)
+static inline chain_int chain_setpgid(struct chain *chain, chain_pid_arg pid, chain_pid_arg pgid)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setpgid, pid, pgid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setpgid, pid, pgid));
 }
 
+#ifndef __cplusplus
 #define chain_setpgid(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setpgid, __VA_ARGS__)
 #define CHAIN_P_CALL_setpgid(chain, pid, pgid)	\
 	chain_setpgid(chain, CHAIN_PID(pid), CHAIN_PID(pgid))
+#endif
 
 #define CHAIN_NR_getppid	110
 #define CHAIN_NPARAMS_getppid	0
@@ -2367,7 +2600,7 @@ static inline chain_int chain_setpgid(struct chain *chain, chain_pid pid, chain_
  */
 static inline chain_pid chain_getppid(struct chain *chain)
 {
-	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_getppid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL0(chain, CHAIN_NR_getppid));
 }
 
 #define CHAIN_NR_getpgrp	111
@@ -2381,7 +2614,7 @@ static inline chain_pid chain_getppid(struct chain *chain)
  */
 static inline chain_pid chain_getpgrp(struct chain *chain)
 {
-	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_getpgrp) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL0(chain, CHAIN_NR_getpgrp));
 }
 
 #define CHAIN_NR_setsid	112
@@ -2395,7 +2628,7 @@ static inline chain_pid chain_getpgrp(struct chain *chain)
  */
 static inline chain_pid chain_setsid(struct chain *chain)
 {
-	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_setsid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL0(chain, CHAIN_NR_setsid));
 }
 
 #define CHAIN_NR_setreuid	113
@@ -2411,16 +2644,18 @@ static inline chain_pid chain_setsid(struct chain *chain)
  *
  * Return: What setreuid() will return, a chain_int.
  */
-static inline chain_int chain_setreuid(struct chain *chain, chain_int ruid, chain_int euid)
+static inline chain_int chain_setreuid(struct chain *chain, chain_int_arg ruid, chain_int_arg euid)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setreuid, ruid, euid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setreuid, ruid, euid));
 }
 
+#ifndef __cplusplus
 #define chain_setreuid(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setreuid, __VA_ARGS__)
 #define CHAIN_P_CALL_setreuid(chain, ruid, euid)	\
 	chain_setreuid(chain, CHAIN_INT(ruid), CHAIN_INT(euid))
+#endif
 
 #define CHAIN_NR_setregid	114
 #define CHAIN_NPARAMS_setregid	2
@@ -2435,16 +2670,18 @@ static inline chain_int chain_setreuid(struct chain *chain, chain_int ruid, chai
  *
  * Return: What setregid() will return, a chain_int.
  */
-static inline chain_int chain_setregid(struct chain *chain, chain_int rgid, chain_int egid)
+static inline chain_int chain_setregid(struct chain *chain, chain_int_arg rgid, chain_int_arg egid)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setregid, rgid, egid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setregid, rgid, egid));
 }
 
+#ifndef __cplusplus
 #define chain_setregid(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setregid, __VA_ARGS__)
 #define CHAIN_P_CALL_setregid(chain, rgid, egid)	\
 	chain_setregid(chain, CHAIN_INT(rgid), CHAIN_INT(egid))
+#endif
 
 #define CHAIN_NR_getgroups	115
 #define CHAIN_NPARAMS_getgroups	2
@@ -2457,16 +2694,19 @@ static inline chain_int chain_setregid(struct chain *chain, chain_int rgid, chai
  *
  * Return: What getgroups() will return, a chain_int.
  */
-static inline chain_int chain_getgroups(struct chain *chain, chain_int gidsetsize,
-					chain_ptr grouplist)
+static inline chain_int chain_getgroups(struct chain *chain, chain_int_arg gidsetsize,
+					chain_out_arg grouplist)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getgroups, gidsetsize, grouplist) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_getgroups, gidsetsize,
+						   grouplist));
 }
 
+#ifndef __cplusplus
 #define chain_getgroups(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getgroups, __VA_ARGS__)
 #define CHAIN_P_CALL_getgroups(chain, gidsetsize, grouplist)	\
 	chain_getgroups(chain, CHAIN_INT(gidsetsize), CHAIN_OUT(grouplist))
+#endif
 
 #define CHAIN_NR_setgroups	116
 #define CHAIN_NPARAMS_setgroups	2
@@ -2481,17 +2721,20 @@ static inline chain_int chain_getgroups(struct chain *chain, chain_int gidsetsiz
  *
  * Return: What setgroups() will return, a chain_int.
  */
-static inline chain_int chain_setgroups(struct chain *chain, chain_int gidsetsize,
-					chain_ptr grouplist)
+static inline chain_int chain_setgroups(struct chain *chain, chain_int_arg gidsetsize,
+					chain_in_arg grouplist)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setgroups, gidsetsize, grouplist) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setgroups, gidsetsize,
+						   grouplist));
 }
 
+#ifndef __cplusplus
 #define chain_setgroups(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setgroups, __VA_ARGS__)
 #define CHAIN_P_CALL_setgroups(chain, gidsetsize, grouplist)	\
 	chain_setgroups(chain, CHAIN_INT(gidsetsize), CHAIN_IN(grouplist))
+#endif
 
 #define CHAIN_NR_setresuid	117
 #define CHAIN_NPARAMS_setresuid	3
@@ -2507,17 +2750,19 @@ static inline chain_int chain_setgroups(struct chain *chain, chain_int gidsetsiz
  *
  * Return: What setresuid() will return, a chain_int.
  */
-static inline chain_int chain_setresuid(struct chain *chain, chain_int ruid, chain_int euid,
-					chain_int suid)
+static inline chain_int chain_setresuid(struct chain *chain, chain_int_arg ruid, chain_int_arg euid,
+					chain_int_arg suid)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresuid, ruid, euid, suid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_setresuid, ruid, euid, suid));
 }
 
+#ifndef __cplusplus
 #define chain_setresuid(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setresuid, __VA_ARGS__)
 #define CHAIN_P_CALL_setresuid(chain, ruid, euid, suid)	\
 	chain_setresuid(chain, CHAIN_INT(ruid), CHAIN_INT(euid), CHAIN_INT(suid))
+#endif
 
 #define CHAIN_NR_getresuid	118
 #define CHAIN_NPARAMS_getresuid	3
@@ -2531,16 +2776,18 @@ static inline chain_int chain_setresuid(struct chain *chain, chain_int ruid, cha
  *
  * Return: What getresuid() will return, a chain_int.
  */
-static inline chain_int chain_getresuid(struct chain *chain, chain_ptr ruidp, chain_ptr euidp,
-					chain_ptr suidp)
+static inline chain_int chain_getresuid(struct chain *chain, chain_out_arg ruidp,
+					chain_out_arg euidp, chain_out_arg suidp)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getresuid, ruidp, euidp, suidp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_getresuid, ruidp, euidp, suidp));
 }
 
+#ifndef __cplusplus
 #define chain_getresuid(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getresuid, __VA_ARGS__)
 #define CHAIN_P_CALL_getresuid(chain, ruidp, euidp, suidp)	\
 	chain_getresuid(chain, CHAIN_OUT(ruidp), CHAIN_OUT(euidp), CHAIN_OUT(suidp))
+#endif
 
 #define CHAIN_NR_setresgid	119
 #define CHAIN_NPARAMS_setresgid	3
@@ -2556,17 +2803,19 @@ static inline chain_int chain_getresuid(struct chain *chain, chain_ptr ruidp, ch
  *
  * Return: What setresgid() will return, a chain_int.
  */
-static inline chain_int chain_setresgid(struct chain *chain, chain_int rgid, chain_int egid,
-					chain_int sgid)
+static inline chain_int chain_setresgid(struct chain *chain, chain_int_arg rgid, chain_int_arg egid,
+					chain_int_arg sgid)
 {
 	chain->sets_ids = true;
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setresgid, rgid, egid, sgid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_setresgid, rgid, egid, sgid));
 }
 
+#ifndef __cplusplus
 #define chain_setresgid(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setresgid, __VA_ARGS__)
 #define CHAIN_P_CALL_setresgid(chain, rgid, egid, sgid)	\
 	chain_setresgid(chain, CHAIN_INT(rgid), CHAIN_INT(egid), CHAIN_INT(sgid))
+#endif
 
 #define CHAIN_NR_getresgid	120
 #define CHAIN_NPARAMS_getresgid	3
@@ -2580,16 +2829,18 @@ static inline chain_int chain_setresgid(struct chain *chain, chain_int rgid, cha
  *
  * Return: What getresgid() will return, a chain_int.
  */
-static inline chain_int chain_getresgid(struct chain *chain, chain_ptr rgidp, chain_ptr egidp,
-					chain_ptr sgidp)
+static inline chain_int chain_getresgid(struct chain *chain, chain_out_arg rgidp,
+					chain_out_arg egidp, chain_out_arg sgidp)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getresgid, rgidp, egidp, sgidp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_getresgid, rgidp, egidp, sgidp));
 }
 
+#ifndef __cplusplus
 #define chain_getresgid(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getresgid, __VA_ARGS__)
 #define CHAIN_P_CALL_getresgid(chain, rgidp, egidp, sgidp)	\
 	chain_getresgid(chain, CHAIN_OUT(rgidp), CHAIN_OUT(egidp), CHAIN_OUT(sgidp))
+#endif
 
 #define CHAIN_NR_getpgid	121
 #define CHAIN_NPARAMS_getpgid	1
@@ -2601,15 +2852,17 @@ static inline chain_int chain_getresgid(struct chain *chain, chain_ptr rgidp, ch
  *
  * Return: What getpgid() will return, a chain_pid.
  */
-static inline chain_pid chain_getpgid(struct chain *chain, chain_pid pid)
+static inline chain_pid chain_getpgid(struct chain *chain, chain_pid_arg pid)
 {
-	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_getpgid, pid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL1(chain, CHAIN_NR_getpgid, pid));
 }
 
+#ifndef __cplusplus
 #define chain_getpgid(...)	\
 	CHAIN_P_TAKES(2, chain_pid, CHAIN_P_CALL_getpgid, __VA_ARGS__)
 #define CHAIN_P_CALL_getpgid(chain, pid)	\
 	chain_getpgid(chain, CHAIN_PID(pid))
+#endif
 
 #define CHAIN_NR_setfsuid	122
 #define CHAIN_NPARAMS_setfsuid	1
@@ -2621,15 +2874,17 @@ static inline chain_pid chain_getpgid(struct chain *chain, chain_pid pid)
  *
  * Return: What setfsuid() will return, a chain_int.
  */
-static inline chain_int chain_setfsuid(struct chain *chain, chain_int uid)
+static inline chain_int chain_setfsuid(struct chain *chain, chain_int_arg uid)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setfsuid, uid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_setfsuid, uid));
 }
 
+#ifndef __cplusplus
 #define chain_setfsuid(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setfsuid, __VA_ARGS__)
 #define CHAIN_P_CALL_setfsuid(chain, uid)	\
 	chain_setfsuid(chain, CHAIN_INT(uid))
+#endif
 
 #define CHAIN_NR_setfsgid	123
 #define CHAIN_NPARAMS_setfsgid	1
@@ -2641,15 +2896,17 @@ static inline chain_int chain_setfsuid(struct chain *chain, chain_int uid)
  *
  * Return: What setfsgid() will return, a chain_int.
  */
-static inline chain_int chain_setfsgid(struct chain *chain, chain_int gid)
+static inline chain_int chain_setfsgid(struct chain *chain, chain_int_arg gid)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_setfsgid, gid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_setfsgid, gid));
 }
 
+#ifndef __cplusplus
 #define chain_setfsgid(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_setfsgid, __VA_ARGS__)
 #define CHAIN_P_CALL_setfsgid(chain, gid)	\
 	chain_setfsgid(chain, CHAIN_INT(gid))
+#endif
 
 #define CHAIN_NR_getsid	124
 #define CHAIN_NPARAMS_getsid	1
@@ -2661,15 +2918,17 @@ static inline chain_int chain_setfsgid(struct chain *chain, chain_int gid)
  *
  * Return: What getsid() will return, a chain_pid.
  */
-static inline chain_pid chain_getsid(struct chain *chain, chain_pid pid)
+static inline chain_pid chain_getsid(struct chain *chain, chain_pid_arg pid)
 {
-	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_getsid, pid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL1(chain, CHAIN_NR_getsid, pid));
 }
 
+#ifndef __cplusplus
 #define chain_getsid(...)	\
 	CHAIN_P_TAKES(2, chain_pid, CHAIN_P_CALL_getsid, __VA_ARGS__)
 #define CHAIN_P_CALL_getsid(chain, pid)	\
 	chain_getsid(chain, CHAIN_PID(pid))
+#endif
 
 #define CHAIN_NR_capget	125
 #define CHAIN_NPARAMS_capget	2
@@ -2684,15 +2943,18 @@ static inline chain_pid chain_getsid(struct chain *chain, chain_pid pid)
  *
  * Return: What capget() will return, a chain_int.
  */
-static inline chain_int chain_capget(struct chain *chain, chain_ptr header, chain_ptr dataptr)
+static inline chain_int chain_capget(struct chain *chain, chain_out_arg header,
+				     chain_out_arg dataptr)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_capget, header, dataptr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_capget, header, dataptr));
 }
 
+#ifndef __cplusplus
 #define chain_capget(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_capget, __VA_ARGS__)
 #define CHAIN_P_CALL_capget(chain, header, dataptr)	\
 	chain_capget(chain, CHAIN_OUT(header), CHAIN_OUT(dataptr))
+#endif
 
 #define CHAIN_NR_capset	126
 #define CHAIN_NPARAMS_capset	2
@@ -2707,15 +2969,17 @@ static inline chain_int chain_capget(struct chain *chain, chain_ptr header, chai
  *
  * Return: What capset() will return, a chain_int.
  */
-static inline chain_int chain_capset(struct chain *chain, chain_ptr header, chain_ptr data)
+static inline chain_int chain_capset(struct chain *chain, chain_out_arg header, chain_in_arg data)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_capset, header, data) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_capset, header, data));
 }
 
+#ifndef __cplusplus
 #define chain_capset(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_capset, __VA_ARGS__)
 #define CHAIN_P_CALL_capset(chain, header, data)	\
 	chain_capset(chain, CHAIN_OUT(header), CHAIN_IN(data))
+#endif
 
 #define CHAIN_NR_rt_sigpending	127
 #define CHAIN_NPARAMS_rt_sigpending	2
@@ -2728,16 +2992,19 @@ static inline chain_int chain_capset(struct chain *chain, chain_ptr header, chai
  *
  * Return: What rt_sigpending() will return, a chain_int.
  */
-static inline chain_int chain_rt_sigpending(struct chain *chain, chain_ptr uset,
-					    chain_size sigsetsize)
+static inline chain_int chain_rt_sigpending(struct chain *chain, chain_out_arg uset,
+					    chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rt_sigpending, uset, sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_rt_sigpending, uset,
+						   sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_rt_sigpending(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_rt_sigpending, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_sigpending(chain, uset, sigsetsize)	\
 	chain_rt_sigpending(chain, CHAIN_OUT(uset), CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_rt_sigtimedwait	128
 #define CHAIN_NPARAMS_rt_sigtimedwait	4
@@ -2754,18 +3021,21 @@ static inline chain_int chain_rt_sigpending(struct chain *chain, chain_ptr uset,
  *
  * Return: What rt_sigtimedwait() will return, a chain_int.
  */
-static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_ptr uthese,
-					      chain_ptr uinfo, chain_ptr uts, chain_size sigsetsize)
+static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_in_arg uthese,
+					      chain_out_arg uinfo, chain_in_arg uts,
+					      chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_sigtimedwait, uthese, uinfo, uts,
-					sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_rt_sigtimedwait, uthese, uinfo,
+						   uts, sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_rt_sigtimedwait(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_sigtimedwait, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_sigtimedwait(chain, uthese, uinfo, uts, sigsetsize)	\
 	chain_rt_sigtimedwait(chain, CHAIN_IN(uthese), CHAIN_OUT(uinfo), CHAIN_IN(uts),	\
 		CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_rt_sigqueueinfo	129
 #define CHAIN_NPARAMS_rt_sigqueueinfo	3
@@ -2779,16 +3049,19 @@ static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_ptr uth
  *
  * Return: What rt_sigqueueinfo() will return, a chain_int.
  */
-static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid pid, chain_int sig,
-					      chain_ptr uinfo)
+static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid_arg pid,
+					      chain_int_arg sig, chain_in_arg uinfo)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_rt_sigqueueinfo, pid, sig, uinfo) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_rt_sigqueueinfo, pid, sig,
+						   uinfo));
 }
 
+#ifndef __cplusplus
 #define chain_rt_sigqueueinfo(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_rt_sigqueueinfo, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_sigqueueinfo(chain, pid, sig, uinfo)	\
 	chain_rt_sigqueueinfo(chain, CHAIN_PID(pid), CHAIN_INT(sig), CHAIN_IN(uinfo))
+#endif
 
 #define CHAIN_NR_rt_sigsuspend	130
 #define CHAIN_NPARAMS_rt_sigsuspend	2
@@ -2801,16 +3074,19 @@ static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid pid
  *
  * Return: What rt_sigsuspend() will return, a chain_int.
  */
-static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_ptr unewset,
-					    chain_size sigsetsize)
+static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_in_arg unewset,
+					    chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_rt_sigsuspend, unewset, sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_rt_sigsuspend, unewset,
+						   sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_rt_sigsuspend(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_rt_sigsuspend, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_sigsuspend(chain, unewset, sigsetsize)	\
 	chain_rt_sigsuspend(chain, CHAIN_IN(unewset), CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_sigaltstack	131
 #define CHAIN_NPARAMS_sigaltstack	2
@@ -2823,15 +3099,17 @@ static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_ptr unews
  *
  * Return: What sigaltstack() will return, a chain_int.
  */
-static inline chain_int chain_sigaltstack(struct chain *chain, chain_ptr uss, chain_ptr uoss)
+static inline chain_int chain_sigaltstack(struct chain *chain, chain_in_arg uss, chain_out_arg uoss)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sigaltstack, uss, uoss) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_sigaltstack, uss, uoss));
 }
 
+#ifndef __cplusplus
 #define chain_sigaltstack(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sigaltstack, __VA_ARGS__)
 #define CHAIN_P_CALL_sigaltstack(chain, uss, uoss)	\
 	chain_sigaltstack(chain, CHAIN_IN(uss), CHAIN_OUT(uoss))
+#endif
 
 #define CHAIN_NR_utime	132
 #define CHAIN_NPARAMS_utime	2
@@ -2844,15 +3122,18 @@ static inline chain_int chain_sigaltstack(struct chain *chain, chain_ptr uss, ch
  *
  * Return: What utime() will return, a chain_int.
  */
-static inline chain_int chain_utime(struct chain *chain, chain_ptr filename, chain_ptr times)
+static inline chain_int chain_utime(struct chain *chain, chain_string_arg filename,
+				    chain_in_arg times)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_utime, filename, times) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_utime, filename, times));
 }
 
+#ifndef __cplusplus
 #define chain_utime(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_utime, __VA_ARGS__)
 #define CHAIN_P_CALL_utime(chain, filename, times)	\
 	chain_utime(chain, CHAIN_STRING(filename), CHAIN_IN(times))
+#endif
 
 #define CHAIN_NR_mknod	133
 #define CHAIN_NPARAMS_mknod	3
@@ -2866,16 +3147,18 @@ static inline chain_int chain_utime(struct chain *chain, chain_ptr filename, cha
  *
  * Return: What mknod() will return, a chain_int.
  */
-static inline chain_int chain_mknod(struct chain *chain, chain_ptr filename, chain_int mode,
-				    chain_int dev)
+static inline chain_int chain_mknod(struct chain *chain, chain_string_arg filename,
+				    chain_int_arg mode, chain_int_arg dev)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mknod, filename, mode, dev) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mknod, filename, mode, dev));
 }
 
+#ifndef __cplusplus
 #define chain_mknod(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mknod, __VA_ARGS__)
 #define CHAIN_P_CALL_mknod(chain, filename, mode, dev)	\
 	chain_mknod(chain, CHAIN_STRING(filename), CHAIN_INT(mode), CHAIN_INT(dev))
+#endif
 
 #define CHAIN_NR_personality	135
 #define CHAIN_NPARAMS_personality	1
@@ -2887,15 +3170,17 @@ static inline chain_int chain_mknod(struct chain *chain, chain_ptr filename, cha
  *
  * Return: What personality() will return, a chain_int.
  */
-static inline chain_int chain_personality(struct chain *chain, chain_int personality)
+static inline chain_int chain_personality(struct chain *chain, chain_int_arg personality)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_personality, personality) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_personality, personality));
 }
 
+#ifndef __cplusplus
 #define chain_personality(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_personality, __VA_ARGS__)
 #define CHAIN_P_CALL_personality(chain, personality)	\
 	chain_personality(chain, CHAIN_INT(personality))
+#endif
 
 #define CHAIN_NR_ustat	136
 #define CHAIN_NPARAMS_ustat	2
@@ -2908,15 +3193,17 @@ static inline chain_int chain_personality(struct chain *chain, chain_int persona
  *
  * Return: What ustat() will return, a chain_int.
  */
-static inline chain_int chain_ustat(struct chain *chain, chain_int dev, chain_ptr ubuf)
+static inline chain_int chain_ustat(struct chain *chain, chain_int_arg dev, chain_out_arg ubuf)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ustat, dev, ubuf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_ustat, dev, ubuf));
 }
 
+#ifndef __cplusplus
 #define chain_ustat(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_ustat, __VA_ARGS__)
 #define CHAIN_P_CALL_ustat(chain, dev, ubuf)	\
 	chain_ustat(chain, CHAIN_INT(dev), CHAIN_OUT(ubuf))
+#endif
 
 #define CHAIN_NR_statfs	137
 #define CHAIN_NPARAMS_statfs	2
@@ -2929,15 +3216,18 @@ static inline chain_int chain_ustat(struct chain *chain, chain_int dev, chain_pt
  *
  * Return: What statfs() will return, a chain_int.
  */
-static inline chain_int chain_statfs(struct chain *chain, chain_ptr pathname, chain_ptr buf)
+static inline chain_int chain_statfs(struct chain *chain, chain_string_arg pathname,
+				     chain_out_arg buf)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_statfs, pathname, buf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_statfs, pathname, buf));
 }
 
+#ifndef __cplusplus
 #define chain_statfs(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_statfs, __VA_ARGS__)
 #define CHAIN_P_CALL_statfs(chain, pathname, buf)	\
 	chain_statfs(chain, CHAIN_STRING(pathname), CHAIN_OUT(buf))
+#endif
 
 #define CHAIN_NR_fstatfs	138
 #define CHAIN_NPARAMS_fstatfs	2
@@ -2950,15 +3240,17 @@ static inline chain_int chain_statfs(struct chain *chain, chain_ptr pathname, ch
  *
  * Return: What fstatfs() will return, a chain_int.
  */
-static inline chain_int chain_fstatfs(struct chain *chain, chain_fd fd, chain_ptr buf)
+static inline chain_int chain_fstatfs(struct chain *chain, chain_fd_arg fd, chain_out_arg buf)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fstatfs, fd, buf) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_fstatfs, fd, buf));
 }
 
+#ifndef __cplusplus
 #define chain_fstatfs(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fstatfs, __VA_ARGS__)
 #define CHAIN_P_CALL_fstatfs(chain, fd, buf)	\
 	chain_fstatfs(chain, CHAIN_FD(fd), CHAIN_OUT(buf))
+#endif
 
 #define CHAIN_NR_sysfs	139
 #define CHAIN_NPARAMS_sysfs	3
@@ -2972,16 +3264,18 @@ static inline chain_int chain_fstatfs(struct chain *chain, chain_fd fd, chain_pt
  *
  * Return: What sysfs() will return, a chain_int.
  */
-static inline chain_int chain_sysfs(struct chain *chain, chain_int option, chain_int arg1,
-				    chain_int arg2)
+static inline chain_int chain_sysfs(struct chain *chain, chain_int_arg option, chain_any_arg arg1,
+				    chain_any_arg arg2)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sysfs, option, arg1, arg2) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_sysfs, option, arg1, arg2));
 }
 
+#ifndef __cplusplus
 #define chain_sysfs(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sysfs, __VA_ARGS__)
 #define CHAIN_P_CALL_sysfs(chain, option, arg1, arg2)	\
 	chain_sysfs(chain, CHAIN_INT(option), CHAIN_ANY(arg1), CHAIN_ANY(arg2))
+#endif
 
 #define CHAIN_NR_getpriority	140
 #define CHAIN_NPARAMS_getpriority	2
@@ -2994,15 +3288,18 @@ static inline chain_int chain_sysfs(struct chain *chain, chain_int option, chain
  *
  * Return: What getpriority() will return, a chain_int.
  */
-static inline chain_int chain_getpriority(struct chain *chain, chain_int which, chain_int who)
+static inline chain_int chain_getpriority(struct chain *chain, chain_int_arg which,
+					  chain_int_arg who)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_getpriority, which, who) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_getpriority, which, who));
 }
 
+#ifndef __cplusplus
 #define chain_getpriority(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_getpriority, __VA_ARGS__)
 #define CHAIN_P_CALL_getpriority(chain, which, who)	\
 	chain_getpriority(chain, CHAIN_INT(which), CHAIN_INT(who))
+#endif
 
 #define CHAIN_NR_setpriority	141
 #define CHAIN_NPARAMS_setpriority	3
@@ -3016,16 +3313,19 @@ static inline chain_int chain_getpriority(struct chain *chain, chain_int which, 
  *
  * Return: What setpriority() will return, a chain_int.
  */
-static inline chain_int chain_setpriority(struct chain *chain, chain_int which, chain_int who,
-					  chain_int niceval)
+static inline chain_int chain_setpriority(struct chain *chain, chain_int_arg which,
+					  chain_int_arg who, chain_int_arg niceval)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_setpriority, which, who, niceval) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_setpriority, which, who,
+						   niceval));
 }
 
+#ifndef __cplusplus
 #define chain_setpriority(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_setpriority, __VA_ARGS__)
 #define CHAIN_P_CALL_setpriority(chain, which, who, niceval)	\
 	chain_setpriority(chain, CHAIN_INT(which), CHAIN_INT(who), CHAIN_INT(niceval))
+#endif
 
 #define CHAIN_NR_sched_setparam	142
 #define CHAIN_NPARAMS_sched_setparam	2
@@ -3038,15 +3338,18 @@ static inline chain_int chain_setpriority(struct chain *chain, chain_int which, 
  *
  * Return: What sched_setparam() will return, a chain_int.
  */
-static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid pid, chain_ptr param)
+static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid_arg pid,
+					     chain_in_arg param)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_setparam, pid, param) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_sched_setparam, pid, param));
 }
 
+#ifndef __cplusplus
 #define chain_sched_setparam(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sched_setparam, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_setparam(chain, pid, param)	\
 	chain_sched_setparam(chain, CHAIN_PID(pid), CHAIN_IN(param))
+#endif
 
 #define CHAIN_NR_sched_getparam	143
 #define CHAIN_NPARAMS_sched_getparam	2
@@ -3059,15 +3362,18 @@ static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid pid,
  *
  * Return: What sched_getparam() will return, a chain_int.
  */
-static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid pid, chain_ptr param)
+static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid_arg pid,
+					     chain_out_arg param)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_getparam, pid, param) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_sched_getparam, pid, param));
 }
 
+#ifndef __cplusplus
 #define chain_sched_getparam(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sched_getparam, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_getparam(chain, pid, param)	\
 	chain_sched_getparam(chain, CHAIN_PID(pid), CHAIN_OUT(param))
+#endif
 
 #define CHAIN_NR_sched_setscheduler	144
 #define CHAIN_NPARAMS_sched_setscheduler	3
@@ -3081,16 +3387,19 @@ static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid pid,
  *
  * Return: What sched_setscheduler() will return, a chain_int.
  */
-static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid pid,
-						 chain_int policy, chain_ptr param)
+static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid_arg pid,
+						 chain_int_arg policy, chain_in_arg param)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setscheduler, pid, policy, param) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_sched_setscheduler, pid, policy,
+						   param));
 }
 
+#ifndef __cplusplus
 #define chain_sched_setscheduler(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sched_setscheduler, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_setscheduler(chain, pid, policy, param)	\
 	chain_sched_setscheduler(chain, CHAIN_PID(pid), CHAIN_INT(policy), CHAIN_IN(param))
+#endif
 
 #define CHAIN_NR_sched_getscheduler	145
 #define CHAIN_NPARAMS_sched_getscheduler	1
@@ -3102,15 +3411,17 @@ static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid 
  *
  * Return: What sched_getscheduler() will return, a chain_int.
  */
-static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid pid)
+static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid_arg pid)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_getscheduler, pid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_sched_getscheduler, pid));
 }
 
+#ifndef __cplusplus
 #define chain_sched_getscheduler(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sched_getscheduler, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_getscheduler(chain, pid)	\
 	chain_sched_getscheduler(chain, CHAIN_PID(pid))
+#endif
 
 #define CHAIN_NR_sched_get_priority_max	146
 #define CHAIN_NPARAMS_sched_get_priority_max	1
@@ -3122,15 +3433,17 @@ static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid 
  *
  * Return: What sched_get_priority_max() will return, a chain_int.
  */
-static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_int policy)
+static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_int_arg policy)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_max, policy) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_max, policy));
 }
 
+#ifndef __cplusplus
 #define chain_sched_get_priority_max(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sched_get_priority_max, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_get_priority_max(chain, policy)	\
 	chain_sched_get_priority_max(chain, CHAIN_INT(policy))
+#endif
 
 #define CHAIN_NR_sched_get_priority_min	147
 #define CHAIN_NPARAMS_sched_get_priority_min	1
@@ -3142,15 +3455,17 @@ static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_
  *
  * Return: What sched_get_priority_min() will return, a chain_int.
  */
-static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_int policy)
+static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_int_arg policy)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_min, policy) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_sched_get_priority_min, policy));
 }
 
+#ifndef __cplusplus
 #define chain_sched_get_priority_min(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_sched_get_priority_min, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_get_priority_min(chain, policy)	\
 	chain_sched_get_priority_min(chain, CHAIN_INT(policy))
+#endif
 
 #define CHAIN_NR_sched_rr_get_interval	148
 #define CHAIN_NPARAMS_sched_rr_get_interval	2
@@ -3164,16 +3479,19 @@ static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_
  *
  * Return: What sched_rr_get_interval() will return, a chain_int.
  */
-static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_pid pid,
-						    chain_ptr interval)
+static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_pid_arg pid,
+						    chain_out_arg interval)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sched_rr_get_interval, pid, interval) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_sched_rr_get_interval, pid,
+						   interval));
 }
 
+#ifndef __cplusplus
 #define chain_sched_rr_get_interval(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sched_rr_get_interval, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_rr_get_interval(chain, pid, interval)	\
 	chain_sched_rr_get_interval(chain, CHAIN_PID(pid), CHAIN_OUT(interval))
+#endif
 
 #define CHAIN_NR_mlock	149
 #define CHAIN_NPARAMS_mlock	2
@@ -3186,15 +3504,17 @@ static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_p
  *
  * Return: What mlock() will return, a chain_int.
  */
-static inline chain_int chain_mlock(struct chain *chain, chain_ptr start, chain_size len)
+static inline chain_int chain_mlock(struct chain *chain, chain_out_arg start, chain_size_arg len)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mlock, start, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_mlock, start, len));
 }
 
+#ifndef __cplusplus
 #define chain_mlock(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_mlock, __VA_ARGS__)
 #define CHAIN_P_CALL_mlock(chain, start, len)	\
 	chain_mlock(chain, CHAIN_OUT(start), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_munlock	150
 #define CHAIN_NPARAMS_munlock	2
@@ -3207,15 +3527,17 @@ static inline chain_int chain_mlock(struct chain *chain, chain_ptr start, chain_
  *
  * Return: What munlock() will return, a chain_int.
  */
-static inline chain_int chain_munlock(struct chain *chain, chain_ptr start, chain_size len)
+static inline chain_int chain_munlock(struct chain *chain, chain_out_arg start, chain_size_arg len)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_munlock, start, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_munlock, start, len));
 }
 
+#ifndef __cplusplus
 #define chain_munlock(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_munlock, __VA_ARGS__)
 #define CHAIN_P_CALL_munlock(chain, start, len)	\
 	chain_munlock(chain, CHAIN_OUT(start), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_mlockall	151
 #define CHAIN_NPARAMS_mlockall	1
@@ -3227,15 +3549,17 @@ static inline chain_int chain_munlock(struct chain *chain, chain_ptr start, chai
  *
  * Return: What mlockall() will return, a chain_int.
  */
-static inline chain_int chain_mlockall(struct chain *chain, chain_int flags)
+static inline chain_int chain_mlockall(struct chain *chain, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_mlockall, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_mlockall, flags));
 }
 
+#ifndef __cplusplus
 #define chain_mlockall(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_mlockall, __VA_ARGS__)
 #define CHAIN_P_CALL_mlockall(chain, flags)	\
 	chain_mlockall(chain, CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_munlockall	152
 #define CHAIN_NPARAMS_munlockall	0
@@ -3248,7 +3572,7 @@ static inline chain_int chain_mlockall(struct chain *chain, chain_int flags)
  */
 static inline chain_int chain_munlockall(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_munlockall) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_munlockall));
 }
 
 #define CHAIN_NR_vhangup	153
@@ -3262,7 +3586,7 @@ static inline chain_int chain_munlockall(struct chain *chain)
  */
 static inline chain_int chain_vhangup(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_vhangup) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_vhangup));
 }
 
 #define CHAIN_NR_modify_ldt	154
@@ -3277,16 +3601,19 @@ static inline chain_int chain_vhangup(struct chain *chain)
  *
  * Return: What modify_ldt() will return, a chain_int.
  */
-static inline chain_int chain_modify_ldt(struct chain *chain, chain_int func, chain_ptr ptr,
-					 chain_size bytecount)
+static inline chain_int chain_modify_ldt(struct chain *chain, chain_int_arg func, chain_out_arg ptr,
+					 chain_size_arg bytecount)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_modify_ldt, func, ptr, bytecount) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_modify_ldt, func, ptr,
+						   bytecount));
 }
 
+#ifndef __cplusplus
 #define chain_modify_ldt(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_modify_ldt, __VA_ARGS__)
 #define CHAIN_P_CALL_modify_ldt(chain, func, ptr, bytecount)	\
 	chain_modify_ldt(chain, CHAIN_INT(func), CHAIN_OUT(ptr), CHAIN_SIZE(bytecount))
+#endif
 
 #define CHAIN_NR_pivot_root	155
 #define CHAIN_NPARAMS_pivot_root	2
@@ -3299,15 +3626,18 @@ static inline chain_int chain_modify_ldt(struct chain *chain, chain_int func, ch
  *
  * Return: What pivot_root() will return, a chain_int.
  */
-static inline chain_int chain_pivot_root(struct chain *chain, chain_ptr new_root, chain_ptr put_old)
+static inline chain_int chain_pivot_root(struct chain *chain, chain_string_arg new_root,
+					 chain_string_arg put_old)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pivot_root, new_root, put_old) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_pivot_root, new_root, put_old));
 }
 
+#ifndef __cplusplus
 #define chain_pivot_root(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_pivot_root, __VA_ARGS__)
 #define CHAIN_P_CALL_pivot_root(chain, new_root, put_old)	\
 	chain_pivot_root(chain, CHAIN_STRING(new_root), CHAIN_STRING(put_old))
+#endif
 
 #define CHAIN_NR_prctl	157
 #define CHAIN_NPARAMS_prctl	5
@@ -3323,17 +3653,20 @@ static inline chain_int chain_pivot_root(struct chain *chain, chain_ptr new_root
  *
  * Return: What prctl() will return, a chain_int.
  */
-static inline chain_int chain_prctl(struct chain *chain, chain_int option, chain_int arg2,
-				    chain_int arg3, chain_int arg4, chain_int arg5)
+static inline chain_int chain_prctl(struct chain *chain, chain_int_arg option, chain_any_arg arg2,
+				    chain_any_arg arg3, chain_any_arg arg4, chain_any_arg arg5)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_prctl, option, arg2, arg3, arg4, arg5) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_prctl, option, arg2, arg3, arg4,
+						   arg5));
 }
 
+#ifndef __cplusplus
 #define chain_prctl(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_prctl, __VA_ARGS__)
 #define CHAIN_P_CALL_prctl(chain, option, arg2, arg3, arg4, arg5)	\
 	chain_prctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2), CHAIN_ANY(arg3),	\
 		CHAIN_ANY(arg4), CHAIN_ANY(arg5))
+#endif
 
 #define CHAIN_NR_arch_prctl	158
 #define CHAIN_NPARAMS_arch_prctl	2
@@ -3346,15 +3679,18 @@ static inline chain_int chain_prctl(struct chain *chain, chain_int option, chain
  *
  * Return: What arch_prctl() will return, a chain_int.
  */
-static inline chain_int chain_arch_prctl(struct chain *chain, chain_int option, chain_int arg2)
+static inline chain_int chain_arch_prctl(struct chain *chain, chain_int_arg option,
+					 chain_any_arg arg2)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_arch_prctl, option, arg2) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_arch_prctl, option, arg2));
 }
 
+#ifndef __cplusplus
 #define chain_arch_prctl(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_arch_prctl, __VA_ARGS__)
 #define CHAIN_P_CALL_arch_prctl(chain, option, arg2)	\
 	chain_arch_prctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2))
+#endif
 
 #define CHAIN_NR_adjtimex	159
 #define CHAIN_NPARAMS_adjtimex	1
@@ -3366,15 +3702,17 @@ static inline chain_int chain_arch_prctl(struct chain *chain, chain_int option, 
  *
  * Return: What adjtimex() will return, a chain_int.
  */
-static inline chain_int chain_adjtimex(struct chain *chain, chain_ptr txc_p)
+static inline chain_int chain_adjtimex(struct chain *chain, chain_out_arg txc_p)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_adjtimex, txc_p) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_adjtimex, txc_p));
 }
 
+#ifndef __cplusplus
 #define chain_adjtimex(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_adjtimex, __VA_ARGS__)
 #define CHAIN_P_CALL_adjtimex(chain, txc_p)	\
 	chain_adjtimex(chain, CHAIN_OUT(txc_p))
+#endif
 
 #define CHAIN_NR_setrlimit	160
 #define CHAIN_NPARAMS_setrlimit	2
@@ -3387,15 +3725,18 @@ static inline chain_int chain_adjtimex(struct chain *chain, chain_ptr txc_p)
  *
  * Return: What setrlimit() will return, a chain_int.
  */
-static inline chain_int chain_setrlimit(struct chain *chain, chain_int resource, chain_ptr rlim)
+static inline chain_int chain_setrlimit(struct chain *chain, chain_int_arg resource,
+					chain_in_arg rlim)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setrlimit, resource, rlim) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setrlimit, resource, rlim));
 }
 
+#ifndef __cplusplus
 #define chain_setrlimit(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setrlimit, __VA_ARGS__)
 #define CHAIN_P_CALL_setrlimit(chain, resource, rlim)	\
 	chain_setrlimit(chain, CHAIN_INT(resource), CHAIN_IN(rlim))
+#endif
 
 #define CHAIN_NR_chroot	161
 #define CHAIN_NPARAMS_chroot	1
@@ -3407,15 +3748,17 @@ static inline chain_int chain_setrlimit(struct chain *chain, chain_int resource,
  *
  * Return: What chroot() will return, a chain_int.
  */
-static inline chain_int chain_chroot(struct chain *chain, chain_ptr filename)
+static inline chain_int chain_chroot(struct chain *chain, chain_string_arg filename)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_chroot, filename) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_chroot, filename));
 }
 
+#ifndef __cplusplus
 #define chain_chroot(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_chroot, __VA_ARGS__)
 #define CHAIN_P_CALL_chroot(chain, filename)	\
 	chain_chroot(chain, CHAIN_STRING(filename))
+#endif
 
 #define CHAIN_NR_sync	162
 #define CHAIN_NPARAMS_sync	0
@@ -3428,7 +3771,7 @@ static inline chain_int chain_chroot(struct chain *chain, chain_ptr filename)
  */
 static inline chain_int chain_sync(struct chain *chain)
 {
-	return (chain_int){ CHAIN_CALL0(chain, CHAIN_NR_sync) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_sync));
 }
 
 #define CHAIN_NR_acct	163
@@ -3442,15 +3785,17 @@ static inline chain_int chain_sync(struct chain *chain)
  *
  * Return: What acct() will return, a chain_int.
  */
-static inline chain_int chain_acct(struct chain *chain, chain_ptr name)
+static inline chain_int chain_acct(struct chain *chain, chain_string_arg name)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_acct, name) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_acct, name));
 }
 
+#ifndef __cplusplus
 #define chain_acct(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_acct, __VA_ARGS__)
 #define CHAIN_P_CALL_acct(chain, name)	\
 	chain_acct(chain, CHAIN_STRING(name))
+#endif
 
 #define CHAIN_NR_settimeofday	164
 #define CHAIN_NPARAMS_settimeofday	2
@@ -3463,15 +3808,17 @@ static inline chain_int chain_acct(struct chain *chain, chain_ptr name)
  *
  * Return: What settimeofday() will return, a chain_int.
  */
-static inline chain_int chain_settimeofday(struct chain *chain, chain_ptr tv, chain_ptr tz)
+static inline chain_int chain_settimeofday(struct chain *chain, chain_in_arg tv, chain_in_arg tz)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_settimeofday, tv, tz) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_settimeofday, tv, tz));
 }
 
+#ifndef __cplusplus
 #define chain_settimeofday(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_settimeofday, __VA_ARGS__)
 #define CHAIN_P_CALL_settimeofday(chain, tv, tz)	\
 	chain_settimeofday(chain, CHAIN_IN(tv), CHAIN_IN(tz))
+#endif
 
 #define CHAIN_NR_mount	165
 #define CHAIN_NPARAMS_mount	5
@@ -3487,18 +3834,21 @@ static inline chain_int chain_settimeofday(struct chain *chain, chain_ptr tv, ch
  *
  * Return: What mount() will return, a chain_int.
  */
-static inline chain_int chain_mount(struct chain *chain, chain_ptr dev_name, chain_ptr dir_name,
-				    chain_ptr type, chain_int flags, chain_ptr data)
+static inline chain_int chain_mount(struct chain *chain, chain_string_arg dev_name,
+				    chain_string_arg dir_name, chain_string_arg type,
+				    chain_int_arg flags, chain_in_arg data)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_mount, dev_name, dir_name, type, flags,
-					data) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_mount, dev_name, dir_name, type,
+						   flags, data));
 }
 
+#ifndef __cplusplus
 #define chain_mount(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_mount, __VA_ARGS__)
 #define CHAIN_P_CALL_mount(chain, dev_name, dir_name, type, flags, data)	\
 	chain_mount(chain, CHAIN_STRING(dev_name), CHAIN_STRING(dir_name), CHAIN_STRING(type),	\
 		CHAIN_INT(flags), CHAIN_IN(data))
+#endif
 
 #define CHAIN_NR_umount2	166
 #define CHAIN_NPARAMS_umount2	2
@@ -3511,15 +3861,18 @@ static inline chain_int chain_mount(struct chain *chain, chain_ptr dev_name, cha
  *
  * Return: What umount2() will return, a chain_int.
  */
-static inline chain_int chain_umount2(struct chain *chain, chain_ptr name, chain_int flags)
+static inline chain_int chain_umount2(struct chain *chain, chain_string_arg name,
+				      chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_umount2, name, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_umount2, name, flags));
 }
 
+#ifndef __cplusplus
 #define chain_umount2(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_umount2, __VA_ARGS__)
 #define CHAIN_P_CALL_umount2(chain, name, flags)	\
 	chain_umount2(chain, CHAIN_STRING(name), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_swapon	167
 #define CHAIN_NPARAMS_swapon	2
@@ -3532,16 +3885,19 @@ static inline chain_int chain_umount2(struct chain *chain, chain_ptr name, chain
  *
  * Return: What swapon() will return, a chain_int.
  */
-static inline chain_int chain_swapon(struct chain *chain, chain_ptr specialfile,
-				     chain_int swap_flags)
+static inline chain_int chain_swapon(struct chain *chain, chain_string_arg specialfile,
+				     chain_int_arg swap_flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_swapon, specialfile, swap_flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_swapon, specialfile,
+						   swap_flags));
 }
 
+#ifndef __cplusplus
 #define chain_swapon(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_swapon, __VA_ARGS__)
 #define CHAIN_P_CALL_swapon(chain, specialfile, swap_flags)	\
 	chain_swapon(chain, CHAIN_STRING(specialfile), CHAIN_INT(swap_flags))
+#endif
 
 #define CHAIN_NR_swapoff	168
 #define CHAIN_NPARAMS_swapoff	1
@@ -3553,15 +3909,17 @@ static inline chain_int chain_swapon(struct chain *chain, chain_ptr specialfile,
  *
  * Return: What swapoff() will return, a chain_int.
  */
-static inline chain_int chain_swapoff(struct chain *chain, chain_ptr specialfile)
+static inline chain_int chain_swapoff(struct chain *chain, chain_string_arg specialfile)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_swapoff, specialfile) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_swapoff, specialfile));
 }
 
+#ifndef __cplusplus
 #define chain_swapoff(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_swapoff, __VA_ARGS__)
 #define CHAIN_P_CALL_swapoff(chain, specialfile)	\
 	chain_swapoff(chain, CHAIN_STRING(specialfile))
+#endif
 
 #define CHAIN_NR_reboot	169
 #define CHAIN_NPARAMS_reboot	4
@@ -3576,16 +3934,19 @@ static inline chain_int chain_swapoff(struct chain *chain, chain_ptr specialfile
  *
  * Return: What reboot() will return, a chain_int.
  */
-static inline chain_int chain_reboot(struct chain *chain, chain_int magic1, chain_int magic2,
-				     chain_int cmd, chain_ptr arg)
+static inline chain_int chain_reboot(struct chain *chain, chain_int_arg magic1,
+				     chain_int_arg magic2, chain_int_arg cmd, chain_string_arg arg)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_reboot, magic1, magic2, cmd, arg) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_reboot, magic1, magic2, cmd,
+						   arg));
 }
 
+#ifndef __cplusplus
 #define chain_reboot(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_reboot, __VA_ARGS__)
 #define CHAIN_P_CALL_reboot(chain, magic1, magic2, cmd, arg)	\
 	chain_reboot(chain, CHAIN_INT(magic1), CHAIN_INT(magic2), CHAIN_INT(cmd), CHAIN_STRING(arg))
+#endif
 
 #define CHAIN_NR_sethostname	170
 #define CHAIN_NPARAMS_sethostname	2
@@ -3598,15 +3959,18 @@ static inline chain_int chain_reboot(struct chain *chain, chain_int magic1, chai
  *
  * Return: What sethostname() will return, a chain_int.
  */
-static inline chain_int chain_sethostname(struct chain *chain, chain_ptr name, chain_size len)
+static inline chain_int chain_sethostname(struct chain *chain, chain_in_arg name,
+					  chain_size_arg len)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_sethostname, name, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_sethostname, name, len));
 }
 
+#ifndef __cplusplus
 #define chain_sethostname(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_sethostname, __VA_ARGS__)
 #define CHAIN_P_CALL_sethostname(chain, name, len)	\
 	chain_sethostname(chain, CHAIN_IN(name), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_setdomainname	171
 #define CHAIN_NPARAMS_setdomainname	2
@@ -3619,15 +3983,18 @@ static inline chain_int chain_sethostname(struct chain *chain, chain_ptr name, c
  *
  * Return: What setdomainname() will return, a chain_int.
  */
-static inline chain_int chain_setdomainname(struct chain *chain, chain_ptr name, chain_size len)
+static inline chain_int chain_setdomainname(struct chain *chain, chain_in_arg name,
+					    chain_size_arg len)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setdomainname, name, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setdomainname, name, len));
 }
 
+#ifndef __cplusplus
 #define chain_setdomainname(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setdomainname, __VA_ARGS__)
 #define CHAIN_P_CALL_setdomainname(chain, name, len)	\
 	chain_setdomainname(chain, CHAIN_IN(name), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_iopl	172
 #define CHAIN_NPARAMS_iopl	1
@@ -3639,15 +4006,17 @@ static inline chain_int chain_setdomainname(struct chain *chain, chain_ptr name,
  *
  * Return: What iopl() will return, a chain_int.
  */
-static inline chain_int chain_iopl(struct chain *chain, chain_int level)
+static inline chain_int chain_iopl(struct chain *chain, chain_int_arg level)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_iopl, level) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_iopl, level));
 }
 
+#ifndef __cplusplus
 #define chain_iopl(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_iopl, __VA_ARGS__)
 #define CHAIN_P_CALL_iopl(chain, level)	\
 	chain_iopl(chain, CHAIN_INT(level))
+#endif
 
 #define CHAIN_NR_ioperm	173
 #define CHAIN_NPARAMS_ioperm	3
@@ -3661,16 +4030,18 @@ static inline chain_int chain_iopl(struct chain *chain, chain_int level)
  *
  * Return: What ioperm() will return, a chain_int.
  */
-static inline chain_int chain_ioperm(struct chain *chain, chain_int from, chain_int num,
-				     chain_int turn_on)
+static inline chain_int chain_ioperm(struct chain *chain, chain_int_arg from, chain_int_arg num,
+				     chain_int_arg turn_on)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioperm, from, num, turn_on) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_ioperm, from, num, turn_on));
 }
 
+#ifndef __cplusplus
 #define chain_ioperm(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_ioperm, __VA_ARGS__)
 #define CHAIN_P_CALL_ioperm(chain, from, num, turn_on)	\
 	chain_ioperm(chain, CHAIN_INT(from), CHAIN_INT(num), CHAIN_INT(turn_on))
+#endif
 
 #define CHAIN_NR_init_module	175
 #define CHAIN_NPARAMS_init_module	3
@@ -3684,16 +4055,18 @@ static inline chain_int chain_ioperm(struct chain *chain, chain_int from, chain_
  *
  * Return: What init_module() will return, a chain_int.
  */
-static inline chain_int chain_init_module(struct chain *chain, chain_ptr umod, chain_size len,
-					  chain_ptr uargs)
+static inline chain_int chain_init_module(struct chain *chain, chain_in_arg umod,
+					  chain_size_arg len, chain_string_arg uargs)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_init_module, umod, len, uargs) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_init_module, umod, len, uargs));
 }
 
+#ifndef __cplusplus
 #define chain_init_module(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_init_module, __VA_ARGS__)
 #define CHAIN_P_CALL_init_module(chain, umod, len, uargs)	\
 	chain_init_module(chain, CHAIN_IN(umod), CHAIN_SIZE(len), CHAIN_STRING(uargs))
+#endif
 
 #define CHAIN_NR_delete_module	176
 #define CHAIN_NPARAMS_delete_module	2
@@ -3706,16 +4079,19 @@ static inline chain_int chain_init_module(struct chain *chain, chain_ptr umod, c
  *
  * Return: What delete_module() will return, a chain_int.
  */
-static inline chain_int chain_delete_module(struct chain *chain, chain_ptr name_user,
-					    chain_int flags)
+static inline chain_int chain_delete_module(struct chain *chain, chain_string_arg name_user,
+					    chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_delete_module, name_user, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_delete_module, name_user,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_delete_module(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_delete_module, __VA_ARGS__)
 #define CHAIN_P_CALL_delete_module(chain, name_user, flags)	\
 	chain_delete_module(chain, CHAIN_STRING(name_user), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_quotactl	179
 #define CHAIN_NPARAMS_quotactl	4
@@ -3730,16 +4106,20 @@ static inline chain_int chain_delete_module(struct chain *chain, chain_ptr name_
  *
  * Return: What quotactl() will return, a chain_int.
  */
-static inline chain_int chain_quotactl(struct chain *chain, chain_int cmd, chain_ptr special,
-				       chain_int id, chain_int addr)
+static inline chain_int chain_quotactl(struct chain *chain, chain_int_arg cmd,
+				       chain_string_arg special, chain_int_arg id,
+				       chain_any_arg addr)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_quotactl, cmd, special, id, addr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_quotactl, cmd, special, id,
+						   addr));
 }
 
+#ifndef __cplusplus
 #define chain_quotactl(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_quotactl, __VA_ARGS__)
 #define CHAIN_P_CALL_quotactl(chain, cmd, special, id, addr)	\
 	chain_quotactl(chain, CHAIN_INT(cmd), CHAIN_STRING(special), CHAIN_INT(id), CHAIN_ANY(addr))
+#endif
 
 #define CHAIN_NR_gettid	186
 #define CHAIN_NPARAMS_gettid	0
@@ -3752,7 +4132,7 @@ static inline chain_int chain_quotactl(struct chain *chain, chain_int cmd, chain
  */
 static inline chain_pid chain_gettid(struct chain *chain)
 {
-	return (chain_pid){ CHAIN_CALL0(chain, CHAIN_NR_gettid) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL0(chain, CHAIN_NR_gettid));
 }
 
 #define CHAIN_NR_readahead	187
@@ -3767,16 +4147,18 @@ static inline chain_pid chain_gettid(struct chain *chain)
  *
  * Return: What readahead() will return, a chain_int.
  */
-static inline chain_int chain_readahead(struct chain *chain, chain_fd fd, chain_off offset,
-					chain_size count)
+static inline chain_int chain_readahead(struct chain *chain, chain_fd_arg fd, chain_off_arg offset,
+					chain_size_arg count)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_readahead, fd, offset, count) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_readahead, fd, offset, count));
 }
 
+#ifndef __cplusplus
 #define chain_readahead(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_readahead, __VA_ARGS__)
 #define CHAIN_P_CALL_readahead(chain, fd, offset, count)	\
 	chain_readahead(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_SIZE(count))
+#endif
 
 #define CHAIN_NR_setxattr	188
 #define CHAIN_NPARAMS_setxattr	5
@@ -3792,18 +4174,21 @@ static inline chain_int chain_readahead(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What setxattr() will return, a chain_int.
  */
-static inline chain_int chain_setxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
-				       chain_ptr value, chain_size size, chain_int flags)
+static inline chain_int chain_setxattr(struct chain *chain, chain_string_arg pathname,
+				       chain_string_arg name, chain_in_arg value,
+				       chain_size_arg size, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_setxattr, pathname, name, value, size,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_setxattr, pathname, name, value,
+						   size, flags));
 }
 
+#ifndef __cplusplus
 #define chain_setxattr(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_setxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_setxattr(chain, pathname, name, value, size, flags)	\
 	chain_setxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_IN(value),	\
 		CHAIN_SIZE(size), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_lsetxattr	189
 #define CHAIN_NPARAMS_lsetxattr	5
@@ -3819,18 +4204,21 @@ static inline chain_int chain_setxattr(struct chain *chain, chain_ptr pathname, 
  *
  * Return: What lsetxattr() will return, a chain_int.
  */
-static inline chain_int chain_lsetxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
-					chain_ptr value, chain_size size, chain_int flags)
+static inline chain_int chain_lsetxattr(struct chain *chain, chain_string_arg pathname,
+					chain_string_arg name, chain_in_arg value,
+					chain_size_arg size, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_lsetxattr, pathname, name, value, size,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_lsetxattr, pathname, name, value,
+						   size, flags));
 }
 
+#ifndef __cplusplus
 #define chain_lsetxattr(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_lsetxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_lsetxattr(chain, pathname, name, value, size, flags)	\
 	chain_lsetxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_IN(value),	\
 		CHAIN_SIZE(size), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_fsetxattr	190
 #define CHAIN_NPARAMS_fsetxattr	5
@@ -3846,17 +4234,21 @@ static inline chain_int chain_lsetxattr(struct chain *chain, chain_ptr pathname,
  *
  * Return: What fsetxattr() will return, a chain_int.
  */
-static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd fd, chain_ptr name,
-					chain_ptr value, chain_size size, chain_int flags)
+static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd_arg fd, chain_string_arg name,
+					chain_in_arg value, chain_size_arg size,
+					chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fsetxattr, fd, name, value, size, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_fsetxattr, fd, name, value, size,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_fsetxattr(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fsetxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_fsetxattr(chain, fd, name, value, size, flags)	\
 	chain_fsetxattr(chain, CHAIN_FD(fd), CHAIN_STRING(name), CHAIN_IN(value),	\
 		CHAIN_SIZE(size), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_getxattr	191
 #define CHAIN_NPARAMS_getxattr	4
@@ -3871,17 +4263,21 @@ static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What getxattr() will return, a chain_size.
  */
-static inline chain_size chain_getxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
-					chain_ptr value, chain_size size)
+static inline chain_size chain_getxattr(struct chain *chain, chain_string_arg pathname,
+					chain_string_arg name, chain_out_arg value,
+					chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_getxattr, pathname, name, value, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_getxattr, pathname, name, value,
+						    size));
 }
 
+#ifndef __cplusplus
 #define chain_getxattr(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_getxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_getxattr(chain, pathname, name, value, size)	\
 	chain_getxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_OUT(value),	\
 		CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_lgetxattr	192
 #define CHAIN_NPARAMS_lgetxattr	4
@@ -3896,17 +4292,21 @@ static inline chain_size chain_getxattr(struct chain *chain, chain_ptr pathname,
  *
  * Return: What lgetxattr() will return, a chain_size.
  */
-static inline chain_size chain_lgetxattr(struct chain *chain, chain_ptr pathname, chain_ptr name,
-					 chain_ptr value, chain_size size)
+static inline chain_size chain_lgetxattr(struct chain *chain, chain_string_arg pathname,
+					 chain_string_arg name, chain_out_arg value,
+					 chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_lgetxattr, pathname, name, value, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_lgetxattr, pathname, name,
+						    value, size));
 }
 
+#ifndef __cplusplus
 #define chain_lgetxattr(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_lgetxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_lgetxattr(chain, pathname, name, value, size)	\
 	chain_lgetxattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name), CHAIN_OUT(value),	\
 		CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_fgetxattr	193
 #define CHAIN_NPARAMS_fgetxattr	4
@@ -3921,16 +4321,20 @@ static inline chain_size chain_lgetxattr(struct chain *chain, chain_ptr pathname
  *
  * Return: What fgetxattr() will return, a chain_size.
  */
-static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd fd, chain_ptr name,
-					 chain_ptr value, chain_size size)
+static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd_arg fd,
+					 chain_string_arg name, chain_out_arg value,
+					 chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_fgetxattr, fd, name, value, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_fgetxattr, fd, name, value,
+						    size));
 }
 
+#ifndef __cplusplus
 #define chain_fgetxattr(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_fgetxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_fgetxattr(chain, fd, name, value, size)	\
 	chain_fgetxattr(chain, CHAIN_FD(fd), CHAIN_STRING(name), CHAIN_OUT(value), CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_listxattr	194
 #define CHAIN_NPARAMS_listxattr	3
@@ -3944,16 +4348,19 @@ static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd fd, chain
  *
  * Return: What listxattr() will return, a chain_size.
  */
-static inline chain_size chain_listxattr(struct chain *chain, chain_ptr pathname, chain_ptr list,
-					 chain_size size)
+static inline chain_size chain_listxattr(struct chain *chain, chain_string_arg pathname,
+					 chain_out_arg list, chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_listxattr, pathname, list, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_listxattr, pathname, list,
+						    size));
 }
 
+#ifndef __cplusplus
 #define chain_listxattr(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_listxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_listxattr(chain, pathname, list, size)	\
 	chain_listxattr(chain, CHAIN_STRING(pathname), CHAIN_OUT(list), CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_llistxattr	195
 #define CHAIN_NPARAMS_llistxattr	3
@@ -3967,16 +4374,19 @@ static inline chain_size chain_listxattr(struct chain *chain, chain_ptr pathname
  *
  * Return: What llistxattr() will return, a chain_size.
  */
-static inline chain_size chain_llistxattr(struct chain *chain, chain_ptr pathname, chain_ptr list,
-					  chain_size size)
+static inline chain_size chain_llistxattr(struct chain *chain, chain_string_arg pathname,
+					  chain_out_arg list, chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_llistxattr, pathname, list, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_llistxattr, pathname, list,
+						    size));
 }
 
+#ifndef __cplusplus
 #define chain_llistxattr(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_llistxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_llistxattr(chain, pathname, list, size)	\
 	chain_llistxattr(chain, CHAIN_STRING(pathname), CHAIN_OUT(list), CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_flistxattr	196
 #define CHAIN_NPARAMS_flistxattr	3
@@ -3990,16 +4400,18 @@ static inline chain_size chain_llistxattr(struct chain *chain, chain_ptr pathnam
  *
  * Return: What flistxattr() will return, a chain_size.
  */
-static inline chain_size chain_flistxattr(struct chain *chain, chain_fd fd, chain_ptr list,
-					  chain_size size)
+static inline chain_size chain_flistxattr(struct chain *chain, chain_fd_arg fd, chain_out_arg list,
+					  chain_size_arg size)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_flistxattr, fd, list, size) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_flistxattr, fd, list, size));
 }
 
+#ifndef __cplusplus
 #define chain_flistxattr(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_flistxattr, __VA_ARGS__)
 #define CHAIN_P_CALL_flistxattr(chain, fd, list, size)	\
 	chain_flistxattr(chain, CHAIN_FD(fd), CHAIN_OUT(list), CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_removexattr	197
 #define CHAIN_NPARAMS_removexattr	2
@@ -4012,15 +4424,18 @@ static inline chain_size chain_flistxattr(struct chain *chain, chain_fd fd, chai
  *
  * Return: What removexattr() will return, a chain_int.
  */
-static inline chain_int chain_removexattr(struct chain *chain, chain_ptr pathname, chain_ptr name)
+static inline chain_int chain_removexattr(struct chain *chain, chain_string_arg pathname,
+					  chain_string_arg name)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_removexattr, pathname, name) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_removexattr, pathname, name));
 }
 
+#ifndef __cplusplus
 #define chain_removexattr(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_removexattr, __VA_ARGS__)
 #define CHAIN_P_CALL_removexattr(chain, pathname, name)	\
 	chain_removexattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name))
+#endif
 
 #define CHAIN_NR_lremovexattr	198
 #define CHAIN_NPARAMS_lremovexattr	2
@@ -4033,15 +4448,18 @@ static inline chain_int chain_removexattr(struct chain *chain, chain_ptr pathnam
  *
  * Return: What lremovexattr() will return, a chain_int.
  */
-static inline chain_int chain_lremovexattr(struct chain *chain, chain_ptr pathname, chain_ptr name)
+static inline chain_int chain_lremovexattr(struct chain *chain, chain_string_arg pathname,
+					   chain_string_arg name)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_lremovexattr, pathname, name) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_lremovexattr, pathname, name));
 }
 
+#ifndef __cplusplus
 #define chain_lremovexattr(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_lremovexattr, __VA_ARGS__)
 #define CHAIN_P_CALL_lremovexattr(chain, pathname, name)	\
 	chain_lremovexattr(chain, CHAIN_STRING(pathname), CHAIN_STRING(name))
+#endif
 
 #define CHAIN_NR_fremovexattr	199
 #define CHAIN_NPARAMS_fremovexattr	2
@@ -4054,15 +4472,18 @@ static inline chain_int chain_lremovexattr(struct chain *chain, chain_ptr pathna
  *
  * Return: What fremovexattr() will return, a chain_int.
  */
-static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd fd, chain_ptr name)
+static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd_arg fd,
+					   chain_string_arg name)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_fremovexattr, fd, name) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_fremovexattr, fd, name));
 }
 
+#ifndef __cplusplus
 #define chain_fremovexattr(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fremovexattr, __VA_ARGS__)
 #define CHAIN_P_CALL_fremovexattr(chain, fd, name)	\
 	chain_fremovexattr(chain, CHAIN_FD(fd), CHAIN_STRING(name))
+#endif
 
 #define CHAIN_NR_tkill	200
 #define CHAIN_NPARAMS_tkill	2
@@ -4075,15 +4496,17 @@ static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd fd, cha
  *
  * Return: What tkill() will return, a chain_int.
  */
-static inline chain_int chain_tkill(struct chain *chain, chain_pid pid, chain_int sig)
+static inline chain_int chain_tkill(struct chain *chain, chain_pid_arg pid, chain_int_arg sig)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_tkill, pid, sig) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_tkill, pid, sig));
 }
 
+#ifndef __cplusplus
 #define chain_tkill(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_tkill, __VA_ARGS__)
 #define CHAIN_P_CALL_tkill(chain, pid, sig)	\
 	chain_tkill(chain, CHAIN_PID(pid), CHAIN_INT(sig))
+#endif
 
 #define CHAIN_NR_time	201
 #define CHAIN_NPARAMS_time	1
@@ -4095,15 +4518,17 @@ static inline chain_int chain_tkill(struct chain *chain, chain_pid pid, chain_in
  *
  * Return: What time() will return, a chain_int.
  */
-static inline chain_int chain_time(struct chain *chain, chain_ptr tloc)
+static inline chain_int chain_time(struct chain *chain, chain_out_arg tloc)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_time, tloc) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_time, tloc));
 }
 
+#ifndef __cplusplus
 #define chain_time(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_time, __VA_ARGS__)
 #define CHAIN_P_CALL_time(chain, tloc)	\
 	chain_time(chain, CHAIN_OUT(tloc))
+#endif
 
 #define CHAIN_NR_futex	202
 #define CHAIN_NPARAMS_futex	6
@@ -4120,19 +4545,21 @@ static inline chain_int chain_time(struct chain *chain, chain_ptr tloc)
  *
  * Return: What futex() will return, a chain_int.
  */
-static inline chain_int chain_futex(struct chain *chain, chain_ptr uaddr, chain_int op,
-				    chain_int val, chain_int utime, chain_ptr uaddr2,
-				    chain_int val3)
+static inline chain_int chain_futex(struct chain *chain, chain_out_arg uaddr, chain_int_arg op,
+				    chain_int_arg val, chain_any_arg utime, chain_out_arg uaddr2,
+				    chain_int_arg val3)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_futex, uaddr, op, val, utime, uaddr2,
-					val3) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_futex, uaddr, op, val, utime,
+						   uaddr2, val3));
 }
 
+#ifndef __cplusplus
 #define chain_futex(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_futex, __VA_ARGS__)
 #define CHAIN_P_CALL_futex(chain, uaddr, op, val, utime, uaddr2, val3)	\
 	chain_futex(chain, CHAIN_OUT(uaddr), CHAIN_INT(op), CHAIN_INT(val), CHAIN_ANY(utime),	\
 		CHAIN_OUT(uaddr2), CHAIN_INT(val3))
+#endif
 
 #define CHAIN_NR_sched_setaffinity	203
 #define CHAIN_NPARAMS_sched_setaffinity	3
@@ -4148,17 +4575,19 @@ static inline chain_int chain_futex(struct chain *chain, chain_ptr uaddr, chain_
  *
  * Return: What sched_setaffinity() will return, a chain_int.
  */
-static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid pid, chain_size len,
-						chain_ptr user_mask_ptr)
+static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid_arg pid,
+						chain_size_arg len, chain_in_arg user_mask_ptr)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setaffinity, pid, len,
-					user_mask_ptr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_sched_setaffinity, pid, len,
+						   user_mask_ptr));
 }
 
+#ifndef __cplusplus
 #define chain_sched_setaffinity(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sched_setaffinity, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_setaffinity(chain, pid, len, user_mask_ptr)	\
 	chain_sched_setaffinity(chain, CHAIN_PID(pid), CHAIN_SIZE(len), CHAIN_IN(user_mask_ptr))
+#endif
 
 #define CHAIN_NR_sched_getaffinity	204
 #define CHAIN_NPARAMS_sched_getaffinity	3
@@ -4174,17 +4603,19 @@ static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid p
  *
  * Return: What sched_getaffinity() will return, a chain_size.
  */
-static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid pid, chain_size len,
-						 chain_ptr user_mask_ptr)
+static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid_arg pid,
+						 chain_size_arg len, chain_out_arg user_mask_ptr)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_sched_getaffinity, pid, len,
-					 user_mask_ptr) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_sched_getaffinity, pid, len,
+						    user_mask_ptr));
 }
 
+#ifndef __cplusplus
 #define chain_sched_getaffinity(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_sched_getaffinity, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_getaffinity(chain, pid, len, user_mask_ptr)	\
 	chain_sched_getaffinity(chain, CHAIN_PID(pid), CHAIN_SIZE(len), CHAIN_OUT(user_mask_ptr))
+#endif
 
 #define CHAIN_NR_io_setup	206
 #define CHAIN_NPARAMS_io_setup	2
@@ -4197,15 +4628,18 @@ static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid 
  *
  * Return: What io_setup() will return, a chain_int.
  */
-static inline chain_int chain_io_setup(struct chain *chain, chain_int nr_events, chain_ptr ctxp)
+static inline chain_int chain_io_setup(struct chain *chain, chain_int_arg nr_events,
+				       chain_out_arg ctxp)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_io_setup, nr_events, ctxp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_io_setup, nr_events, ctxp));
 }
 
+#ifndef __cplusplus
 #define chain_io_setup(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_io_setup, __VA_ARGS__)
 #define CHAIN_P_CALL_io_setup(chain, nr_events, ctxp)	\
 	chain_io_setup(chain, CHAIN_INT(nr_events), CHAIN_OUT(ctxp))
+#endif
 
 #define CHAIN_NR_io_destroy	207
 #define CHAIN_NPARAMS_io_destroy	1
@@ -4217,15 +4651,17 @@ static inline chain_int chain_io_setup(struct chain *chain, chain_int nr_events,
  *
  * Return: What io_destroy() will return, a chain_int.
  */
-static inline chain_int chain_io_destroy(struct chain *chain, chain_int ctx)
+static inline chain_int chain_io_destroy(struct chain *chain, chain_int_arg ctx)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_io_destroy, ctx) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_io_destroy, ctx));
 }
 
+#ifndef __cplusplus
 #define chain_io_destroy(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_io_destroy, __VA_ARGS__)
 #define CHAIN_P_CALL_io_destroy(chain, ctx)	\
 	chain_io_destroy(chain, CHAIN_INT(ctx))
+#endif
 
 #define CHAIN_NR_io_getevents	208
 #define CHAIN_NPARAMS_io_getevents	5
@@ -4241,18 +4677,21 @@ static inline chain_int chain_io_destroy(struct chain *chain, chain_int ctx)
  *
  * Return: What io_getevents() will return, a chain_int.
  */
-static inline chain_int chain_io_getevents(struct chain *chain, chain_int ctx_id, chain_int min_nr,
-					   chain_int nr, chain_ptr events, chain_ptr timeout)
+static inline chain_int chain_io_getevents(struct chain *chain, chain_int_arg ctx_id,
+					   chain_int_arg min_nr, chain_int_arg nr,
+					   chain_out_arg events, chain_in_arg timeout)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_io_getevents, ctx_id, min_nr, nr, events,
-					timeout) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_io_getevents, ctx_id, min_nr, nr,
+						   events, timeout));
 }
 
+#ifndef __cplusplus
 #define chain_io_getevents(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_io_getevents, __VA_ARGS__)
 #define CHAIN_P_CALL_io_getevents(chain, ctx_id, min_nr, nr, events, timeout)	\
 	chain_io_getevents(chain, CHAIN_INT(ctx_id), CHAIN_INT(min_nr), CHAIN_INT(nr),	\
 		CHAIN_OUT(events), CHAIN_IN(timeout))
+#endif
 
 #define CHAIN_NR_io_submit	209
 #define CHAIN_NPARAMS_io_submit	3
@@ -4266,16 +4705,18 @@ static inline chain_int chain_io_getevents(struct chain *chain, chain_int ctx_id
  *
  * Return: What io_submit() will return, a chain_int.
  */
-static inline chain_int chain_io_submit(struct chain *chain, chain_int ctx_id, chain_int nr,
-					chain_ptr iocbpp)
+static inline chain_int chain_io_submit(struct chain *chain, chain_int_arg ctx_id, chain_int_arg nr,
+					chain_out_arg iocbpp)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_io_submit, ctx_id, nr, iocbpp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_io_submit, ctx_id, nr, iocbpp));
 }
 
+#ifndef __cplusplus
 #define chain_io_submit(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_io_submit, __VA_ARGS__)
 #define CHAIN_P_CALL_io_submit(chain, ctx_id, nr, iocbpp)	\
 	chain_io_submit(chain, CHAIN_INT(ctx_id), CHAIN_INT(nr), CHAIN_OUT(iocbpp))
+#endif
 
 #define CHAIN_NR_io_cancel	210
 #define CHAIN_NPARAMS_io_cancel	3
@@ -4289,16 +4730,19 @@ static inline chain_int chain_io_submit(struct chain *chain, chain_int ctx_id, c
  *
  * Return: What io_cancel() will return, a chain_int.
  */
-static inline chain_int chain_io_cancel(struct chain *chain, chain_int ctx_id, chain_ptr iocb,
-					chain_ptr result)
+static inline chain_int chain_io_cancel(struct chain *chain, chain_int_arg ctx_id,
+					chain_out_arg iocb, chain_out_arg result)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_io_cancel, ctx_id, iocb, result) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_io_cancel, ctx_id, iocb,
+						   result));
 }
 
+#ifndef __cplusplus
 #define chain_io_cancel(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_io_cancel, __VA_ARGS__)
 #define CHAIN_P_CALL_io_cancel(chain, ctx_id, iocb, result)	\
 	chain_io_cancel(chain, CHAIN_INT(ctx_id), CHAIN_OUT(iocb), CHAIN_OUT(result))
+#endif
 
 #define CHAIN_NR_epoll_create	213
 #define CHAIN_NPARAMS_epoll_create	1
@@ -4310,15 +4754,17 @@ static inline chain_int chain_io_cancel(struct chain *chain, chain_int ctx_id, c
  *
  * Return: What epoll_create() will return, a chain_fd.
  */
-static inline chain_fd chain_epoll_create(struct chain *chain, chain_int size)
+static inline chain_fd chain_epoll_create(struct chain *chain, chain_int_arg size)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_epoll_create, size) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_epoll_create, size));
 }
 
+#ifndef __cplusplus
 #define chain_epoll_create(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_epoll_create, __VA_ARGS__)
 #define CHAIN_P_CALL_epoll_create(chain, size)	\
 	chain_epoll_create(chain, CHAIN_INT(size))
+#endif
 
 #define CHAIN_NR_remap_file_pages	216
 #define CHAIN_NPARAMS_remap_file_pages	5
@@ -4334,19 +4780,21 @@ static inline chain_fd chain_epoll_create(struct chain *chain, chain_int size)
  *
  * Return: What remap_file_pages() will return, a chain_int.
  */
-static inline chain_int chain_remap_file_pages(struct chain *chain, chain_ptr start,
-					       chain_size size, chain_int prot, chain_int pgoff,
-					       chain_int flags)
+static inline chain_int chain_remap_file_pages(struct chain *chain, chain_out_arg start,
+					       chain_size_arg size, chain_int_arg prot,
+					       chain_int_arg pgoff, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_remap_file_pages, start, size, prot, pgoff,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_remap_file_pages, start, size,
+						   prot, pgoff, flags));
 }
 
+#ifndef __cplusplus
 #define chain_remap_file_pages(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_remap_file_pages, __VA_ARGS__)
 #define CHAIN_P_CALL_remap_file_pages(chain, start, size, prot, pgoff, flags)	\
 	chain_remap_file_pages(chain, CHAIN_OUT(start), CHAIN_SIZE(size), CHAIN_INT(prot),	\
 		CHAIN_INT(pgoff), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_getdents64	217
 #define CHAIN_NPARAMS_getdents64	3
@@ -4360,16 +4808,18 @@ static inline chain_int chain_remap_file_pages(struct chain *chain, chain_ptr st
  *
  * Return: What getdents64() will return, a chain_size.
  */
-static inline chain_size chain_getdents64(struct chain *chain, chain_fd fd, chain_ptr dirent,
-					  chain_size count)
+static inline chain_size chain_getdents64(struct chain *chain, chain_fd_arg fd,
+					  chain_out_arg dirent, chain_size_arg count)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getdents64, fd, dirent, count) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_getdents64, fd, dirent, count));
 }
 
+#ifndef __cplusplus
 #define chain_getdents64(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_getdents64, __VA_ARGS__)
 #define CHAIN_P_CALL_getdents64(chain, fd, dirent, count)	\
 	chain_getdents64(chain, CHAIN_FD(fd), CHAIN_OUT(dirent), CHAIN_SIZE(count))
+#endif
 
 #define CHAIN_NR_set_tid_address	218
 #define CHAIN_NPARAMS_set_tid_address	1
@@ -4381,15 +4831,17 @@ static inline chain_size chain_getdents64(struct chain *chain, chain_fd fd, chai
  *
  * Return: What set_tid_address() will return, a chain_pid.
  */
-static inline chain_pid chain_set_tid_address(struct chain *chain, chain_ptr tidptr)
+static inline chain_pid chain_set_tid_address(struct chain *chain, chain_out_arg tidptr)
 {
-	return (chain_pid){ CHAIN_CALL1(chain, CHAIN_NR_set_tid_address, tidptr) };
+	return CHAIN_P_MAKE(chain_pid, CHAIN_CALL1(chain, CHAIN_NR_set_tid_address, tidptr));
 }
 
+#ifndef __cplusplus
 #define chain_set_tid_address(...)	\
 	CHAIN_P_TAKES(2, chain_pid, CHAIN_P_CALL_set_tid_address, __VA_ARGS__)
 #define CHAIN_P_CALL_set_tid_address(chain, tidptr)	\
 	chain_set_tid_address(chain, CHAIN_OUT(tidptr))
+#endif
 
 #define CHAIN_NR_semtimedop	220
 #define CHAIN_NPARAMS_semtimedop	4
@@ -4404,17 +4856,21 @@ static inline chain_pid chain_set_tid_address(struct chain *chain, chain_ptr tid
  *
  * Return: What semtimedop() will return, a chain_int.
  */
-static inline chain_int chain_semtimedop(struct chain *chain, chain_int semid, chain_ptr tsops,
-					 chain_int nsops, chain_ptr timeout)
+static inline chain_int chain_semtimedop(struct chain *chain, chain_int_arg semid,
+					 chain_in_arg tsops, chain_int_arg nsops,
+					 chain_in_arg timeout)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_semtimedop, semid, tsops, nsops, timeout) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_semtimedop, semid, tsops, nsops,
+						   timeout));
 }
 
+#ifndef __cplusplus
 #define chain_semtimedop(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_semtimedop, __VA_ARGS__)
 #define CHAIN_P_CALL_semtimedop(chain, semid, tsops, nsops, timeout)	\
 	chain_semtimedop(chain, CHAIN_INT(semid), CHAIN_IN(tsops), CHAIN_INT(nsops),	\
 		CHAIN_IN(timeout))
+#endif
 
 #define CHAIN_NR_fadvise64	221
 #define CHAIN_NPARAMS_fadvise64	4
@@ -4429,16 +4885,19 @@ static inline chain_int chain_semtimedop(struct chain *chain, chain_int semid, c
  *
  * Return: What fadvise64() will return, a chain_int.
  */
-static inline chain_int chain_fadvise64(struct chain *chain, chain_fd fd, chain_off offset,
-					chain_size len, chain_int advice)
+static inline chain_int chain_fadvise64(struct chain *chain, chain_fd_arg fd, chain_off_arg offset,
+					chain_size_arg len, chain_int_arg advice)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fadvise64, fd, offset, len, advice) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_fadvise64, fd, offset, len,
+						   advice));
 }
 
+#ifndef __cplusplus
 #define chain_fadvise64(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_fadvise64, __VA_ARGS__)
 #define CHAIN_P_CALL_fadvise64(chain, fd, offset, len, advice)	\
 	chain_fadvise64(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_SIZE(len), CHAIN_INT(advice))
+#endif
 
 #define CHAIN_NR_timer_create	222
 #define CHAIN_NPARAMS_timer_create	3
@@ -4452,18 +4911,21 @@ static inline chain_int chain_fadvise64(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What timer_create() will return, a chain_int.
  */
-static inline chain_int chain_timer_create(struct chain *chain, chain_int which_clock,
-					   chain_ptr timer_event_spec, chain_ptr created_timer_id)
+static inline chain_int chain_timer_create(struct chain *chain, chain_int_arg which_clock,
+					   chain_in_arg timer_event_spec,
+					   chain_out_arg created_timer_id)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_timer_create, which_clock, timer_event_spec,
-					created_timer_id) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_timer_create, which_clock,
+						   timer_event_spec, created_timer_id));
 }
 
+#ifndef __cplusplus
 #define chain_timer_create(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_timer_create, __VA_ARGS__)
 #define CHAIN_P_CALL_timer_create(chain, which_clock, timer_event_spec, created_timer_id)	\
 	chain_timer_create(chain, CHAIN_INT(which_clock), CHAIN_IN(timer_event_spec),	\
 		CHAIN_OUT(created_timer_id))
+#endif
 
 #define CHAIN_NR_timer_settime	223
 #define CHAIN_NPARAMS_timer_settime	4
@@ -4478,19 +4940,21 @@ static inline chain_int chain_timer_create(struct chain *chain, chain_int which_
  *
  * Return: What timer_settime() will return, a chain_int.
  */
-static inline chain_int chain_timer_settime(struct chain *chain, chain_int timer_id,
-					    chain_int flags, chain_ptr new_setting,
-					    chain_ptr old_setting)
+static inline chain_int chain_timer_settime(struct chain *chain, chain_int_arg timer_id,
+					    chain_int_arg flags, chain_in_arg new_setting,
+					    chain_out_arg old_setting)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_timer_settime, timer_id, flags, new_setting,
-					old_setting) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_timer_settime, timer_id, flags,
+						   new_setting, old_setting));
 }
 
+#ifndef __cplusplus
 #define chain_timer_settime(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_timer_settime, __VA_ARGS__)
 #define CHAIN_P_CALL_timer_settime(chain, timer_id, flags, new_setting, old_setting)	\
 	chain_timer_settime(chain, CHAIN_INT(timer_id), CHAIN_INT(flags),	\
 		CHAIN_IN(new_setting), CHAIN_OUT(old_setting))
+#endif
 
 #define CHAIN_NR_timer_gettime	224
 #define CHAIN_NPARAMS_timer_gettime	2
@@ -4503,16 +4967,19 @@ static inline chain_int chain_timer_settime(struct chain *chain, chain_int timer
  *
  * Return: What timer_gettime() will return, a chain_int.
  */
-static inline chain_int chain_timer_gettime(struct chain *chain, chain_int timer_id,
-					    chain_ptr setting)
+static inline chain_int chain_timer_gettime(struct chain *chain, chain_int_arg timer_id,
+					    chain_out_arg setting)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_timer_gettime, timer_id, setting) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_timer_gettime, timer_id,
+						   setting));
 }
 
+#ifndef __cplusplus
 #define chain_timer_gettime(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_timer_gettime, __VA_ARGS__)
 #define CHAIN_P_CALL_timer_gettime(chain, timer_id, setting)	\
 	chain_timer_gettime(chain, CHAIN_INT(timer_id), CHAIN_OUT(setting))
+#endif
 
 #define CHAIN_NR_timer_getoverrun	225
 #define CHAIN_NPARAMS_timer_getoverrun	1
@@ -4524,15 +4991,17 @@ static inline chain_int chain_timer_gettime(struct chain *chain, chain_int timer
  *
  * Return: What timer_getoverrun() will return, a chain_int.
  */
-static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int timer_id)
+static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int_arg timer_id)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_timer_getoverrun, timer_id) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_timer_getoverrun, timer_id));
 }
 
+#ifndef __cplusplus
 #define chain_timer_getoverrun(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_timer_getoverrun, __VA_ARGS__)
 #define CHAIN_P_CALL_timer_getoverrun(chain, timer_id)	\
 	chain_timer_getoverrun(chain, CHAIN_INT(timer_id))
+#endif
 
 #define CHAIN_NR_timer_delete	226
 #define CHAIN_NPARAMS_timer_delete	1
@@ -4544,15 +5013,17 @@ static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int ti
  *
  * Return: What timer_delete() will return, a chain_int.
  */
-static inline chain_int chain_timer_delete(struct chain *chain, chain_int timer_id)
+static inline chain_int chain_timer_delete(struct chain *chain, chain_int_arg timer_id)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_timer_delete, timer_id) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_timer_delete, timer_id));
 }
 
+#ifndef __cplusplus
 #define chain_timer_delete(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_timer_delete, __VA_ARGS__)
 #define CHAIN_P_CALL_timer_delete(chain, timer_id)	\
 	chain_timer_delete(chain, CHAIN_INT(timer_id))
+#endif
 
 #define CHAIN_NR_clock_settime	227
 #define CHAIN_NPARAMS_clock_settime	2
@@ -4565,16 +5036,18 @@ static inline chain_int chain_timer_delete(struct chain *chain, chain_int timer_
  *
  * Return: What clock_settime() will return, a chain_int.
  */
-static inline chain_int chain_clock_settime(struct chain *chain, chain_int which_clock,
-					    chain_ptr tp)
+static inline chain_int chain_clock_settime(struct chain *chain, chain_int_arg which_clock,
+					    chain_in_arg tp)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_settime, which_clock, tp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_clock_settime, which_clock, tp));
 }
 
+#ifndef __cplusplus
 #define chain_clock_settime(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_settime, __VA_ARGS__)
 #define CHAIN_P_CALL_clock_settime(chain, which_clock, tp)	\
 	chain_clock_settime(chain, CHAIN_INT(which_clock), CHAIN_IN(tp))
+#endif
 
 #define CHAIN_NR_clock_gettime	228
 #define CHAIN_NPARAMS_clock_gettime	2
@@ -4587,16 +5060,18 @@ static inline chain_int chain_clock_settime(struct chain *chain, chain_int which
  *
  * Return: What clock_gettime() will return, a chain_int.
  */
-static inline chain_int chain_clock_gettime(struct chain *chain, chain_int which_clock,
-					    chain_ptr tp)
+static inline chain_int chain_clock_gettime(struct chain *chain, chain_int_arg which_clock,
+					    chain_out_arg tp)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_gettime, which_clock, tp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_clock_gettime, which_clock, tp));
 }
 
+#ifndef __cplusplus
 #define chain_clock_gettime(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_gettime, __VA_ARGS__)
 #define CHAIN_P_CALL_clock_gettime(chain, which_clock, tp)	\
 	chain_clock_gettime(chain, CHAIN_INT(which_clock), CHAIN_OUT(tp))
+#endif
 
 #define CHAIN_NR_clock_getres	229
 #define CHAIN_NPARAMS_clock_getres	2
@@ -4609,15 +5084,18 @@ static inline chain_int chain_clock_gettime(struct chain *chain, chain_int which
  *
  * Return: What clock_getres() will return, a chain_int.
  */
-static inline chain_int chain_clock_getres(struct chain *chain, chain_int which_clock, chain_ptr tp)
+static inline chain_int chain_clock_getres(struct chain *chain, chain_int_arg which_clock,
+					   chain_out_arg tp)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_getres, which_clock, tp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_clock_getres, which_clock, tp));
 }
 
+#ifndef __cplusplus
 #define chain_clock_getres(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_getres, __VA_ARGS__)
 #define CHAIN_P_CALL_clock_getres(chain, which_clock, tp)	\
 	chain_clock_getres(chain, CHAIN_INT(which_clock), CHAIN_OUT(tp))
+#endif
 
 #define CHAIN_NR_clock_nanosleep	230
 #define CHAIN_NPARAMS_clock_nanosleep	4
@@ -4632,18 +5110,21 @@ static inline chain_int chain_clock_getres(struct chain *chain, chain_int which_
  *
  * Return: What clock_nanosleep() will return, a chain_int.
  */
-static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int which_clock,
-					      chain_int flags, chain_ptr rqtp, chain_ptr rmtp)
+static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int_arg which_clock,
+					      chain_int_arg flags, chain_in_arg rqtp,
+					      chain_out_arg rmtp)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_clock_nanosleep, which_clock, flags, rqtp,
-					rmtp) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_clock_nanosleep, which_clock,
+						   flags, rqtp, rmtp));
 }
 
+#ifndef __cplusplus
 #define chain_clock_nanosleep(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_clock_nanosleep, __VA_ARGS__)
 #define CHAIN_P_CALL_clock_nanosleep(chain, which_clock, flags, rqtp, rmtp)	\
 	chain_clock_nanosleep(chain, CHAIN_INT(which_clock), CHAIN_INT(flags), CHAIN_IN(rqtp),	\
 		CHAIN_OUT(rmtp))
+#endif
 
 #define CHAIN_NR_exit_group	231
 #define CHAIN_NPARAMS_exit_group	1
@@ -4655,15 +5136,17 @@ static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int whi
  *
  * Return: What exit_group() will return, a chain_int.
  */
-static inline chain_int chain_exit_group(struct chain *chain, chain_int error_code)
+static inline chain_int chain_exit_group(struct chain *chain, chain_int_arg error_code)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_exit_group, error_code) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_exit_group, error_code));
 }
 
+#ifndef __cplusplus
 #define chain_exit_group(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_exit_group, __VA_ARGS__)
 #define CHAIN_P_CALL_exit_group(chain, error_code)	\
 	chain_exit_group(chain, CHAIN_INT(error_code))
+#endif
 
 #define CHAIN_NR_epoll_wait	232
 #define CHAIN_NPARAMS_epoll_wait	4
@@ -4678,18 +5161,21 @@ static inline chain_int chain_exit_group(struct chain *chain, chain_int error_co
  *
  * Return: What epoll_wait() will return, a chain_int.
  */
-static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd epfd, chain_ptr events,
-					 chain_int maxevents, chain_int timeout)
+static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd_arg epfd,
+					 chain_out_arg events, chain_int_arg maxevents,
+					 chain_int_arg timeout)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_epoll_wait, epfd, events, maxevents,
-					timeout) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_epoll_wait, epfd, events,
+						   maxevents, timeout));
 }
 
+#ifndef __cplusplus
 #define chain_epoll_wait(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_epoll_wait, __VA_ARGS__)
 #define CHAIN_P_CALL_epoll_wait(chain, epfd, events, maxevents, timeout)	\
 	chain_epoll_wait(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
 		CHAIN_INT(timeout))
+#endif
 
 #define CHAIN_NR_epoll_ctl	233
 #define CHAIN_NPARAMS_epoll_ctl	4
@@ -4704,16 +5190,18 @@ static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd epfd, cha
  *
  * Return: What epoll_ctl() will return, a chain_int.
  */
-static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd epfd, chain_int op,
-					chain_fd fd, chain_ptr event)
+static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd_arg epfd, chain_int_arg op,
+					chain_fd_arg fd, chain_in_arg event)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_epoll_ctl, epfd, op, fd, event) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_epoll_ctl, epfd, op, fd, event));
 }
 
+#ifndef __cplusplus
 #define chain_epoll_ctl(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_epoll_ctl, __VA_ARGS__)
 #define CHAIN_P_CALL_epoll_ctl(chain, epfd, op, fd, event)	\
 	chain_epoll_ctl(chain, CHAIN_FD(epfd), CHAIN_INT(op), CHAIN_FD(fd), CHAIN_IN(event))
+#endif
 
 #define CHAIN_NR_tgkill	234
 #define CHAIN_NPARAMS_tgkill	3
@@ -4727,16 +5215,18 @@ static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd epfd, chai
  *
  * Return: What tgkill() will return, a chain_int.
  */
-static inline chain_int chain_tgkill(struct chain *chain, chain_pid tgid, chain_pid pid,
-				     chain_int sig)
+static inline chain_int chain_tgkill(struct chain *chain, chain_pid_arg tgid, chain_pid_arg pid,
+				     chain_int_arg sig)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_tgkill, tgid, pid, sig) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_tgkill, tgid, pid, sig));
 }
 
+#ifndef __cplusplus
 #define chain_tgkill(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_tgkill, __VA_ARGS__)
 #define CHAIN_P_CALL_tgkill(chain, tgid, pid, sig)	\
 	chain_tgkill(chain, CHAIN_PID(tgid), CHAIN_PID(pid), CHAIN_INT(sig))
+#endif
 
 #define CHAIN_NR_utimes	235
 #define CHAIN_NPARAMS_utimes	2
@@ -4749,15 +5239,18 @@ static inline chain_int chain_tgkill(struct chain *chain, chain_pid tgid, chain_
  *
  * Return: What utimes() will return, a chain_int.
  */
-static inline chain_int chain_utimes(struct chain *chain, chain_ptr filename, chain_ptr utimes)
+static inline chain_int chain_utimes(struct chain *chain, chain_string_arg filename,
+				     chain_in_arg utimes)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_utimes, filename, utimes) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_utimes, filename, utimes));
 }
 
+#ifndef __cplusplus
 #define chain_utimes(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_utimes, __VA_ARGS__)
 #define CHAIN_P_CALL_utimes(chain, filename, utimes)	\
 	chain_utimes(chain, CHAIN_STRING(filename), CHAIN_IN(utimes))
+#endif
 
 #define CHAIN_NR_mbind	237
 #define CHAIN_NPARAMS_mbind	6
@@ -4774,19 +5267,21 @@ static inline chain_int chain_utimes(struct chain *chain, chain_ptr filename, ch
  *
  * Return: What mbind() will return, a chain_int.
  */
-static inline chain_int chain_mbind(struct chain *chain, chain_ptr start, chain_size len,
-				    chain_int mode, chain_ptr nmask, chain_int maxnode,
-				    chain_int flags)
+static inline chain_int chain_mbind(struct chain *chain, chain_out_arg start, chain_size_arg len,
+				    chain_int_arg mode, chain_in_arg nmask, chain_int_arg maxnode,
+				    chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_mbind, start, len, mode, nmask, maxnode,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_mbind, start, len, mode, nmask,
+						   maxnode, flags));
 }
 
+#ifndef __cplusplus
 #define chain_mbind(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_mbind, __VA_ARGS__)
 #define CHAIN_P_CALL_mbind(chain, start, len, mode, nmask, maxnode, flags)	\
 	chain_mbind(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(mode), CHAIN_IN(nmask),	\
 		CHAIN_INT(maxnode), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_set_mempolicy	238
 #define CHAIN_NPARAMS_set_mempolicy	3
@@ -4800,16 +5295,19 @@ static inline chain_int chain_mbind(struct chain *chain, chain_ptr start, chain_
  *
  * Return: What set_mempolicy() will return, a chain_int.
  */
-static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int mode, chain_ptr nmask,
-					    chain_int maxnode)
+static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int_arg mode,
+					    chain_in_arg nmask, chain_int_arg maxnode)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_set_mempolicy, mode, nmask, maxnode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_set_mempolicy, mode, nmask,
+						   maxnode));
 }
 
+#ifndef __cplusplus
 #define chain_set_mempolicy(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_set_mempolicy, __VA_ARGS__)
 #define CHAIN_P_CALL_set_mempolicy(chain, mode, nmask, maxnode)	\
 	chain_set_mempolicy(chain, CHAIN_INT(mode), CHAIN_IN(nmask), CHAIN_INT(maxnode))
+#endif
 
 #define CHAIN_NR_get_mempolicy	239
 #define CHAIN_NPARAMS_get_mempolicy	5
@@ -4825,18 +5323,21 @@ static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int mode,
  *
  * Return: What get_mempolicy() will return, a chain_int.
  */
-static inline chain_int chain_get_mempolicy(struct chain *chain, chain_ptr policy, chain_ptr nmask,
-					    chain_int maxnode, chain_ptr addr, chain_int flags)
+static inline chain_int chain_get_mempolicy(struct chain *chain, chain_out_arg policy,
+					    chain_out_arg nmask, chain_int_arg maxnode,
+					    chain_out_arg addr, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_get_mempolicy, policy, nmask, maxnode, addr,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_get_mempolicy, policy, nmask,
+						   maxnode, addr, flags));
 }
 
+#ifndef __cplusplus
 #define chain_get_mempolicy(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_get_mempolicy, __VA_ARGS__)
 #define CHAIN_P_CALL_get_mempolicy(chain, policy, nmask, maxnode, addr, flags)	\
 	chain_get_mempolicy(chain, CHAIN_OUT(policy), CHAIN_OUT(nmask), CHAIN_INT(maxnode),	\
 		CHAIN_OUT(addr), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_mq_open	240
 #define CHAIN_NPARAMS_mq_open	4
@@ -4851,17 +5352,20 @@ static inline chain_int chain_get_mempolicy(struct chain *chain, chain_ptr polic
  *
  * Return: What mq_open() will return, a chain_fd.
  */
-static inline chain_fd chain_mq_open(struct chain *chain, chain_ptr u_name, chain_int oflag,
-				     chain_int mode, chain_ptr u_attr)
+static inline chain_fd chain_mq_open(struct chain *chain, chain_string_arg u_name,
+				     chain_int_arg oflag, chain_int_arg mode, chain_in_arg u_attr)
 {
-	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_mq_open, u_name, oflag, mode, u_attr) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL4(chain, CHAIN_NR_mq_open, u_name, oflag, mode,
+						  u_attr));
 }
 
+#ifndef __cplusplus
 #define chain_mq_open(...)	\
 	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_mq_open, __VA_ARGS__)
 #define CHAIN_P_CALL_mq_open(chain, u_name, oflag, mode, u_attr)	\
 	chain_mq_open(chain, CHAIN_STRING(u_name), CHAIN_INT(oflag), CHAIN_INT(mode),	\
 		CHAIN_IN(u_attr))
+#endif
 
 #define CHAIN_NR_mq_unlink	241
 #define CHAIN_NPARAMS_mq_unlink	1
@@ -4873,15 +5377,17 @@ static inline chain_fd chain_mq_open(struct chain *chain, chain_ptr u_name, chai
  *
  * Return: What mq_unlink() will return, a chain_int.
  */
-static inline chain_int chain_mq_unlink(struct chain *chain, chain_ptr u_name)
+static inline chain_int chain_mq_unlink(struct chain *chain, chain_string_arg u_name)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_mq_unlink, u_name) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_mq_unlink, u_name));
 }
 
+#ifndef __cplusplus
 #define chain_mq_unlink(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_mq_unlink, __VA_ARGS__)
 #define CHAIN_P_CALL_mq_unlink(chain, u_name)	\
 	chain_mq_unlink(chain, CHAIN_STRING(u_name))
+#endif
 
 #define CHAIN_NR_mq_timedsend	242
 #define CHAIN_NPARAMS_mq_timedsend	5
@@ -4897,19 +5403,21 @@ static inline chain_int chain_mq_unlink(struct chain *chain, chain_ptr u_name)
  *
  * Return: What mq_timedsend() will return, a chain_int.
  */
-static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd mqdes, chain_ptr u_msg_ptr,
-					   chain_size msg_len, chain_int msg_prio,
-					   chain_ptr u_abs_timeout)
+static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd_arg mqdes,
+					   chain_in_arg u_msg_ptr, chain_size_arg msg_len,
+					   chain_int_arg msg_prio, chain_in_arg u_abs_timeout)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_mq_timedsend, mqdes, u_msg_ptr, msg_len,
-					msg_prio, u_abs_timeout) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_mq_timedsend, mqdes, u_msg_ptr,
+						   msg_len, msg_prio, u_abs_timeout));
 }
 
+#ifndef __cplusplus
 #define chain_mq_timedsend(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_mq_timedsend, __VA_ARGS__)
 #define CHAIN_P_CALL_mq_timedsend(chain, mqdes, u_msg_ptr, msg_len, msg_prio, u_abs_timeout)	\
 	chain_mq_timedsend(chain, CHAIN_FD(mqdes), CHAIN_IN(u_msg_ptr), CHAIN_SIZE(msg_len),	\
 		CHAIN_INT(msg_prio), CHAIN_IN(u_abs_timeout))
+#endif
 
 #define CHAIN_NR_mq_timedreceive	243
 #define CHAIN_NPARAMS_mq_timedreceive	5
@@ -4925,20 +5433,22 @@ static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd mqdes, 
  *
  * Return: What mq_timedreceive() will return, a chain_size.
  */
-static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd mqdes,
-					       chain_ptr u_msg_ptr, chain_size msg_len,
-					       chain_ptr u_msg_prio, chain_ptr u_abs_timeout)
+static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd_arg mqdes,
+					       chain_out_arg u_msg_ptr, chain_size_arg msg_len,
+					       chain_out_arg u_msg_prio, chain_in_arg u_abs_timeout)
 {
-	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_mq_timedreceive, mqdes, u_msg_ptr, msg_len,
-					 u_msg_prio, u_abs_timeout) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL5(chain, CHAIN_NR_mq_timedreceive, mqdes,
+						    u_msg_ptr, msg_len, u_msg_prio, u_abs_timeout));
 }
 
+#ifndef __cplusplus
 #define chain_mq_timedreceive(...)	\
 	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_mq_timedreceive, __VA_ARGS__)
 #define CHAIN_P_CALL_mq_timedreceive(chain, mqdes, u_msg_ptr, msg_len, u_msg_prio,	\
 	u_abs_timeout)	\
 	chain_mq_timedreceive(chain, CHAIN_FD(mqdes), CHAIN_OUT(u_msg_ptr),	\
 		CHAIN_SIZE(msg_len), CHAIN_OUT(u_msg_prio), CHAIN_IN(u_abs_timeout))
+#endif
 
 #define CHAIN_NR_mq_notify	244
 #define CHAIN_NPARAMS_mq_notify	2
@@ -4951,16 +5461,19 @@ static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd mqd
  *
  * Return: What mq_notify() will return, a chain_int.
  */
-static inline chain_int chain_mq_notify(struct chain *chain, chain_fd mqdes,
-					chain_ptr u_notification)
+static inline chain_int chain_mq_notify(struct chain *chain, chain_fd_arg mqdes,
+					chain_in_arg u_notification)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_mq_notify, mqdes, u_notification) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_mq_notify, mqdes,
+						   u_notification));
 }
 
+#ifndef __cplusplus
 #define chain_mq_notify(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_mq_notify, __VA_ARGS__)
 #define CHAIN_P_CALL_mq_notify(chain, mqdes, u_notification)	\
 	chain_mq_notify(chain, CHAIN_FD(mqdes), CHAIN_IN(u_notification))
+#endif
 
 #define CHAIN_NR_mq_getsetattr	245
 #define CHAIN_NPARAMS_mq_getsetattr	3
@@ -4974,17 +5487,19 @@ static inline chain_int chain_mq_notify(struct chain *chain, chain_fd mqdes,
  *
  * Return: What mq_getsetattr() will return, a chain_int.
  */
-static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd mqdes, chain_ptr u_mqstat,
-					    chain_ptr u_omqstat)
+static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd_arg mqdes,
+					    chain_in_arg u_mqstat, chain_out_arg u_omqstat)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mq_getsetattr, mqdes, u_mqstat,
-					u_omqstat) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mq_getsetattr, mqdes, u_mqstat,
+						   u_omqstat));
 }
 
+#ifndef __cplusplus
 #define chain_mq_getsetattr(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mq_getsetattr, __VA_ARGS__)
 #define CHAIN_P_CALL_mq_getsetattr(chain, mqdes, u_mqstat, u_omqstat)	\
 	chain_mq_getsetattr(chain, CHAIN_FD(mqdes), CHAIN_IN(u_mqstat), CHAIN_OUT(u_omqstat))
+#endif
 
 #define CHAIN_NR_kexec_load	246
 #define CHAIN_NPARAMS_kexec_load	4
@@ -4999,18 +5514,21 @@ static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd mqdes,
  *
  * Return: What kexec_load() will return, a chain_int.
  */
-static inline chain_int chain_kexec_load(struct chain *chain, chain_int entry,
-					 chain_int nr_segments, chain_ptr segments, chain_int flags)
+static inline chain_int chain_kexec_load(struct chain *chain, chain_int_arg entry,
+					 chain_int_arg nr_segments, chain_in_arg segments,
+					 chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_kexec_load, entry, nr_segments, segments,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_kexec_load, entry, nr_segments,
+						   segments, flags));
 }
 
+#ifndef __cplusplus
 #define chain_kexec_load(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_kexec_load, __VA_ARGS__)
 #define CHAIN_P_CALL_kexec_load(chain, entry, nr_segments, segments, flags)	\
 	chain_kexec_load(chain, CHAIN_INT(entry), CHAIN_INT(nr_segments), CHAIN_IN(segments),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_waitid	247
 #define CHAIN_NPARAMS_waitid	5
@@ -5026,17 +5544,20 @@ static inline chain_int chain_kexec_load(struct chain *chain, chain_int entry,
  *
  * Return: What waitid() will return, a chain_int.
  */
-static inline chain_int chain_waitid(struct chain *chain, chain_int which, chain_pid upid,
-				     chain_ptr infop, chain_int options, chain_ptr ru)
+static inline chain_int chain_waitid(struct chain *chain, chain_int_arg which, chain_pid_arg upid,
+				     chain_out_arg infop, chain_int_arg options, chain_out_arg ru)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_waitid, which, upid, infop, options, ru) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_waitid, which, upid, infop,
+						   options, ru));
 }
 
+#ifndef __cplusplus
 #define chain_waitid(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_waitid, __VA_ARGS__)
 #define CHAIN_P_CALL_waitid(chain, which, upid, infop, options, ru)	\
 	chain_waitid(chain, CHAIN_INT(which), CHAIN_PID(upid), CHAIN_OUT(infop),	\
 		CHAIN_INT(options), CHAIN_OUT(ru))
+#endif
 
 #define CHAIN_NR_add_key	248
 #define CHAIN_NPARAMS_add_key	5
@@ -5052,18 +5573,21 @@ static inline chain_int chain_waitid(struct chain *chain, chain_int which, chain
  *
  * Return: What add_key() will return, a chain_int.
  */
-static inline chain_int chain_add_key(struct chain *chain, chain_ptr type, chain_ptr description,
-				      chain_ptr payload, chain_size plen, chain_int ringid)
+static inline chain_int chain_add_key(struct chain *chain, chain_string_arg type,
+				      chain_string_arg description, chain_in_arg payload,
+				      chain_size_arg plen, chain_int_arg ringid)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_add_key, type, description, payload, plen,
-					ringid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_add_key, type, description,
+						   payload, plen, ringid));
 }
 
+#ifndef __cplusplus
 #define chain_add_key(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_add_key, __VA_ARGS__)
 #define CHAIN_P_CALL_add_key(chain, type, description, payload, plen, ringid)	\
 	chain_add_key(chain, CHAIN_STRING(type), CHAIN_STRING(description), CHAIN_IN(payload),	\
 		CHAIN_SIZE(plen), CHAIN_INT(ringid))
+#endif
 
 #define CHAIN_NR_request_key	249
 #define CHAIN_NPARAMS_request_key	4
@@ -5078,19 +5602,21 @@ static inline chain_int chain_add_key(struct chain *chain, chain_ptr type, chain
  *
  * Return: What request_key() will return, a chain_int.
  */
-static inline chain_int chain_request_key(struct chain *chain, chain_ptr type,
-					  chain_ptr description, chain_ptr callout_info,
-					  chain_int destringid)
+static inline chain_int chain_request_key(struct chain *chain, chain_string_arg type,
+					  chain_string_arg description,
+					  chain_string_arg callout_info, chain_int_arg destringid)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_request_key, type, description,
-					callout_info, destringid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_request_key, type, description,
+						   callout_info, destringid));
 }
 
+#ifndef __cplusplus
 #define chain_request_key(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_request_key, __VA_ARGS__)
 #define CHAIN_P_CALL_request_key(chain, type, description, callout_info, destringid)	\
 	chain_request_key(chain, CHAIN_STRING(type), CHAIN_STRING(description),	\
 		CHAIN_STRING(callout_info), CHAIN_INT(destringid))
+#endif
 
 #define CHAIN_NR_keyctl	250
 #define CHAIN_NPARAMS_keyctl	5
@@ -5106,17 +5632,20 @@ static inline chain_int chain_request_key(struct chain *chain, chain_ptr type,
  *
  * Return: What keyctl() will return, a chain_int.
  */
-static inline chain_int chain_keyctl(struct chain *chain, chain_int option, chain_int arg2,
-				     chain_int arg3, chain_int arg4, chain_int arg5)
+static inline chain_int chain_keyctl(struct chain *chain, chain_int_arg option, chain_any_arg arg2,
+				     chain_any_arg arg3, chain_any_arg arg4, chain_any_arg arg5)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_keyctl, option, arg2, arg3, arg4, arg5) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_keyctl, option, arg2, arg3, arg4,
+						   arg5));
 }
 
+#ifndef __cplusplus
 #define chain_keyctl(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_keyctl, __VA_ARGS__)
 #define CHAIN_P_CALL_keyctl(chain, option, arg2, arg3, arg4, arg5)	\
 	chain_keyctl(chain, CHAIN_INT(option), CHAIN_ANY(arg2), CHAIN_ANY(arg3),	\
 		CHAIN_ANY(arg4), CHAIN_ANY(arg5))
+#endif
 
 #define CHAIN_NR_ioprio_set	251
 #define CHAIN_NPARAMS_ioprio_set	3
@@ -5130,16 +5659,18 @@ static inline chain_int chain_keyctl(struct chain *chain, chain_int option, chai
  *
  * Return: What ioprio_set() will return, a chain_int.
  */
-static inline chain_int chain_ioprio_set(struct chain *chain, chain_int which, chain_int who,
-					 chain_int ioprio)
+static inline chain_int chain_ioprio_set(struct chain *chain, chain_int_arg which,
+					 chain_int_arg who, chain_int_arg ioprio)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_ioprio_set, which, who, ioprio) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_ioprio_set, which, who, ioprio));
 }
 
+#ifndef __cplusplus
 #define chain_ioprio_set(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_ioprio_set, __VA_ARGS__)
 #define CHAIN_P_CALL_ioprio_set(chain, which, who, ioprio)	\
 	chain_ioprio_set(chain, CHAIN_INT(which), CHAIN_INT(who), CHAIN_INT(ioprio))
+#endif
 
 #define CHAIN_NR_ioprio_get	252
 #define CHAIN_NPARAMS_ioprio_get	2
@@ -5152,15 +5683,18 @@ static inline chain_int chain_ioprio_set(struct chain *chain, chain_int which, c
  *
  * Return: What ioprio_get() will return, a chain_int.
  */
-static inline chain_int chain_ioprio_get(struct chain *chain, chain_int which, chain_int who)
+static inline chain_int chain_ioprio_get(struct chain *chain, chain_int_arg which,
+					 chain_int_arg who)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_ioprio_get, which, who) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_ioprio_get, which, who));
 }
 
+#ifndef __cplusplus
 #define chain_ioprio_get(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_ioprio_get, __VA_ARGS__)
 #define CHAIN_P_CALL_ioprio_get(chain, which, who)	\
 	chain_ioprio_get(chain, CHAIN_INT(which), CHAIN_INT(who))
+#endif
 
 #define CHAIN_NR_inotify_init	253
 #define CHAIN_NPARAMS_inotify_init	0
@@ -5173,7 +5707,7 @@ static inline chain_int chain_ioprio_get(struct chain *chain, chain_int which, c
  */
 static inline chain_fd chain_inotify_init(struct chain *chain)
 {
-	return (chain_fd){ CHAIN_CALL0(chain, CHAIN_NR_inotify_init) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL0(chain, CHAIN_NR_inotify_init));
 }
 
 #define CHAIN_NR_inotify_add_watch	254
@@ -5188,16 +5722,19 @@ static inline chain_fd chain_inotify_init(struct chain *chain)
  *
  * Return: What inotify_add_watch() will return, a chain_int.
  */
-static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd fd,
-						chain_ptr pathname, chain_int mask)
+static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd_arg fd,
+						chain_string_arg pathname, chain_int_arg mask)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_inotify_add_watch, fd, pathname, mask) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_inotify_add_watch, fd, pathname,
+						   mask));
 }
 
+#ifndef __cplusplus
 #define chain_inotify_add_watch(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_inotify_add_watch, __VA_ARGS__)
 #define CHAIN_P_CALL_inotify_add_watch(chain, fd, pathname, mask)	\
 	chain_inotify_add_watch(chain, CHAIN_FD(fd), CHAIN_STRING(pathname), CHAIN_INT(mask))
+#endif
 
 #define CHAIN_NR_inotify_rm_watch	255
 #define CHAIN_NPARAMS_inotify_rm_watch	2
@@ -5210,15 +5747,18 @@ static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd fd
  *
  * Return: What inotify_rm_watch() will return, a chain_int.
  */
-static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd fd, chain_int wd)
+static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd_arg fd,
+					       chain_int_arg wd)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_inotify_rm_watch, fd, wd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_inotify_rm_watch, fd, wd));
 }
 
+#ifndef __cplusplus
 #define chain_inotify_rm_watch(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_inotify_rm_watch, __VA_ARGS__)
 #define CHAIN_P_CALL_inotify_rm_watch(chain, fd, wd)	\
 	chain_inotify_rm_watch(chain, CHAIN_FD(fd), CHAIN_INT(wd))
+#endif
 
 #define CHAIN_NR_migrate_pages	256
 #define CHAIN_NPARAMS_migrate_pages	4
@@ -5233,18 +5773,21 @@ static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd fd,
  *
  * Return: What migrate_pages() will return, a chain_int.
  */
-static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid pid, chain_int maxnode,
-					    chain_ptr old_nodes, chain_ptr new_nodes)
+static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid_arg pid,
+					    chain_int_arg maxnode, chain_in_arg old_nodes,
+					    chain_in_arg new_nodes)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_migrate_pages, pid, maxnode, old_nodes,
-					new_nodes) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_migrate_pages, pid, maxnode,
+						   old_nodes, new_nodes));
 }
 
+#ifndef __cplusplus
 #define chain_migrate_pages(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_migrate_pages, __VA_ARGS__)
 #define CHAIN_P_CALL_migrate_pages(chain, pid, maxnode, old_nodes, new_nodes)	\
 	chain_migrate_pages(chain, CHAIN_PID(pid), CHAIN_INT(maxnode), CHAIN_IN(old_nodes),	\
 		CHAIN_IN(new_nodes))
+#endif
 
 #define CHAIN_NR_openat	257
 #define CHAIN_NPARAMS_openat	4
@@ -5259,17 +5802,21 @@ static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid pid, 
  *
  * Return: What openat() will return, a chain_fd.
  */
-static inline chain_fd chain_openat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				    chain_int flags, chain_int mode)
+static inline chain_fd chain_openat(struct chain *chain, chain_fd_arg dfd,
+				    chain_string_arg filename, chain_int_arg flags,
+				    chain_int_arg mode)
 {
-	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_openat, dfd, filename, flags, mode) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL4(chain, CHAIN_NR_openat, dfd, filename, flags,
+						  mode));
 }
 
+#ifndef __cplusplus
 #define chain_openat(...)	\
 	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_openat, __VA_ARGS__)
 #define CHAIN_P_CALL_openat(chain, dfd, filename, flags, mode)	\
 	chain_openat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
 		CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_mkdirat	258
 #define CHAIN_NPARAMS_mkdirat	3
@@ -5283,16 +5830,18 @@ static inline chain_fd chain_openat(struct chain *chain, chain_fd dfd, chain_ptr
  *
  * Return: What mkdirat() will return, a chain_int.
  */
-static inline chain_int chain_mkdirat(struct chain *chain, chain_fd dfd, chain_ptr pathname,
-				      chain_int mode)
+static inline chain_int chain_mkdirat(struct chain *chain, chain_fd_arg dfd,
+				      chain_string_arg pathname, chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mkdirat, dfd, pathname, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mkdirat, dfd, pathname, mode));
 }
 
+#ifndef __cplusplus
 #define chain_mkdirat(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mkdirat, __VA_ARGS__)
 #define CHAIN_P_CALL_mkdirat(chain, dfd, pathname, mode)	\
 	chain_mkdirat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_mknodat	259
 #define CHAIN_NPARAMS_mknodat	4
@@ -5307,16 +5856,20 @@ static inline chain_int chain_mkdirat(struct chain *chain, chain_fd dfd, chain_p
  *
  * Return: What mknodat() will return, a chain_int.
  */
-static inline chain_int chain_mknodat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				      chain_int mode, chain_int dev)
+static inline chain_int chain_mknodat(struct chain *chain, chain_fd_arg dfd,
+				      chain_string_arg filename, chain_int_arg mode,
+				      chain_int_arg dev)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_mknodat, dfd, filename, mode, dev) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_mknodat, dfd, filename, mode,
+						   dev));
 }
 
+#ifndef __cplusplus
 #define chain_mknodat(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_mknodat, __VA_ARGS__)
 #define CHAIN_P_CALL_mknodat(chain, dfd, filename, mode, dev)	\
 	chain_mknodat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode), CHAIN_INT(dev))
+#endif
 
 #define CHAIN_NR_fchownat	260
 #define CHAIN_NPARAMS_fchownat	5
@@ -5332,18 +5885,21 @@ static inline chain_int chain_mknodat(struct chain *chain, chain_fd dfd, chain_p
  *
  * Return: What fchownat() will return, a chain_int.
  */
-static inline chain_int chain_fchownat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				       chain_int user, chain_int group, chain_int flag)
+static inline chain_int chain_fchownat(struct chain *chain, chain_fd_arg dfd,
+				       chain_string_arg filename, chain_int_arg user,
+				       chain_int_arg group, chain_int_arg flag)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fchownat, dfd, filename, user, group,
-					flag) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_fchownat, dfd, filename, user,
+						   group, flag));
 }
 
+#ifndef __cplusplus
 #define chain_fchownat(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fchownat, __VA_ARGS__)
 #define CHAIN_P_CALL_fchownat(chain, dfd, filename, user, group, flag)	\
 	chain_fchownat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(user),	\
 		CHAIN_INT(group), CHAIN_INT(flag))
+#endif
 
 #define CHAIN_NR_futimesat	261
 #define CHAIN_NPARAMS_futimesat	3
@@ -5357,16 +5913,19 @@ static inline chain_int chain_fchownat(struct chain *chain, chain_fd dfd, chain_
  *
  * Return: What futimesat() will return, a chain_int.
  */
-static inline chain_int chain_futimesat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-					chain_ptr utimes)
+static inline chain_int chain_futimesat(struct chain *chain, chain_fd_arg dfd,
+					chain_string_arg filename, chain_in_arg utimes)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_futimesat, dfd, filename, utimes) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_futimesat, dfd, filename,
+						   utimes));
 }
 
+#ifndef __cplusplus
 #define chain_futimesat(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_futimesat, __VA_ARGS__)
 #define CHAIN_P_CALL_futimesat(chain, dfd, filename, utimes)	\
 	chain_futimesat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(utimes))
+#endif
 
 #define CHAIN_NR_newfstatat	262
 #define CHAIN_NPARAMS_newfstatat	4
@@ -5381,17 +5940,21 @@ static inline chain_int chain_futimesat(struct chain *chain, chain_fd dfd, chain
  *
  * Return: What newfstatat() will return, a chain_int.
  */
-static inline chain_int chain_newfstatat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-					 chain_ptr statbuf, chain_int flag)
+static inline chain_int chain_newfstatat(struct chain *chain, chain_fd_arg dfd,
+					 chain_string_arg filename, chain_out_arg statbuf,
+					 chain_int_arg flag)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_newfstatat, dfd, filename, statbuf, flag) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_newfstatat, dfd, filename,
+						   statbuf, flag));
 }
 
+#ifndef __cplusplus
 #define chain_newfstatat(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_newfstatat, __VA_ARGS__)
 #define CHAIN_P_CALL_newfstatat(chain, dfd, filename, statbuf, flag)	\
 	chain_newfstatat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_OUT(statbuf),	\
 		CHAIN_INT(flag))
+#endif
 
 #define CHAIN_NR_unlinkat	263
 #define CHAIN_NPARAMS_unlinkat	3
@@ -5405,16 +5968,18 @@ static inline chain_int chain_newfstatat(struct chain *chain, chain_fd dfd, chai
  *
  * Return: What unlinkat() will return, a chain_int.
  */
-static inline chain_int chain_unlinkat(struct chain *chain, chain_fd dfd, chain_ptr pathname,
-				       chain_int flag)
+static inline chain_int chain_unlinkat(struct chain *chain, chain_fd_arg dfd,
+				       chain_string_arg pathname, chain_int_arg flag)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_unlinkat, dfd, pathname, flag) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_unlinkat, dfd, pathname, flag));
 }
 
+#ifndef __cplusplus
 #define chain_unlinkat(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_unlinkat, __VA_ARGS__)
 #define CHAIN_P_CALL_unlinkat(chain, dfd, pathname, flag)	\
 	chain_unlinkat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(flag))
+#endif
 
 #define CHAIN_NR_renameat	264
 #define CHAIN_NPARAMS_renameat	4
@@ -5429,18 +5994,21 @@ static inline chain_int chain_unlinkat(struct chain *chain, chain_fd dfd, chain_
  *
  * Return: What renameat() will return, a chain_int.
  */
-static inline chain_int chain_renameat(struct chain *chain, chain_fd olddfd, chain_ptr oldname,
-				       chain_fd newdfd, chain_ptr newname)
+static inline chain_int chain_renameat(struct chain *chain, chain_fd_arg olddfd,
+				       chain_string_arg oldname, chain_fd_arg newdfd,
+				       chain_string_arg newname)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_renameat, olddfd, oldname, newdfd,
-					newname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_renameat, olddfd, oldname,
+						   newdfd, newname));
 }
 
+#ifndef __cplusplus
 #define chain_renameat(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_renameat, __VA_ARGS__)
 #define CHAIN_P_CALL_renameat(chain, olddfd, oldname, newdfd, newname)	\
 	chain_renameat(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
 		CHAIN_STRING(newname))
+#endif
 
 #define CHAIN_NR_linkat	265
 #define CHAIN_NPARAMS_linkat	5
@@ -5456,18 +6024,21 @@ static inline chain_int chain_renameat(struct chain *chain, chain_fd olddfd, cha
  *
  * Return: What linkat() will return, a chain_int.
  */
-static inline chain_int chain_linkat(struct chain *chain, chain_fd olddfd, chain_ptr oldname,
-				     chain_fd newdfd, chain_ptr newname, chain_int flags)
+static inline chain_int chain_linkat(struct chain *chain, chain_fd_arg olddfd,
+				     chain_string_arg oldname, chain_fd_arg newdfd,
+				     chain_string_arg newname, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_linkat, olddfd, oldname, newdfd, newname,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_linkat, olddfd, oldname, newdfd,
+						   newname, flags));
 }
 
+#ifndef __cplusplus
 #define chain_linkat(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_linkat, __VA_ARGS__)
 #define CHAIN_P_CALL_linkat(chain, olddfd, oldname, newdfd, newname, flags)	\
 	chain_linkat(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
 		CHAIN_STRING(newname), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_symlinkat	266
 #define CHAIN_NPARAMS_symlinkat	3
@@ -5481,16 +6052,19 @@ static inline chain_int chain_linkat(struct chain *chain, chain_fd olddfd, chain
  *
  * Return: What symlinkat() will return, a chain_int.
  */
-static inline chain_int chain_symlinkat(struct chain *chain, chain_ptr oldname, chain_fd newdfd,
-					chain_ptr newname)
+static inline chain_int chain_symlinkat(struct chain *chain, chain_string_arg oldname,
+					chain_fd_arg newdfd, chain_string_arg newname)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_symlinkat, oldname, newdfd, newname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_symlinkat, oldname, newdfd,
+						   newname));
 }
 
+#ifndef __cplusplus
 #define chain_symlinkat(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_symlinkat, __VA_ARGS__)
 #define CHAIN_P_CALL_symlinkat(chain, oldname, newdfd, newname)	\
 	chain_symlinkat(chain, CHAIN_STRING(oldname), CHAIN_FD(newdfd), CHAIN_STRING(newname))
+#endif
 
 #define CHAIN_NR_readlinkat	267
 #define CHAIN_NPARAMS_readlinkat	4
@@ -5505,17 +6079,21 @@ static inline chain_int chain_symlinkat(struct chain *chain, chain_ptr oldname, 
  *
  * Return: What readlinkat() will return, a chain_size.
  */
-static inline chain_size chain_readlinkat(struct chain *chain, chain_fd dfd, chain_ptr pathname,
-					  chain_ptr buf, chain_size bufsiz)
+static inline chain_size chain_readlinkat(struct chain *chain, chain_fd_arg dfd,
+					  chain_string_arg pathname, chain_out_arg buf,
+					  chain_size_arg bufsiz)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_readlinkat, dfd, pathname, buf, bufsiz) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_readlinkat, dfd, pathname, buf,
+						    bufsiz));
 }
 
+#ifndef __cplusplus
 #define chain_readlinkat(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_readlinkat, __VA_ARGS__)
 #define CHAIN_P_CALL_readlinkat(chain, dfd, pathname, buf, bufsiz)	\
 	chain_readlinkat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_OUT(buf),	\
 		CHAIN_SIZE(bufsiz))
+#endif
 
 #define CHAIN_NR_fchmodat	268
 #define CHAIN_NPARAMS_fchmodat	3
@@ -5529,16 +6107,18 @@ static inline chain_size chain_readlinkat(struct chain *chain, chain_fd dfd, cha
  *
  * Return: What fchmodat() will return, a chain_int.
  */
-static inline chain_int chain_fchmodat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				       chain_int mode)
+static inline chain_int chain_fchmodat(struct chain *chain, chain_fd_arg dfd,
+				       chain_string_arg filename, chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_fchmodat, dfd, filename, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_fchmodat, dfd, filename, mode));
 }
 
+#ifndef __cplusplus
 #define chain_fchmodat(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_fchmodat, __VA_ARGS__)
 #define CHAIN_P_CALL_fchmodat(chain, dfd, filename, mode)	\
 	chain_fchmodat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_faccessat	269
 #define CHAIN_NPARAMS_faccessat	3
@@ -5552,16 +6132,18 @@ static inline chain_int chain_fchmodat(struct chain *chain, chain_fd dfd, chain_
  *
  * Return: What faccessat() will return, a chain_int.
  */
-static inline chain_int chain_faccessat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-					chain_int mode)
+static inline chain_int chain_faccessat(struct chain *chain, chain_fd_arg dfd,
+					chain_string_arg filename, chain_int_arg mode)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_faccessat, dfd, filename, mode) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_faccessat, dfd, filename, mode));
 }
 
+#ifndef __cplusplus
 #define chain_faccessat(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_faccessat, __VA_ARGS__)
 #define CHAIN_P_CALL_faccessat(chain, dfd, filename, mode)	\
 	chain_faccessat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode))
+#endif
 
 #define CHAIN_NR_pselect6	270
 #define CHAIN_NPARAMS_pselect6	6
@@ -5578,17 +6160,21 @@ static inline chain_int chain_faccessat(struct chain *chain, chain_fd dfd, chain
  *
  * Return: What pselect6() will return, a chain_int.
  */
-static inline chain_int chain_pselect6(struct chain *chain, chain_int n, chain_ptr inp,
-				       chain_ptr outp, chain_ptr exp, chain_ptr tsp, chain_ptr sig)
+static inline chain_int chain_pselect6(struct chain *chain, chain_int_arg n, chain_out_arg inp,
+				       chain_out_arg outp, chain_out_arg exp, chain_out_arg tsp,
+				       chain_in_arg sig)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_pselect6, n, inp, outp, exp, tsp, sig) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_pselect6, n, inp, outp, exp, tsp,
+						   sig));
 }
 
+#ifndef __cplusplus
 #define chain_pselect6(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_pselect6, __VA_ARGS__)
 #define CHAIN_P_CALL_pselect6(chain, n, inp, outp, exp, tsp, sig)	\
 	chain_pselect6(chain, CHAIN_INT(n), CHAIN_OUT(inp), CHAIN_OUT(outp), CHAIN_OUT(exp),	\
 		CHAIN_OUT(tsp), CHAIN_IN(sig))
+#endif
 
 #define CHAIN_NR_ppoll	271
 #define CHAIN_NPARAMS_ppoll	5
@@ -5604,18 +6190,21 @@ static inline chain_int chain_pselect6(struct chain *chain, chain_int n, chain_p
  *
  * Return: What ppoll() will return, a chain_int.
  */
-static inline chain_int chain_ppoll(struct chain *chain, chain_ptr ufds, chain_int nfds,
-				    chain_ptr tsp, chain_ptr sigmask, chain_size sigsetsize)
+static inline chain_int chain_ppoll(struct chain *chain, chain_out_arg ufds, chain_int_arg nfds,
+				    chain_out_arg tsp, chain_in_arg sigmask,
+				    chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_ppoll, ufds, nfds, tsp, sigmask,
-					sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_ppoll, ufds, nfds, tsp, sigmask,
+						   sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_ppoll(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_ppoll, __VA_ARGS__)
 #define CHAIN_P_CALL_ppoll(chain, ufds, nfds, tsp, sigmask, sigsetsize)	\
 	chain_ppoll(chain, CHAIN_OUT(ufds), CHAIN_INT(nfds), CHAIN_OUT(tsp), CHAIN_IN(sigmask),	\
 		CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_unshare	272
 #define CHAIN_NPARAMS_unshare	1
@@ -5627,15 +6216,17 @@ static inline chain_int chain_ppoll(struct chain *chain, chain_ptr ufds, chain_i
  *
  * Return: What unshare() will return, a chain_int.
  */
-static inline chain_int chain_unshare(struct chain *chain, chain_int unshare_flags)
+static inline chain_int chain_unshare(struct chain *chain, chain_int_arg unshare_flags)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_unshare, unshare_flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_unshare, unshare_flags));
 }
 
+#ifndef __cplusplus
 #define chain_unshare(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_unshare, __VA_ARGS__)
 #define CHAIN_P_CALL_unshare(chain, unshare_flags)	\
 	chain_unshare(chain, CHAIN_INT(unshare_flags))
+#endif
 
 #define CHAIN_NR_set_robust_list	273
 #define CHAIN_NPARAMS_set_robust_list	2
@@ -5648,15 +6239,18 @@ static inline chain_int chain_unshare(struct chain *chain, chain_int unshare_fla
  *
  * Return: What set_robust_list() will return, a chain_int.
  */
-static inline chain_int chain_set_robust_list(struct chain *chain, chain_ptr head, chain_size len)
+static inline chain_int chain_set_robust_list(struct chain *chain, chain_out_arg head,
+					      chain_size_arg len)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_set_robust_list, head, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_set_robust_list, head, len));
 }
 
+#ifndef __cplusplus
 #define chain_set_robust_list(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_set_robust_list, __VA_ARGS__)
 #define CHAIN_P_CALL_set_robust_list(chain, head, len)	\
 	chain_set_robust_list(chain, CHAIN_OUT(head), CHAIN_SIZE(len))
+#endif
 
 #define CHAIN_NR_get_robust_list	274
 #define CHAIN_NPARAMS_get_robust_list	3
@@ -5672,16 +6266,19 @@ static inline chain_int chain_set_robust_list(struct chain *chain, chain_ptr hea
  *
  * Return: What get_robust_list() will return, a chain_int.
  */
-static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid pid,
-					      chain_ptr head_ptr, chain_ptr len_ptr)
+static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid_arg pid,
+					      chain_out_arg head_ptr, chain_out_arg len_ptr)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_get_robust_list, pid, head_ptr, len_ptr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_get_robust_list, pid, head_ptr,
+						   len_ptr));
 }
 
+#ifndef __cplusplus
 #define chain_get_robust_list(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_get_robust_list, __VA_ARGS__)
 #define CHAIN_P_CALL_get_robust_list(chain, pid, head_ptr, len_ptr)	\
 	chain_get_robust_list(chain, CHAIN_PID(pid), CHAIN_OUT(head_ptr), CHAIN_OUT(len_ptr))
+#endif
 
 #define CHAIN_NR_splice	275
 #define CHAIN_NPARAMS_splice	6
@@ -5698,19 +6295,21 @@ static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid pid
  *
  * Return: What splice() will return, a chain_size.
  */
-static inline chain_size chain_splice(struct chain *chain, chain_fd fd_in, chain_ptr off_in,
-				      chain_fd fd_out, chain_ptr off_out, chain_size len,
-				      chain_int flags)
+static inline chain_size chain_splice(struct chain *chain, chain_fd_arg fd_in, chain_out_arg off_in,
+				      chain_fd_arg fd_out, chain_out_arg off_out,
+				      chain_size_arg len, chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_splice, fd_in, off_in, fd_out, off_out,
-					 len, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_splice, fd_in, off_in, fd_out,
+						    off_out, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_splice(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_splice, __VA_ARGS__)
 #define CHAIN_P_CALL_splice(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
 	chain_splice(chain, CHAIN_FD(fd_in), CHAIN_OUT(off_in), CHAIN_FD(fd_out),	\
 		CHAIN_OUT(off_out), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_tee	276
 #define CHAIN_NPARAMS_tee	4
@@ -5725,16 +6324,18 @@ static inline chain_size chain_splice(struct chain *chain, chain_fd fd_in, chain
  *
  * Return: What tee() will return, a chain_size.
  */
-static inline chain_size chain_tee(struct chain *chain, chain_fd fdin, chain_fd fdout,
-				   chain_size len, chain_int flags)
+static inline chain_size chain_tee(struct chain *chain, chain_fd_arg fdin, chain_fd_arg fdout,
+				   chain_size_arg len, chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_tee, fdin, fdout, len, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_tee, fdin, fdout, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_tee(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_tee, __VA_ARGS__)
 #define CHAIN_P_CALL_tee(chain, fdin, fdout, len, flags)	\
 	chain_tee(chain, CHAIN_FD(fdin), CHAIN_FD(fdout), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_sync_file_range	277
 #define CHAIN_NPARAMS_sync_file_range	4
@@ -5749,18 +6350,21 @@ static inline chain_size chain_tee(struct chain *chain, chain_fd fdin, chain_fd 
  *
  * Return: What sync_file_range() will return, a chain_int.
  */
-static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd fd, chain_off offset,
-					      chain_off nbytes, chain_int flags)
+static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd_arg fd,
+					      chain_off_arg offset, chain_off_arg nbytes,
+					      chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sync_file_range, fd, offset, nbytes,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_sync_file_range, fd, offset,
+						   nbytes, flags));
 }
 
+#ifndef __cplusplus
 #define chain_sync_file_range(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_sync_file_range, __VA_ARGS__)
 #define CHAIN_P_CALL_sync_file_range(chain, fd, offset, nbytes, flags)	\
 	chain_sync_file_range(chain, CHAIN_FD(fd), CHAIN_OFF(offset), CHAIN_OFF(nbytes),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_vmsplice	278
 #define CHAIN_NPARAMS_vmsplice	4
@@ -5775,16 +6379,19 @@ static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd fd, 
  *
  * Return: What vmsplice() will return, a chain_size.
  */
-static inline chain_size chain_vmsplice(struct chain *chain, chain_fd fd, chain_ptr uiov,
-					chain_int nr_segs, chain_int flags)
+static inline chain_size chain_vmsplice(struct chain *chain, chain_fd_arg fd, chain_in_arg uiov,
+					chain_int_arg nr_segs, chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL4(chain, CHAIN_NR_vmsplice, fd, uiov, nr_segs, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL4(chain, CHAIN_NR_vmsplice, fd, uiov, nr_segs,
+						    flags));
 }
 
+#ifndef __cplusplus
 #define chain_vmsplice(...)	\
 	CHAIN_P_TAKES(5, chain_size, CHAIN_P_CALL_vmsplice, __VA_ARGS__)
 #define CHAIN_P_CALL_vmsplice(chain, fd, uiov, nr_segs, flags)	\
 	chain_vmsplice(chain, CHAIN_FD(fd), CHAIN_IN(uiov), CHAIN_INT(nr_segs), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_move_pages	279
 #define CHAIN_NPARAMS_move_pages	6
@@ -5801,19 +6408,22 @@ static inline chain_size chain_vmsplice(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What move_pages() will return, a chain_int.
  */
-static inline chain_int chain_move_pages(struct chain *chain, chain_pid pid, chain_int nr_pages,
-					 chain_ptr pages, chain_ptr nodes, chain_ptr status,
-					 chain_int flags)
+static inline chain_int chain_move_pages(struct chain *chain, chain_pid_arg pid,
+					 chain_int_arg nr_pages, chain_in_arg pages,
+					 chain_in_arg nodes, chain_out_arg status,
+					 chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_move_pages, pid, nr_pages, pages, nodes,
-					status, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_move_pages, pid, nr_pages, pages,
+						   nodes, status, flags));
 }
 
+#ifndef __cplusplus
 #define chain_move_pages(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_move_pages, __VA_ARGS__)
 #define CHAIN_P_CALL_move_pages(chain, pid, nr_pages, pages, nodes, status, flags)	\
 	chain_move_pages(chain, CHAIN_PID(pid), CHAIN_INT(nr_pages), CHAIN_IN(pages),	\
 		CHAIN_IN(nodes), CHAIN_OUT(status), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_utimensat	280
 #define CHAIN_NPARAMS_utimensat	4
@@ -5828,17 +6438,21 @@ static inline chain_int chain_move_pages(struct chain *chain, chain_pid pid, cha
  *
  * Return: What utimensat() will return, a chain_int.
  */
-static inline chain_int chain_utimensat(struct chain *chain, chain_fd dfd, chain_ptr filename,
-					chain_ptr utimes, chain_int flags)
+static inline chain_int chain_utimensat(struct chain *chain, chain_fd_arg dfd,
+					chain_string_arg filename, chain_in_arg utimes,
+					chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_utimensat, dfd, filename, utimes, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_utimensat, dfd, filename, utimes,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_utimensat(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_utimensat, __VA_ARGS__)
 #define CHAIN_P_CALL_utimensat(chain, dfd, filename, utimes, flags)	\
 	chain_utimensat(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(utimes),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_epoll_pwait	281
 #define CHAIN_NPARAMS_epoll_pwait	6
@@ -5855,19 +6469,22 @@ static inline chain_int chain_utimensat(struct chain *chain, chain_fd dfd, chain
  *
  * Return: What epoll_pwait() will return, a chain_int.
  */
-static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd epfd, chain_ptr events,
-					  chain_int maxevents, chain_int timeout, chain_ptr sigmask,
-					  chain_size sigsetsize)
+static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd_arg epfd,
+					  chain_out_arg events, chain_int_arg maxevents,
+					  chain_int_arg timeout, chain_in_arg sigmask,
+					  chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_epoll_pwait, epfd, events, maxevents,
-					timeout, sigmask, sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_epoll_pwait, epfd, events,
+						   maxevents, timeout, sigmask, sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_epoll_pwait(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_epoll_pwait, __VA_ARGS__)
 #define CHAIN_P_CALL_epoll_pwait(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
 	chain_epoll_pwait(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
 		CHAIN_INT(timeout), CHAIN_IN(sigmask), CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_signalfd	282
 #define CHAIN_NPARAMS_signalfd	3
@@ -5881,16 +6498,19 @@ static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd epfd, ch
  *
  * Return: What signalfd() will return, a chain_fd.
  */
-static inline chain_fd chain_signalfd(struct chain *chain, chain_fd ufd, chain_ptr user_mask,
-				      chain_size sizemask)
+static inline chain_fd chain_signalfd(struct chain *chain, chain_fd_arg ufd, chain_in_arg user_mask,
+				      chain_size_arg sizemask)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_signalfd, ufd, user_mask, sizemask) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_signalfd, ufd, user_mask,
+						  sizemask));
 }
 
+#ifndef __cplusplus
 #define chain_signalfd(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_signalfd, __VA_ARGS__)
 #define CHAIN_P_CALL_signalfd(chain, ufd, user_mask, sizemask)	\
 	chain_signalfd(chain, CHAIN_FD(ufd), CHAIN_IN(user_mask), CHAIN_SIZE(sizemask))
+#endif
 
 #define CHAIN_NR_timerfd_create	283
 #define CHAIN_NPARAMS_timerfd_create	2
@@ -5903,15 +6523,18 @@ static inline chain_fd chain_signalfd(struct chain *chain, chain_fd ufd, chain_p
  *
  * Return: What timerfd_create() will return, a chain_fd.
  */
-static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int clockid, chain_int flags)
+static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int_arg clockid,
+					    chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_timerfd_create, clockid, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_timerfd_create, clockid, flags));
 }
 
+#ifndef __cplusplus
 #define chain_timerfd_create(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_timerfd_create, __VA_ARGS__)
 #define CHAIN_P_CALL_timerfd_create(chain, clockid, flags)	\
 	chain_timerfd_create(chain, CHAIN_INT(clockid), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_eventfd	284
 #define CHAIN_NPARAMS_eventfd	1
@@ -5923,15 +6546,17 @@ static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int clock
  *
  * Return: What eventfd() will return, a chain_fd.
  */
-static inline chain_fd chain_eventfd(struct chain *chain, chain_int count)
+static inline chain_fd chain_eventfd(struct chain *chain, chain_int_arg count)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_eventfd, count) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_eventfd, count));
 }
 
+#ifndef __cplusplus
 #define chain_eventfd(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_eventfd, __VA_ARGS__)
 #define CHAIN_P_CALL_eventfd(chain, count)	\
 	chain_eventfd(chain, CHAIN_INT(count))
+#endif
 
 #define CHAIN_NR_fallocate	285
 #define CHAIN_NPARAMS_fallocate	4
@@ -5946,16 +6571,19 @@ static inline chain_fd chain_eventfd(struct chain *chain, chain_int count)
  *
  * Return: What fallocate() will return, a chain_int.
  */
-static inline chain_int chain_fallocate(struct chain *chain, chain_fd fd, chain_int mode,
-					chain_off offset, chain_off len)
+static inline chain_int chain_fallocate(struct chain *chain, chain_fd_arg fd, chain_int_arg mode,
+					chain_off_arg offset, chain_off_arg len)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fallocate, fd, mode, offset, len) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_fallocate, fd, mode, offset,
+						   len));
 }
 
+#ifndef __cplusplus
 #define chain_fallocate(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_fallocate, __VA_ARGS__)
 #define CHAIN_P_CALL_fallocate(chain, fd, mode, offset, len)	\
 	chain_fallocate(chain, CHAIN_FD(fd), CHAIN_INT(mode), CHAIN_OFF(offset), CHAIN_OFF(len))
+#endif
 
 #define CHAIN_NR_timerfd_settime	286
 #define CHAIN_NPARAMS_timerfd_settime	4
@@ -5970,17 +6598,21 @@ static inline chain_int chain_fallocate(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What timerfd_settime() will return, a chain_int.
  */
-static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd ufd, chain_int flags,
-					      chain_ptr utmr, chain_ptr otmr)
+static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd_arg ufd,
+					      chain_int_arg flags, chain_in_arg utmr,
+					      chain_out_arg otmr)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_timerfd_settime, ufd, flags, utmr, otmr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_timerfd_settime, ufd, flags,
+						   utmr, otmr));
 }
 
+#ifndef __cplusplus
 #define chain_timerfd_settime(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_timerfd_settime, __VA_ARGS__)
 #define CHAIN_P_CALL_timerfd_settime(chain, ufd, flags, utmr, otmr)	\
 	chain_timerfd_settime(chain, CHAIN_FD(ufd), CHAIN_INT(flags), CHAIN_IN(utmr),	\
 		CHAIN_OUT(otmr))
+#endif
 
 #define CHAIN_NR_timerfd_gettime	287
 #define CHAIN_NPARAMS_timerfd_gettime	2
@@ -5993,15 +6625,18 @@ static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd ufd,
  *
  * Return: What timerfd_gettime() will return, a chain_int.
  */
-static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd ufd, chain_ptr otmr)
+static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd_arg ufd,
+					      chain_out_arg otmr)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_timerfd_gettime, ufd, otmr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_timerfd_gettime, ufd, otmr));
 }
 
+#ifndef __cplusplus
 #define chain_timerfd_gettime(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_timerfd_gettime, __VA_ARGS__)
 #define CHAIN_P_CALL_timerfd_gettime(chain, ufd, otmr)	\
 	chain_timerfd_gettime(chain, CHAIN_FD(ufd), CHAIN_OUT(otmr))
+#endif
 
 #define CHAIN_NR_accept4	288
 #define CHAIN_NPARAMS_accept4	4
@@ -6016,18 +6651,21 @@ static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd ufd,
  *
  * Return: What accept4() will return, a chain_fd.
  */
-static inline chain_fd chain_accept4(struct chain *chain, chain_fd fd, chain_ptr upeer_sockaddr,
-				     chain_ptr upeer_addrlen, chain_int flags)
+static inline chain_fd chain_accept4(struct chain *chain, chain_fd_arg fd,
+				     chain_out_arg upeer_sockaddr, chain_out_arg upeer_addrlen,
+				     chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_accept4, fd, upeer_sockaddr, upeer_addrlen,
-				       flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL4(chain, CHAIN_NR_accept4, fd, upeer_sockaddr,
+						  upeer_addrlen, flags));
 }
 
+#ifndef __cplusplus
 #define chain_accept4(...)	\
 	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_accept4, __VA_ARGS__)
 #define CHAIN_P_CALL_accept4(chain, fd, upeer_sockaddr, upeer_addrlen, flags)	\
 	chain_accept4(chain, CHAIN_FD(fd), CHAIN_OUT(upeer_sockaddr), CHAIN_OUT(upeer_addrlen),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_signalfd4	289
 #define CHAIN_NPARAMS_signalfd4	4
@@ -6042,18 +6680,21 @@ static inline chain_fd chain_accept4(struct chain *chain, chain_fd fd, chain_ptr
  *
  * Return: What signalfd4() will return, a chain_fd.
  */
-static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd ufd, chain_ptr user_mask,
-				       chain_size sizemask, chain_int flags)
+static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd_arg ufd,
+				       chain_in_arg user_mask, chain_size_arg sizemask,
+				       chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_signalfd4, ufd, user_mask, sizemask,
-				       flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL4(chain, CHAIN_NR_signalfd4, ufd, user_mask,
+						  sizemask, flags));
 }
 
+#ifndef __cplusplus
 #define chain_signalfd4(...)	\
 	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_signalfd4, __VA_ARGS__)
 #define CHAIN_P_CALL_signalfd4(chain, ufd, user_mask, sizemask, flags)	\
 	chain_signalfd4(chain, CHAIN_FD(ufd), CHAIN_IN(user_mask), CHAIN_SIZE(sizemask),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_eventfd2	290
 #define CHAIN_NPARAMS_eventfd2	2
@@ -6066,15 +6707,17 @@ static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd ufd, chain_
  *
  * Return: What eventfd2() will return, a chain_fd.
  */
-static inline chain_fd chain_eventfd2(struct chain *chain, chain_int count, chain_int flags)
+static inline chain_fd chain_eventfd2(struct chain *chain, chain_int_arg count, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_eventfd2, count, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_eventfd2, count, flags));
 }
 
+#ifndef __cplusplus
 #define chain_eventfd2(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_eventfd2, __VA_ARGS__)
 #define CHAIN_P_CALL_eventfd2(chain, count, flags)	\
 	chain_eventfd2(chain, CHAIN_INT(count), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_epoll_create1	291
 #define CHAIN_NPARAMS_epoll_create1	1
@@ -6086,15 +6729,17 @@ static inline chain_fd chain_eventfd2(struct chain *chain, chain_int count, chai
  *
  * Return: What epoll_create1() will return, a chain_fd.
  */
-static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int flags)
+static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_epoll_create1, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_epoll_create1, flags));
 }
 
+#ifndef __cplusplus
 #define chain_epoll_create1(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_epoll_create1, __VA_ARGS__)
 #define CHAIN_P_CALL_epoll_create1(chain, flags)	\
 	chain_epoll_create1(chain, CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_dup3	292
 #define CHAIN_NPARAMS_dup3	3
@@ -6108,16 +6753,18 @@ static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int flags)
  *
  * Return: What dup3() will return, a chain_fd.
  */
-static inline chain_fd chain_dup3(struct chain *chain, chain_fd oldfd, chain_fd newfd,
-				  chain_int flags)
+static inline chain_fd chain_dup3(struct chain *chain, chain_fd_arg oldfd, chain_fd_arg newfd,
+				  chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_dup3, oldfd, newfd, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_dup3, oldfd, newfd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_dup3(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_dup3, __VA_ARGS__)
 #define CHAIN_P_CALL_dup3(chain, oldfd, newfd, flags)	\
 	chain_dup3(chain, CHAIN_FD(oldfd), CHAIN_FD(newfd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_pipe2	293
 #define CHAIN_NPARAMS_pipe2	2
@@ -6130,15 +6777,17 @@ static inline chain_fd chain_dup3(struct chain *chain, chain_fd oldfd, chain_fd 
  *
  * Return: What pipe2() will return, a chain_int.
  */
-static inline chain_int chain_pipe2(struct chain *chain, chain_ptr fildes, chain_int flags)
+static inline chain_int chain_pipe2(struct chain *chain, chain_out_arg fildes, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pipe2, fildes, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_pipe2, fildes, flags));
 }
 
+#ifndef __cplusplus
 #define chain_pipe2(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_pipe2, __VA_ARGS__)
 #define CHAIN_P_CALL_pipe2(chain, fildes, flags)	\
 	chain_pipe2(chain, CHAIN_OUT(fildes), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_inotify_init1	294
 #define CHAIN_NPARAMS_inotify_init1	1
@@ -6150,15 +6799,17 @@ static inline chain_int chain_pipe2(struct chain *chain, chain_ptr fildes, chain
  *
  * Return: What inotify_init1() will return, a chain_fd.
  */
-static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int flags)
+static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_inotify_init1, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_inotify_init1, flags));
 }
 
+#ifndef __cplusplus
 #define chain_inotify_init1(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_inotify_init1, __VA_ARGS__)
 #define CHAIN_P_CALL_inotify_init1(chain, flags)	\
 	chain_inotify_init1(chain, CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_preadv	295
 #define CHAIN_NPARAMS_preadv	5
@@ -6174,17 +6825,20 @@ static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int flags)
  *
  * Return: What preadv() will return, a chain_size.
  */
-static inline chain_size chain_preadv(struct chain *chain, chain_fd fd, chain_ptr vec,
-				      chain_int vlen, chain_off pos_l, chain_int pos_h)
+static inline chain_size chain_preadv(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
+				      chain_int_arg vlen, chain_off_arg pos_l, chain_int_arg pos_h)
 {
-	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_preadv, fd, vec, vlen, pos_l, pos_h) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL5(chain, CHAIN_NR_preadv, fd, vec, vlen, pos_l,
+						    pos_h));
 }
 
+#ifndef __cplusplus
 #define chain_preadv(...)	\
 	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_preadv, __VA_ARGS__)
 #define CHAIN_P_CALL_preadv(chain, fd, vec, vlen, pos_l, pos_h)	\
 	chain_preadv(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h))
+#endif
 
 #define CHAIN_NR_pwritev	296
 #define CHAIN_NPARAMS_pwritev	5
@@ -6200,17 +6854,20 @@ static inline chain_size chain_preadv(struct chain *chain, chain_fd fd, chain_pt
  *
  * Return: What pwritev() will return, a chain_size.
  */
-static inline chain_size chain_pwritev(struct chain *chain, chain_fd fd, chain_ptr vec,
-				       chain_int vlen, chain_off pos_l, chain_int pos_h)
+static inline chain_size chain_pwritev(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
+				       chain_int_arg vlen, chain_off_arg pos_l, chain_int_arg pos_h)
 {
-	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_pwritev, fd, vec, vlen, pos_l, pos_h) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL5(chain, CHAIN_NR_pwritev, fd, vec, vlen, pos_l,
+						    pos_h));
 }
 
+#ifndef __cplusplus
 #define chain_pwritev(...)	\
 	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_pwritev, __VA_ARGS__)
 #define CHAIN_P_CALL_pwritev(chain, fd, vec, vlen, pos_l, pos_h)	\
 	chain_pwritev(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h))
+#endif
 
 #define CHAIN_NR_rt_tgsigqueueinfo	297
 #define CHAIN_NPARAMS_rt_tgsigqueueinfo	4
@@ -6225,17 +6882,21 @@ static inline chain_size chain_pwritev(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What rt_tgsigqueueinfo() will return, a chain_int.
  */
-static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid tgid, chain_pid pid,
-						chain_int sig, chain_ptr uinfo)
+static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid_arg tgid,
+						chain_pid_arg pid, chain_int_arg sig,
+						chain_in_arg uinfo)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rt_tgsigqueueinfo, tgid, pid, sig, uinfo) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_rt_tgsigqueueinfo, tgid, pid,
+						   sig, uinfo));
 }
 
+#ifndef __cplusplus
 #define chain_rt_tgsigqueueinfo(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rt_tgsigqueueinfo, __VA_ARGS__)
 #define CHAIN_P_CALL_rt_tgsigqueueinfo(chain, tgid, pid, sig, uinfo)	\
 	chain_rt_tgsigqueueinfo(chain, CHAIN_PID(tgid), CHAIN_PID(pid), CHAIN_INT(sig),	\
 		CHAIN_IN(uinfo))
+#endif
 
 #define CHAIN_NR_perf_event_open	298
 #define CHAIN_NPARAMS_perf_event_open	5
@@ -6252,19 +6913,21 @@ static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid t
  *
  * Return: What perf_event_open() will return, a chain_fd.
  */
-static inline chain_fd chain_perf_event_open(struct chain *chain, chain_ptr attr_uptr,
-					     chain_pid pid, chain_int cpu, chain_fd group_fd,
-					     chain_int flags)
+static inline chain_fd chain_perf_event_open(struct chain *chain, chain_out_arg attr_uptr,
+					     chain_pid_arg pid, chain_int_arg cpu,
+					     chain_fd_arg group_fd, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL5(chain, CHAIN_NR_perf_event_open, attr_uptr, pid, cpu,
-				       group_fd, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL5(chain, CHAIN_NR_perf_event_open, attr_uptr, pid,
+						  cpu, group_fd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_perf_event_open(...)	\
 	CHAIN_P_TAKES(6, chain_fd, CHAIN_P_CALL_perf_event_open, __VA_ARGS__)
 #define CHAIN_P_CALL_perf_event_open(chain, attr_uptr, pid, cpu, group_fd, flags)	\
 	chain_perf_event_open(chain, CHAIN_OUT(attr_uptr), CHAIN_PID(pid), CHAIN_INT(cpu),	\
 		CHAIN_FD(group_fd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_recvmmsg	299
 #define CHAIN_NPARAMS_recvmmsg	5
@@ -6280,17 +6943,21 @@ static inline chain_fd chain_perf_event_open(struct chain *chain, chain_ptr attr
  *
  * Return: What recvmmsg() will return, a chain_int.
  */
-static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd fd, chain_ptr mmsg,
-				       chain_int vlen, chain_int flags, chain_ptr timeout)
+static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd_arg fd, chain_out_arg mmsg,
+				       chain_int_arg vlen, chain_int_arg flags,
+				       chain_out_arg timeout)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_recvmmsg, fd, mmsg, vlen, flags, timeout) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_recvmmsg, fd, mmsg, vlen, flags,
+						   timeout));
 }
 
+#ifndef __cplusplus
 #define chain_recvmmsg(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_recvmmsg, __VA_ARGS__)
 #define CHAIN_P_CALL_recvmmsg(chain, fd, mmsg, vlen, flags, timeout)	\
 	chain_recvmmsg(chain, CHAIN_FD(fd), CHAIN_OUT(mmsg), CHAIN_INT(vlen), CHAIN_INT(flags),	\
 		CHAIN_OUT(timeout))
+#endif
 
 #define CHAIN_NR_fanotify_init	300
 #define CHAIN_NPARAMS_fanotify_init	2
@@ -6303,16 +6970,19 @@ static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What fanotify_init() will return, a chain_fd.
  */
-static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int flags,
-					   chain_int event_f_flags)
+static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int_arg flags,
+					   chain_int_arg event_f_flags)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_fanotify_init, flags, event_f_flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_fanotify_init, flags,
+						  event_f_flags));
 }
 
+#ifndef __cplusplus
 #define chain_fanotify_init(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_fanotify_init, __VA_ARGS__)
 #define CHAIN_P_CALL_fanotify_init(chain, flags, event_f_flags)	\
 	chain_fanotify_init(chain, CHAIN_INT(flags), CHAIN_INT(event_f_flags))
+#endif
 
 #define CHAIN_NR_fanotify_mark	301
 #define CHAIN_NPARAMS_fanotify_mark	5
@@ -6328,19 +6998,21 @@ static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int flags,
  *
  * Return: What fanotify_mark() will return, a chain_int.
  */
-static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd fanotify_fd,
-					    chain_int flags, chain_int mask, chain_fd dfd,
-					    chain_ptr pathname)
+static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd_arg fanotify_fd,
+					    chain_int_arg flags, chain_int_arg mask,
+					    chain_fd_arg dfd, chain_string_arg pathname)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fanotify_mark, fanotify_fd, flags, mask,
-					dfd, pathname) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_fanotify_mark, fanotify_fd,
+						   flags, mask, dfd, pathname));
 }
 
+#ifndef __cplusplus
 #define chain_fanotify_mark(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fanotify_mark, __VA_ARGS__)
 #define CHAIN_P_CALL_fanotify_mark(chain, fanotify_fd, flags, mask, dfd, pathname)	\
 	chain_fanotify_mark(chain, CHAIN_FD(fanotify_fd), CHAIN_INT(flags), CHAIN_INT(mask),	\
 		CHAIN_FD(dfd), CHAIN_STRING(pathname))
+#endif
 
 #define CHAIN_NR_prlimit64	302
 #define CHAIN_NPARAMS_prlimit64	4
@@ -6355,18 +7027,21 @@ static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd fanoti
  *
  * Return: What prlimit64() will return, a chain_int.
  */
-static inline chain_int chain_prlimit64(struct chain *chain, chain_pid pid, chain_int resource,
-					chain_ptr new_rlim, chain_ptr old_rlim)
+static inline chain_int chain_prlimit64(struct chain *chain, chain_pid_arg pid,
+					chain_int_arg resource, chain_in_arg new_rlim,
+					chain_out_arg old_rlim)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_prlimit64, pid, resource, new_rlim,
-					old_rlim) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_prlimit64, pid, resource,
+						   new_rlim, old_rlim));
 }
 
+#ifndef __cplusplus
 #define chain_prlimit64(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_prlimit64, __VA_ARGS__)
 #define CHAIN_P_CALL_prlimit64(chain, pid, resource, new_rlim, old_rlim)	\
 	chain_prlimit64(chain, CHAIN_PID(pid), CHAIN_INT(resource), CHAIN_IN(new_rlim),	\
 		CHAIN_OUT(old_rlim))
+#endif
 
 #define CHAIN_NR_name_to_handle_at	303
 #define CHAIN_NPARAMS_name_to_handle_at	5
@@ -6384,18 +7059,21 @@ static inline chain_int chain_prlimit64(struct chain *chain, chain_pid pid, chai
  *
  * Return: What name_to_handle_at() will return, a chain_int.
  */
-static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd dfd, chain_ptr name,
-						chain_ptr handle, chain_ptr mnt_id, chain_int flag)
+static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd_arg dfd,
+						chain_string_arg name, chain_out_arg handle,
+						chain_out_arg mnt_id, chain_int_arg flag)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_name_to_handle_at, dfd, name, handle,
-					mnt_id, flag) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_name_to_handle_at, dfd, name,
+						   handle, mnt_id, flag));
 }
 
+#ifndef __cplusplus
 #define chain_name_to_handle_at(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_name_to_handle_at, __VA_ARGS__)
 #define CHAIN_P_CALL_name_to_handle_at(chain, dfd, name, handle, mnt_id, flag)	\
 	chain_name_to_handle_at(chain, CHAIN_FD(dfd), CHAIN_STRING(name), CHAIN_OUT(handle),	\
 		CHAIN_OUT(mnt_id), CHAIN_INT(flag))
+#endif
 
 #define CHAIN_NR_open_by_handle_at	304
 #define CHAIN_NPARAMS_open_by_handle_at	3
@@ -6409,17 +7087,19 @@ static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd df
  *
  * Return: What open_by_handle_at() will return, a chain_fd.
  */
-static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd mountdirfd,
-					       chain_ptr handle, chain_int flags)
+static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd_arg mountdirfd,
+					       chain_in_arg handle, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open_by_handle_at, mountdirfd, handle,
-				       flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_open_by_handle_at, mountdirfd,
+						  handle, flags));
 }
 
+#ifndef __cplusplus
 #define chain_open_by_handle_at(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_open_by_handle_at, __VA_ARGS__)
 #define CHAIN_P_CALL_open_by_handle_at(chain, mountdirfd, handle, flags)	\
 	chain_open_by_handle_at(chain, CHAIN_FD(mountdirfd), CHAIN_IN(handle), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_clock_adjtime	305
 #define CHAIN_NPARAMS_clock_adjtime	2
@@ -6432,16 +7112,19 @@ static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd mou
  *
  * Return: What clock_adjtime() will return, a chain_int.
  */
-static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int which_clock,
-					    chain_ptr utx)
+static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int_arg which_clock,
+					    chain_out_arg utx)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_clock_adjtime, which_clock, utx) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_clock_adjtime, which_clock,
+						   utx));
 }
 
+#ifndef __cplusplus
 #define chain_clock_adjtime(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_clock_adjtime, __VA_ARGS__)
 #define CHAIN_P_CALL_clock_adjtime(chain, which_clock, utx)	\
 	chain_clock_adjtime(chain, CHAIN_INT(which_clock), CHAIN_OUT(utx))
+#endif
 
 #define CHAIN_NR_syncfs	306
 #define CHAIN_NPARAMS_syncfs	1
@@ -6453,15 +7136,17 @@ static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int which
  *
  * Return: What syncfs() will return, a chain_int.
  */
-static inline chain_int chain_syncfs(struct chain *chain, chain_fd fd)
+static inline chain_int chain_syncfs(struct chain *chain, chain_fd_arg fd)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_syncfs, fd) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_syncfs, fd));
 }
 
+#ifndef __cplusplus
 #define chain_syncfs(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_syncfs, __VA_ARGS__)
 #define CHAIN_P_CALL_syncfs(chain, fd)	\
 	chain_syncfs(chain, CHAIN_FD(fd))
+#endif
 
 #define CHAIN_NR_sendmmsg	307
 #define CHAIN_NPARAMS_sendmmsg	4
@@ -6476,16 +7161,19 @@ static inline chain_int chain_syncfs(struct chain *chain, chain_fd fd)
  *
  * Return: What sendmmsg() will return, a chain_int.
  */
-static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd fd, chain_ptr mmsg,
-				       chain_int vlen, chain_int flags)
+static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd_arg fd, chain_out_arg mmsg,
+				       chain_int_arg vlen, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sendmmsg, fd, mmsg, vlen, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_sendmmsg, fd, mmsg, vlen,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_sendmmsg(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_sendmmsg, __VA_ARGS__)
 #define CHAIN_P_CALL_sendmmsg(chain, fd, mmsg, vlen, flags)	\
 	chain_sendmmsg(chain, CHAIN_FD(fd), CHAIN_OUT(mmsg), CHAIN_INT(vlen), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_setns	308
 #define CHAIN_NPARAMS_setns	2
@@ -6498,15 +7186,17 @@ static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What setns() will return, a chain_int.
  */
-static inline chain_int chain_setns(struct chain *chain, chain_fd fd, chain_int flags)
+static inline chain_int chain_setns(struct chain *chain, chain_fd_arg fd, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_setns, fd, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_setns, fd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_setns(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_setns, __VA_ARGS__)
 #define CHAIN_P_CALL_setns(chain, fd, flags)	\
 	chain_setns(chain, CHAIN_FD(fd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_getcpu	309
 #define CHAIN_NPARAMS_getcpu	3
@@ -6520,16 +7210,18 @@ static inline chain_int chain_setns(struct chain *chain, chain_fd fd, chain_int 
  *
  * Return: What getcpu() will return, a chain_int.
  */
-static inline chain_int chain_getcpu(struct chain *chain, chain_ptr cpup, chain_ptr nodep,
-				     chain_ptr unused)
+static inline chain_int chain_getcpu(struct chain *chain, chain_out_arg cpup, chain_out_arg nodep,
+				     chain_out_arg unused)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_getcpu, cpup, nodep, unused) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_getcpu, cpup, nodep, unused));
 }
 
+#ifndef __cplusplus
 #define chain_getcpu(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_getcpu, __VA_ARGS__)
 #define CHAIN_P_CALL_getcpu(chain, cpup, nodep, unused)	\
 	chain_getcpu(chain, CHAIN_OUT(cpup), CHAIN_OUT(nodep), CHAIN_OUT(unused))
+#endif
 
 #define CHAIN_NR_process_vm_readv	310
 #define CHAIN_NPARAMS_process_vm_readv	6
@@ -6546,19 +7238,22 @@ static inline chain_int chain_getcpu(struct chain *chain, chain_ptr cpup, chain_
  *
  * Return: What process_vm_readv() will return, a chain_size.
  */
-static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid pid, chain_ptr lvec,
-						chain_int liovcnt, chain_ptr rvec,
-						chain_int riovcnt, chain_int flags)
+static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid_arg pid,
+						chain_in_arg lvec, chain_int_arg liovcnt,
+						chain_in_arg rvec, chain_int_arg riovcnt,
+						chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_process_vm_readv, pid, lvec, liovcnt, rvec,
-					 riovcnt, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_process_vm_readv, pid, lvec,
+						    liovcnt, rvec, riovcnt, flags));
 }
 
+#ifndef __cplusplus
 #define chain_process_vm_readv(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_process_vm_readv, __VA_ARGS__)
 #define CHAIN_P_CALL_process_vm_readv(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
 	chain_process_vm_readv(chain, CHAIN_PID(pid), CHAIN_IN(lvec), CHAIN_INT(liovcnt),	\
 		CHAIN_IN(rvec), CHAIN_INT(riovcnt), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_process_vm_writev	311
 #define CHAIN_NPARAMS_process_vm_writev	6
@@ -6575,19 +7270,22 @@ static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid p
  *
  * Return: What process_vm_writev() will return, a chain_size.
  */
-static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid pid, chain_ptr lvec,
-						 chain_int liovcnt, chain_ptr rvec,
-						 chain_int riovcnt, chain_int flags)
+static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid_arg pid,
+						 chain_in_arg lvec, chain_int_arg liovcnt,
+						 chain_in_arg rvec, chain_int_arg riovcnt,
+						 chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_process_vm_writev, pid, lvec, liovcnt,
-					 rvec, riovcnt, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_process_vm_writev, pid, lvec,
+						    liovcnt, rvec, riovcnt, flags));
 }
 
+#ifndef __cplusplus
 #define chain_process_vm_writev(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_process_vm_writev, __VA_ARGS__)
 #define CHAIN_P_CALL_process_vm_writev(chain, pid, lvec, liovcnt, rvec, riovcnt, flags)	\
 	chain_process_vm_writev(chain, CHAIN_PID(pid), CHAIN_IN(lvec), CHAIN_INT(liovcnt),	\
 		CHAIN_IN(rvec), CHAIN_INT(riovcnt), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_kcmp	312
 #define CHAIN_NPARAMS_kcmp	5
@@ -6603,17 +7301,20 @@ static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid 
  *
  * Return: What kcmp() will return, a chain_int.
  */
-static inline chain_int chain_kcmp(struct chain *chain, chain_pid pid1, chain_pid pid2,
-				   chain_int type, chain_int idx1, chain_int idx2)
+static inline chain_int chain_kcmp(struct chain *chain, chain_pid_arg pid1, chain_pid_arg pid2,
+				   chain_int_arg type, chain_any_arg idx1, chain_any_arg idx2)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_kcmp, pid1, pid2, type, idx1, idx2) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_kcmp, pid1, pid2, type, idx1,
+						   idx2));
 }
 
+#ifndef __cplusplus
 #define chain_kcmp(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_kcmp, __VA_ARGS__)
 #define CHAIN_P_CALL_kcmp(chain, pid1, pid2, type, idx1, idx2)	\
 	chain_kcmp(chain, CHAIN_PID(pid1), CHAIN_PID(pid2), CHAIN_INT(type), CHAIN_ANY(idx1),	\
 		CHAIN_ANY(idx2))
+#endif
 
 #define CHAIN_NR_finit_module	313
 #define CHAIN_NPARAMS_finit_module	3
@@ -6627,16 +7328,18 @@ static inline chain_int chain_kcmp(struct chain *chain, chain_pid pid1, chain_pi
  *
  * Return: What finit_module() will return, a chain_int.
  */
-static inline chain_int chain_finit_module(struct chain *chain, chain_fd fd, chain_ptr uargs,
-					   chain_int flags)
+static inline chain_int chain_finit_module(struct chain *chain, chain_fd_arg fd,
+					   chain_string_arg uargs, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_finit_module, fd, uargs, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_finit_module, fd, uargs, flags));
 }
 
+#ifndef __cplusplus
 #define chain_finit_module(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_finit_module, __VA_ARGS__)
 #define CHAIN_P_CALL_finit_module(chain, fd, uargs, flags)	\
 	chain_finit_module(chain, CHAIN_FD(fd), CHAIN_STRING(uargs), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_sched_setattr	314
 #define CHAIN_NPARAMS_sched_setattr	3
@@ -6651,16 +7354,19 @@ static inline chain_int chain_finit_module(struct chain *chain, chain_fd fd, cha
  *
  * Return: What sched_setattr() will return, a chain_int.
  */
-static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid pid, chain_ptr uattr,
-					    chain_int flags)
+static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid_arg pid,
+					    chain_out_arg uattr, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_sched_setattr, pid, uattr, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_sched_setattr, pid, uattr,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_sched_setattr(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_sched_setattr, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_setattr(chain, pid, uattr, flags)	\
 	chain_sched_setattr(chain, CHAIN_PID(pid), CHAIN_OUT(uattr), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_sched_getattr	315
 #define CHAIN_NPARAMS_sched_getattr	4
@@ -6676,17 +7382,21 @@ static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid pid, 
  *
  * Return: What sched_getattr() will return, a chain_int.
  */
-static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid pid, chain_ptr uattr,
-					    chain_size usize, chain_int flags)
+static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid_arg pid,
+					    chain_out_arg uattr, chain_size_arg usize,
+					    chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_sched_getattr, pid, uattr, usize, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_sched_getattr, pid, uattr, usize,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_sched_getattr(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_sched_getattr, __VA_ARGS__)
 #define CHAIN_P_CALL_sched_getattr(chain, pid, uattr, usize, flags)	\
 	chain_sched_getattr(chain, CHAIN_PID(pid), CHAIN_OUT(uattr), CHAIN_SIZE(usize),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_renameat2	316
 #define CHAIN_NPARAMS_renameat2	5
@@ -6702,18 +7412,21 @@ static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid pid, 
  *
  * Return: What renameat2() will return, a chain_int.
  */
-static inline chain_int chain_renameat2(struct chain *chain, chain_fd olddfd, chain_ptr oldname,
-					chain_fd newdfd, chain_ptr newname, chain_int flags)
+static inline chain_int chain_renameat2(struct chain *chain, chain_fd_arg olddfd,
+					chain_string_arg oldname, chain_fd_arg newdfd,
+					chain_string_arg newname, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_renameat2, olddfd, oldname, newdfd, newname,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_renameat2, olddfd, oldname,
+						   newdfd, newname, flags));
 }
 
+#ifndef __cplusplus
 #define chain_renameat2(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_renameat2, __VA_ARGS__)
 #define CHAIN_P_CALL_renameat2(chain, olddfd, oldname, newdfd, newname, flags)	\
 	chain_renameat2(chain, CHAIN_FD(olddfd), CHAIN_STRING(oldname), CHAIN_FD(newdfd),	\
 		CHAIN_STRING(newname), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_seccomp	317
 #define CHAIN_NPARAMS_seccomp	3
@@ -6727,16 +7440,18 @@ static inline chain_int chain_renameat2(struct chain *chain, chain_fd olddfd, ch
  *
  * Return: What seccomp() will return, a chain_int.
  */
-static inline chain_int chain_seccomp(struct chain *chain, chain_int op, chain_int flags,
-				      chain_ptr uargs)
+static inline chain_int chain_seccomp(struct chain *chain, chain_int_arg op, chain_int_arg flags,
+				      chain_out_arg uargs)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_seccomp, op, flags, uargs) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_seccomp, op, flags, uargs));
 }
 
+#ifndef __cplusplus
 #define chain_seccomp(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_seccomp, __VA_ARGS__)
 #define CHAIN_P_CALL_seccomp(chain, op, flags, uargs)	\
 	chain_seccomp(chain, CHAIN_INT(op), CHAIN_INT(flags), CHAIN_OUT(uargs))
+#endif
 
 #define CHAIN_NR_getrandom	318
 #define CHAIN_NPARAMS_getrandom	3
@@ -6750,16 +7465,18 @@ static inline chain_int chain_seccomp(struct chain *chain, chain_int op, chain_i
  *
  * Return: What getrandom() will return, a chain_size.
  */
-static inline chain_size chain_getrandom(struct chain *chain, chain_ptr ubuf, chain_size len,
-					 chain_int flags)
+static inline chain_size chain_getrandom(struct chain *chain, chain_out_arg ubuf,
+					 chain_size_arg len, chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL3(chain, CHAIN_NR_getrandom, ubuf, len, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL3(chain, CHAIN_NR_getrandom, ubuf, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_getrandom(...)	\
 	CHAIN_P_TAKES(4, chain_size, CHAIN_P_CALL_getrandom, __VA_ARGS__)
 #define CHAIN_P_CALL_getrandom(chain, ubuf, len, flags)	\
 	chain_getrandom(chain, CHAIN_OUT(ubuf), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_memfd_create	319
 #define CHAIN_NPARAMS_memfd_create	2
@@ -6772,15 +7489,18 @@ static inline chain_size chain_getrandom(struct chain *chain, chain_ptr ubuf, ch
  *
  * Return: What memfd_create() will return, a chain_fd.
  */
-static inline chain_fd chain_memfd_create(struct chain *chain, chain_ptr uname, chain_int flags)
+static inline chain_fd chain_memfd_create(struct chain *chain, chain_string_arg uname,
+					  chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_memfd_create, uname, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_memfd_create, uname, flags));
 }
 
+#ifndef __cplusplus
 #define chain_memfd_create(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_memfd_create, __VA_ARGS__)
 #define CHAIN_P_CALL_memfd_create(chain, uname, flags)	\
 	chain_memfd_create(chain, CHAIN_STRING(uname), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_kexec_file_load	320
 #define CHAIN_NPARAMS_kexec_file_load	5
@@ -6796,20 +7516,22 @@ static inline chain_fd chain_memfd_create(struct chain *chain, chain_ptr uname, 
  *
  * Return: What kexec_file_load() will return, a chain_int.
  */
-static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd kernel_fd,
-					      chain_fd initrd_fd, chain_size cmdline_len,
-					      chain_ptr cmdline_ptr, chain_int flags)
+static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd_arg kernel_fd,
+					      chain_fd_arg initrd_fd, chain_size_arg cmdline_len,
+					      chain_string_arg cmdline_ptr, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_kexec_file_load, kernel_fd, initrd_fd,
-					cmdline_len, cmdline_ptr, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_kexec_file_load, kernel_fd,
+						   initrd_fd, cmdline_len, cmdline_ptr, flags));
 }
 
+#ifndef __cplusplus
 #define chain_kexec_file_load(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_kexec_file_load, __VA_ARGS__)
 #define CHAIN_P_CALL_kexec_file_load(chain, kernel_fd, initrd_fd, cmdline_len, cmdline_ptr,	\
 	flags)	\
 	chain_kexec_file_load(chain, CHAIN_FD(kernel_fd), CHAIN_FD(initrd_fd),	\
 		CHAIN_SIZE(cmdline_len), CHAIN_STRING(cmdline_ptr), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_bpf	321
 #define CHAIN_NPARAMS_bpf	3
@@ -6823,16 +7545,18 @@ static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd kern
  *
  * Return: What bpf() will return, a chain_int.
  */
-static inline chain_int chain_bpf(struct chain *chain, chain_int cmd, chain_ptr uattr,
-				  chain_size size)
+static inline chain_int chain_bpf(struct chain *chain, chain_int_arg cmd, chain_out_arg uattr,
+				  chain_size_arg size)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_bpf, cmd, uattr, size) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_bpf, cmd, uattr, size));
 }
 
+#ifndef __cplusplus
 #define chain_bpf(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_bpf, __VA_ARGS__)
 #define CHAIN_P_CALL_bpf(chain, cmd, uattr, size)	\
 	chain_bpf(chain, CHAIN_INT(cmd), CHAIN_OUT(uattr), CHAIN_SIZE(size))
+#endif
 
 #define CHAIN_NR_execveat	322
 #define CHAIN_NPARAMS_execveat	5
@@ -6848,18 +7572,21 @@ static inline chain_int chain_bpf(struct chain *chain, chain_int cmd, chain_ptr 
  *
  * Return: What execveat() will return, a chain_int.
  */
-static inline chain_int chain_execveat(struct chain *chain, chain_fd fd, chain_ptr filename,
-				       chain_ptr argv, chain_ptr envp, chain_int flags)
+static inline chain_int chain_execveat(struct chain *chain, chain_fd_arg fd,
+				       chain_string_arg filename, chain_in_arg argv,
+				       chain_in_arg envp, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_execveat, fd, filename, argv, envp,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_execveat, fd, filename, argv,
+						   envp, flags));
 }
 
+#ifndef __cplusplus
 #define chain_execveat(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_execveat, __VA_ARGS__)
 #define CHAIN_P_CALL_execveat(chain, fd, filename, argv, envp, flags)	\
 	chain_execveat(chain, CHAIN_FD(fd), CHAIN_STRING(filename), CHAIN_IN(argv),	\
 		CHAIN_IN(envp), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_userfaultfd	323
 #define CHAIN_NPARAMS_userfaultfd	1
@@ -6871,15 +7598,17 @@ static inline chain_int chain_execveat(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What userfaultfd() will return, a chain_fd.
  */
-static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int flags)
+static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_userfaultfd, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_userfaultfd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_userfaultfd(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_userfaultfd, __VA_ARGS__)
 #define CHAIN_P_CALL_userfaultfd(chain, flags)	\
 	chain_userfaultfd(chain, CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_membarrier	324
 #define CHAIN_NPARAMS_membarrier	3
@@ -6897,16 +7626,18 @@ static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int flags)
  *
  * Return: What membarrier() will return, a chain_int.
  */
-static inline chain_int chain_membarrier(struct chain *chain, chain_int cmd, chain_int flags,
-					 chain_int cpu_id)
+static inline chain_int chain_membarrier(struct chain *chain, chain_int_arg cmd,
+					 chain_int_arg flags, chain_int_arg cpu_id)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_membarrier, cmd, flags, cpu_id) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_membarrier, cmd, flags, cpu_id));
 }
 
+#ifndef __cplusplus
 #define chain_membarrier(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_membarrier, __VA_ARGS__)
 #define CHAIN_P_CALL_membarrier(chain, cmd, flags, cpu_id)	\
 	chain_membarrier(chain, CHAIN_INT(cmd), CHAIN_INT(flags), CHAIN_INT(cpu_id))
+#endif
 
 #define CHAIN_NR_mlock2	325
 #define CHAIN_NPARAMS_mlock2	3
@@ -6920,16 +7651,18 @@ static inline chain_int chain_membarrier(struct chain *chain, chain_int cmd, cha
  *
  * Return: What mlock2() will return, a chain_int.
  */
-static inline chain_int chain_mlock2(struct chain *chain, chain_ptr start, chain_size len,
-				     chain_int flags)
+static inline chain_int chain_mlock2(struct chain *chain, chain_out_arg start, chain_size_arg len,
+				     chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mlock2, start, len, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mlock2, start, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_mlock2(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mlock2, __VA_ARGS__)
 #define CHAIN_P_CALL_mlock2(chain, start, len, flags)	\
 	chain_mlock2(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_copy_file_range	326
 #define CHAIN_NPARAMS_copy_file_range	6
@@ -6946,19 +7679,22 @@ static inline chain_int chain_mlock2(struct chain *chain, chain_ptr start, chain
  *
  * Return: What copy_file_range() will return, a chain_size.
  */
-static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd fd_in,
-					       chain_ptr off_in, chain_fd fd_out, chain_ptr off_out,
-					       chain_size len, chain_int flags)
+static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd_arg fd_in,
+					       chain_out_arg off_in, chain_fd_arg fd_out,
+					       chain_out_arg off_out, chain_size_arg len,
+					       chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_copy_file_range, fd_in, off_in, fd_out,
-					 off_out, len, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_copy_file_range, fd_in, off_in,
+						    fd_out, off_out, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_copy_file_range(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_copy_file_range, __VA_ARGS__)
 #define CHAIN_P_CALL_copy_file_range(chain, fd_in, off_in, fd_out, off_out, len, flags)	\
 	chain_copy_file_range(chain, CHAIN_FD(fd_in), CHAIN_OUT(off_in), CHAIN_FD(fd_out),	\
 		CHAIN_OUT(off_out), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_preadv2	327
 #define CHAIN_NPARAMS_preadv2	6
@@ -6975,19 +7711,21 @@ static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd fd_
  *
  * Return: What preadv2() will return, a chain_size.
  */
-static inline chain_size chain_preadv2(struct chain *chain, chain_fd fd, chain_ptr vec,
-				       chain_int vlen, chain_off pos_l, chain_int pos_h,
-				       chain_int flags)
+static inline chain_size chain_preadv2(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
+				       chain_int_arg vlen, chain_off_arg pos_l, chain_int_arg pos_h,
+				       chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_preadv2, fd, vec, vlen, pos_l, pos_h,
-					 flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_preadv2, fd, vec, vlen, pos_l,
+						    pos_h, flags));
 }
 
+#ifndef __cplusplus
 #define chain_preadv2(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_preadv2, __VA_ARGS__)
 #define CHAIN_P_CALL_preadv2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
 	chain_preadv2(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_pwritev2	328
 #define CHAIN_NPARAMS_pwritev2	6
@@ -7004,19 +7742,21 @@ static inline chain_size chain_preadv2(struct chain *chain, chain_fd fd, chain_p
  *
  * Return: What pwritev2() will return, a chain_size.
  */
-static inline chain_size chain_pwritev2(struct chain *chain, chain_fd fd, chain_ptr vec,
-					chain_int vlen, chain_off pos_l, chain_int pos_h,
-					chain_int flags)
+static inline chain_size chain_pwritev2(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
+					chain_int_arg vlen, chain_off_arg pos_l,
+					chain_int_arg pos_h, chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL6(chain, CHAIN_NR_pwritev2, fd, vec, vlen, pos_l, pos_h,
-					 flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_pwritev2, fd, vec, vlen, pos_l,
+						    pos_h, flags));
 }
 
+#ifndef __cplusplus
 #define chain_pwritev2(...)	\
 	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_pwritev2, __VA_ARGS__)
 #define CHAIN_P_CALL_pwritev2(chain, fd, vec, vlen, pos_l, pos_h, flags)	\
 	chain_pwritev2(chain, CHAIN_FD(fd), CHAIN_IN(vec), CHAIN_INT(vlen), CHAIN_OFF(pos_l),	\
 		CHAIN_INT(pos_h), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_pkey_mprotect	329
 #define CHAIN_NPARAMS_pkey_mprotect	4
@@ -7031,17 +7771,21 @@ static inline chain_size chain_pwritev2(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What pkey_mprotect() will return, a chain_int.
  */
-static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_ptr start, chain_size len,
-					    chain_int prot, chain_int pkey)
+static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_out_arg start,
+					    chain_size_arg len, chain_int_arg prot,
+					    chain_int_arg pkey)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_pkey_mprotect, start, len, prot, pkey) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_pkey_mprotect, start, len, prot,
+						   pkey));
 }
 
+#ifndef __cplusplus
 #define chain_pkey_mprotect(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_pkey_mprotect, __VA_ARGS__)
 #define CHAIN_P_CALL_pkey_mprotect(chain, start, len, prot, pkey)	\
 	chain_pkey_mprotect(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(prot),	\
 		CHAIN_INT(pkey))
+#endif
 
 #define CHAIN_NR_pkey_alloc	330
 #define CHAIN_NPARAMS_pkey_alloc	2
@@ -7054,15 +7798,18 @@ static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_ptr start
  *
  * Return: What pkey_alloc() will return, a chain_int.
  */
-static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int flags, chain_int init_val)
+static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int_arg flags,
+					 chain_int_arg init_val)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_pkey_alloc, flags, init_val) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_pkey_alloc, flags, init_val));
 }
 
+#ifndef __cplusplus
 #define chain_pkey_alloc(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_pkey_alloc, __VA_ARGS__)
 #define CHAIN_P_CALL_pkey_alloc(chain, flags, init_val)	\
 	chain_pkey_alloc(chain, CHAIN_INT(flags), CHAIN_INT(init_val))
+#endif
 
 #define CHAIN_NR_pkey_free	331
 #define CHAIN_NPARAMS_pkey_free	1
@@ -7074,15 +7821,17 @@ static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int flags, c
  *
  * Return: What pkey_free() will return, a chain_int.
  */
-static inline chain_int chain_pkey_free(struct chain *chain, chain_int pkey)
+static inline chain_int chain_pkey_free(struct chain *chain, chain_int_arg pkey)
 {
-	return (chain_int){ CHAIN_CALL1(chain, CHAIN_NR_pkey_free, pkey) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL1(chain, CHAIN_NR_pkey_free, pkey));
 }
 
+#ifndef __cplusplus
 #define chain_pkey_free(...)	\
 	CHAIN_P_TAKES(2, chain_int, CHAIN_P_CALL_pkey_free, __VA_ARGS__)
 #define CHAIN_P_CALL_pkey_free(chain, pkey)	\
 	chain_pkey_free(chain, CHAIN_INT(pkey))
+#endif
 
 #define CHAIN_NR_statx	332
 #define CHAIN_NPARAMS_statx	5
@@ -7099,18 +7848,21 @@ static inline chain_int chain_pkey_free(struct chain *chain, chain_int pkey)
  *
  * Return: What statx() will return, a chain_int.
  */
-static inline chain_int chain_statx(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				    chain_int flags, chain_int mask, chain_ptr buffer)
+static inline chain_int chain_statx(struct chain *chain, chain_fd_arg dfd,
+				    chain_string_arg filename, chain_int_arg flags,
+				    chain_int_arg mask, chain_out_arg buffer)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_statx, dfd, filename, flags, mask,
-					buffer) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_statx, dfd, filename, flags,
+						   mask, buffer));
 }
 
+#ifndef __cplusplus
 #define chain_statx(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_statx, __VA_ARGS__)
 #define CHAIN_P_CALL_statx(chain, dfd, filename, flags, mask, buffer)	\
 	chain_statx(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
 		CHAIN_INT(mask), CHAIN_OUT(buffer))
+#endif
 
 #define CHAIN_NR_io_pgetevents	333
 #define CHAIN_NPARAMS_io_pgetevents	6
@@ -7127,19 +7879,22 @@ static inline chain_int chain_statx(struct chain *chain, chain_fd dfd, chain_ptr
  *
  * Return: What io_pgetevents() will return, a chain_int.
  */
-static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int ctx_id, chain_int min_nr,
-					    chain_int nr, chain_ptr events, chain_ptr timeout,
-					    chain_ptr usig)
+static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int_arg ctx_id,
+					    chain_int_arg min_nr, chain_int_arg nr,
+					    chain_out_arg events, chain_in_arg timeout,
+					    chain_in_arg usig)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_io_pgetevents, ctx_id, min_nr, nr, events,
-					timeout, usig) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_io_pgetevents, ctx_id, min_nr,
+						   nr, events, timeout, usig));
 }
 
+#ifndef __cplusplus
 #define chain_io_pgetevents(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_io_pgetevents, __VA_ARGS__)
 #define CHAIN_P_CALL_io_pgetevents(chain, ctx_id, min_nr, nr, events, timeout, usig)	\
 	chain_io_pgetevents(chain, CHAIN_INT(ctx_id), CHAIN_INT(min_nr), CHAIN_INT(nr),	\
 		CHAIN_OUT(events), CHAIN_IN(timeout), CHAIN_IN(usig))
+#endif
 
 #define CHAIN_NR_rseq	334
 #define CHAIN_NPARAMS_rseq	4
@@ -7154,16 +7909,19 @@ static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int ctx_i
  *
  * Return: What rseq() will return, a chain_int.
  */
-static inline chain_int chain_rseq(struct chain *chain, chain_ptr rseq, chain_size rseq_len,
-				   chain_int flags, chain_int sig)
+static inline chain_int chain_rseq(struct chain *chain, chain_out_arg rseq, chain_size_arg rseq_len,
+				   chain_int_arg flags, chain_int_arg sig)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_rseq, rseq, rseq_len, flags, sig) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_rseq, rseq, rseq_len, flags,
+						   sig));
 }
 
+#ifndef __cplusplus
 #define chain_rseq(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_rseq, __VA_ARGS__)
 #define CHAIN_P_CALL_rseq(chain, rseq, rseq_len, flags, sig)	\
 	chain_rseq(chain, CHAIN_OUT(rseq), CHAIN_SIZE(rseq_len), CHAIN_INT(flags), CHAIN_INT(sig))
+#endif
 
 #define CHAIN_NR_pidfd_send_signal	424
 #define CHAIN_NPARAMS_pidfd_send_signal	4
@@ -7178,18 +7936,21 @@ static inline chain_int chain_rseq(struct chain *chain, chain_ptr rseq, chain_si
  *
  * Return: What pidfd_send_signal() will return, a chain_int.
  */
-static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd pidfd, chain_int sig,
-						chain_ptr info, chain_int flags)
+static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd_arg pidfd,
+						chain_int_arg sig, chain_in_arg info,
+						chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_pidfd_send_signal, pidfd, sig, info,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_pidfd_send_signal, pidfd, sig,
+						   info, flags));
 }
 
+#ifndef __cplusplus
 #define chain_pidfd_send_signal(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_pidfd_send_signal, __VA_ARGS__)
 #define CHAIN_P_CALL_pidfd_send_signal(chain, pidfd, sig, info, flags)	\
 	chain_pidfd_send_signal(chain, CHAIN_FD(pidfd), CHAIN_INT(sig), CHAIN_IN(info),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_io_uring_setup	425
 #define CHAIN_NPARAMS_io_uring_setup	2
@@ -7202,16 +7963,18 @@ static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd pi
  *
  * Return: What io_uring_setup() will return, a chain_fd.
  */
-static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int entries,
-					    chain_ptr params)
+static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int_arg entries,
+					    chain_out_arg params)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_io_uring_setup, entries, params) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_io_uring_setup, entries, params));
 }
 
+#ifndef __cplusplus
 #define chain_io_uring_setup(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_io_uring_setup, __VA_ARGS__)
 #define CHAIN_P_CALL_io_uring_setup(chain, entries, params)	\
 	chain_io_uring_setup(chain, CHAIN_INT(entries), CHAIN_OUT(params))
+#endif
 
 #define CHAIN_NR_io_uring_enter	426
 #define CHAIN_NPARAMS_io_uring_enter	6
@@ -7228,19 +7991,22 @@ static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int entri
  *
  * Return: What io_uring_enter() will return, a chain_int.
  */
-static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd fd, chain_int to_submit,
-					     chain_int min_complete, chain_int flags,
-					     chain_ptr argp, chain_size argsz)
+static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd_arg fd,
+					     chain_int_arg to_submit, chain_int_arg min_complete,
+					     chain_int_arg flags, chain_in_arg argp,
+					     chain_size_arg argsz)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_io_uring_enter, fd, to_submit, min_complete,
-					flags, argp, argsz) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_io_uring_enter, fd, to_submit,
+						   min_complete, flags, argp, argsz));
 }
 
+#ifndef __cplusplus
 #define chain_io_uring_enter(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_io_uring_enter, __VA_ARGS__)
 #define CHAIN_P_CALL_io_uring_enter(chain, fd, to_submit, min_complete, flags, argp, argsz)	\
 	chain_io_uring_enter(chain, CHAIN_FD(fd), CHAIN_INT(to_submit),	\
 		CHAIN_INT(min_complete), CHAIN_INT(flags), CHAIN_IN(argp), CHAIN_SIZE(argsz))
+#endif
 
 #define CHAIN_NR_io_uring_register	427
 #define CHAIN_NPARAMS_io_uring_register	4
@@ -7255,18 +8021,21 @@ static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd fd, c
  *
  * Return: What io_uring_register() will return, a chain_int.
  */
-static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd fd, chain_int opcode,
-						chain_ptr arg, chain_int nr_args)
+static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd_arg fd,
+						chain_int_arg opcode, chain_out_arg arg,
+						chain_int_arg nr_args)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_io_uring_register, fd, opcode, arg,
-					nr_args) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_io_uring_register, fd, opcode,
+						   arg, nr_args));
 }
 
+#ifndef __cplusplus
 #define chain_io_uring_register(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_io_uring_register, __VA_ARGS__)
 #define CHAIN_P_CALL_io_uring_register(chain, fd, opcode, arg, nr_args)	\
 	chain_io_uring_register(chain, CHAIN_FD(fd), CHAIN_INT(opcode), CHAIN_OUT(arg),	\
 		CHAIN_INT(nr_args))
+#endif
 
 #define CHAIN_NR_open_tree	428
 #define CHAIN_NPARAMS_open_tree	3
@@ -7280,16 +8049,18 @@ static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd fd
  *
  * Return: What open_tree() will return, a chain_fd.
  */
-static inline chain_fd chain_open_tree(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				       chain_int flags)
+static inline chain_fd chain_open_tree(struct chain *chain, chain_fd_arg dfd,
+				       chain_string_arg filename, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_open_tree, dfd, filename, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_open_tree, dfd, filename, flags));
 }
 
+#ifndef __cplusplus
 #define chain_open_tree(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_open_tree, __VA_ARGS__)
 #define CHAIN_P_CALL_open_tree(chain, dfd, filename, flags)	\
 	chain_open_tree(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_move_mount	429
 #define CHAIN_NPARAMS_move_mount	5
@@ -7305,19 +8076,21 @@ static inline chain_fd chain_open_tree(struct chain *chain, chain_fd dfd, chain_
  *
  * Return: What move_mount() will return, a chain_int.
  */
-static inline chain_int chain_move_mount(struct chain *chain, chain_fd from_dfd,
-					 chain_ptr from_pathname, chain_fd to_dfd,
-					 chain_ptr to_pathname, chain_int flags)
+static inline chain_int chain_move_mount(struct chain *chain, chain_fd_arg from_dfd,
+					 chain_string_arg from_pathname, chain_fd_arg to_dfd,
+					 chain_string_arg to_pathname, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_move_mount, from_dfd, from_pathname, to_dfd,
-					to_pathname, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_move_mount, from_dfd,
+						   from_pathname, to_dfd, to_pathname, flags));
 }
 
+#ifndef __cplusplus
 #define chain_move_mount(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_move_mount, __VA_ARGS__)
 #define CHAIN_P_CALL_move_mount(chain, from_dfd, from_pathname, to_dfd, to_pathname, flags)	\
 	chain_move_mount(chain, CHAIN_FD(from_dfd), CHAIN_STRING(from_pathname),	\
 		CHAIN_FD(to_dfd), CHAIN_STRING(to_pathname), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_fsopen	430
 #define CHAIN_NPARAMS_fsopen	2
@@ -7330,15 +8103,18 @@ static inline chain_int chain_move_mount(struct chain *chain, chain_fd from_dfd,
  *
  * Return: What fsopen() will return, a chain_fd.
  */
-static inline chain_fd chain_fsopen(struct chain *chain, chain_ptr fs_name, chain_int flags)
+static inline chain_fd chain_fsopen(struct chain *chain, chain_string_arg fs_name,
+				    chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_fsopen, fs_name, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_fsopen, fs_name, flags));
 }
 
+#ifndef __cplusplus
 #define chain_fsopen(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_fsopen, __VA_ARGS__)
 #define CHAIN_P_CALL_fsopen(chain, fs_name, flags)	\
 	chain_fsopen(chain, CHAIN_STRING(fs_name), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_fsconfig	431
 #define CHAIN_NPARAMS_fsconfig	5
@@ -7354,17 +8130,20 @@ static inline chain_fd chain_fsopen(struct chain *chain, chain_ptr fs_name, chai
  *
  * Return: What fsconfig() will return, a chain_int.
  */
-static inline chain_int chain_fsconfig(struct chain *chain, chain_fd fd, chain_int cmd,
-				       chain_ptr key, chain_ptr value, chain_int aux)
+static inline chain_int chain_fsconfig(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
+				       chain_string_arg key, chain_in_arg value, chain_int_arg aux)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_fsconfig, fd, cmd, key, value, aux) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_fsconfig, fd, cmd, key, value,
+						   aux));
 }
 
+#ifndef __cplusplus
 #define chain_fsconfig(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_fsconfig, __VA_ARGS__)
 #define CHAIN_P_CALL_fsconfig(chain, fd, cmd, key, value, aux)	\
 	chain_fsconfig(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_STRING(key), CHAIN_IN(value),	\
 		CHAIN_INT(aux))
+#endif
 
 #define CHAIN_NR_fsmount	432
 #define CHAIN_NPARAMS_fsmount	3
@@ -7378,16 +8157,19 @@ static inline chain_int chain_fsconfig(struct chain *chain, chain_fd fd, chain_i
  *
  * Return: What fsmount() will return, a chain_fd.
  */
-static inline chain_fd chain_fsmount(struct chain *chain, chain_fd fs_fd, chain_int flags,
-				     chain_int attr_flags)
+static inline chain_fd chain_fsmount(struct chain *chain, chain_fd_arg fs_fd, chain_int_arg flags,
+				     chain_int_arg attr_flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_fsmount, fs_fd, flags, attr_flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_fsmount, fs_fd, flags,
+						  attr_flags));
 }
 
+#ifndef __cplusplus
 #define chain_fsmount(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_fsmount, __VA_ARGS__)
 #define CHAIN_P_CALL_fsmount(chain, fs_fd, flags, attr_flags)	\
 	chain_fsmount(chain, CHAIN_FD(fs_fd), CHAIN_INT(flags), CHAIN_INT(attr_flags))
+#endif
 
 #define CHAIN_NR_fspick	433
 #define CHAIN_NPARAMS_fspick	3
@@ -7401,16 +8183,18 @@ static inline chain_fd chain_fsmount(struct chain *chain, chain_fd fs_fd, chain_
  *
  * Return: What fspick() will return, a chain_fd.
  */
-static inline chain_fd chain_fspick(struct chain *chain, chain_fd dfd, chain_ptr path,
-				    chain_int flags)
+static inline chain_fd chain_fspick(struct chain *chain, chain_fd_arg dfd, chain_string_arg path,
+				    chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_fspick, dfd, path, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_fspick, dfd, path, flags));
 }
 
+#ifndef __cplusplus
 #define chain_fspick(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_fspick, __VA_ARGS__)
 #define CHAIN_P_CALL_fspick(chain, dfd, path, flags)	\
 	chain_fspick(chain, CHAIN_FD(dfd), CHAIN_STRING(path), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_pidfd_open	434
 #define CHAIN_NPARAMS_pidfd_open	2
@@ -7423,15 +8207,17 @@ static inline chain_fd chain_fspick(struct chain *chain, chain_fd dfd, chain_ptr
  *
  * Return: What pidfd_open() will return, a chain_fd.
  */
-static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid pid, chain_int flags)
+static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid_arg pid, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL2(chain, CHAIN_NR_pidfd_open, pid, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL2(chain, CHAIN_NR_pidfd_open, pid, flags));
 }
 
+#ifndef __cplusplus
 #define chain_pidfd_open(...)	\
 	CHAIN_P_TAKES(3, chain_fd, CHAIN_P_CALL_pidfd_open, __VA_ARGS__)
 #define CHAIN_P_CALL_pidfd_open(chain, pid, flags)	\
 	chain_pidfd_open(chain, CHAIN_PID(pid), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_close_range	436
 #define CHAIN_NPARAMS_close_range	3
@@ -7445,16 +8231,18 @@ static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid pid, chai
  *
  * Return: What close_range() will return, a chain_int.
  */
-static inline chain_int chain_close_range(struct chain *chain, chain_fd fd, chain_int max_fd,
-					  chain_int flags)
+static inline chain_int chain_close_range(struct chain *chain, chain_fd_arg fd,
+					  chain_any_arg max_fd, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_close_range, fd, max_fd, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_close_range, fd, max_fd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_close_range(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_close_range, __VA_ARGS__)
 #define CHAIN_P_CALL_close_range(chain, fd, max_fd, flags)	\
 	chain_close_range(chain, CHAIN_FD(fd), CHAIN_ANY(max_fd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_openat2	437
 #define CHAIN_NPARAMS_openat2	4
@@ -7469,17 +8257,21 @@ static inline chain_int chain_close_range(struct chain *chain, chain_fd fd, chai
  *
  * Return: What openat2() will return, a chain_fd.
  */
-static inline chain_fd chain_openat2(struct chain *chain, chain_fd dfd, chain_ptr filename,
-				     chain_ptr how, chain_size usize)
+static inline chain_fd chain_openat2(struct chain *chain, chain_fd_arg dfd,
+				     chain_string_arg filename, chain_in_arg how,
+				     chain_size_arg usize)
 {
-	return (chain_fd){ CHAIN_CALL4(chain, CHAIN_NR_openat2, dfd, filename, how, usize) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL4(chain, CHAIN_NR_openat2, dfd, filename, how,
+						  usize));
 }
 
+#ifndef __cplusplus
 #define chain_openat2(...)	\
 	CHAIN_P_TAKES(5, chain_fd, CHAIN_P_CALL_openat2, __VA_ARGS__)
 #define CHAIN_P_CALL_openat2(chain, dfd, filename, how, usize)	\
 	chain_openat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(how),	\
 		CHAIN_SIZE(usize))
+#endif
 
 #define CHAIN_NR_pidfd_getfd	438
 #define CHAIN_NPARAMS_pidfd_getfd	3
@@ -7493,16 +8285,18 @@ static inline chain_fd chain_openat2(struct chain *chain, chain_fd dfd, chain_pt
  *
  * Return: What pidfd_getfd() will return, a chain_fd.
  */
-static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd pidfd, chain_fd fd,
-					 chain_int flags)
+static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd_arg pidfd, chain_fd_arg fd,
+					 chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_pidfd_getfd, pidfd, fd, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_pidfd_getfd, pidfd, fd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_pidfd_getfd(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_pidfd_getfd, __VA_ARGS__)
 #define CHAIN_P_CALL_pidfd_getfd(chain, pidfd, fd, flags)	\
 	chain_pidfd_getfd(chain, CHAIN_FD(pidfd), CHAIN_FD(fd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_faccessat2	439
 #define CHAIN_NPARAMS_faccessat2	4
@@ -7517,17 +8311,21 @@ static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd pidfd, ch
  *
  * Return: What faccessat2() will return, a chain_int.
  */
-static inline chain_int chain_faccessat2(struct chain *chain, chain_fd dfd, chain_ptr filename,
-					 chain_int mode, chain_int flags)
+static inline chain_int chain_faccessat2(struct chain *chain, chain_fd_arg dfd,
+					 chain_string_arg filename, chain_int_arg mode,
+					 chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_faccessat2, dfd, filename, mode, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_faccessat2, dfd, filename, mode,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_faccessat2(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_faccessat2, __VA_ARGS__)
 #define CHAIN_P_CALL_faccessat2(chain, dfd, filename, mode, flags)	\
 	chain_faccessat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_process_madvise	440
 #define CHAIN_NPARAMS_process_madvise	5
@@ -7543,18 +8341,21 @@ static inline chain_int chain_faccessat2(struct chain *chain, chain_fd dfd, chai
  *
  * Return: What process_madvise() will return, a chain_size.
  */
-static inline chain_size chain_process_madvise(struct chain *chain, chain_fd pidfd, chain_ptr vec,
-					       chain_int vlen, chain_int behavior, chain_int flags)
+static inline chain_size chain_process_madvise(struct chain *chain, chain_fd_arg pidfd,
+					       chain_in_arg vec, chain_int_arg vlen,
+					       chain_int_arg behavior, chain_int_arg flags)
 {
-	return (chain_size){ CHAIN_CALL5(chain, CHAIN_NR_process_madvise, pidfd, vec, vlen,
-					 behavior, flags) };
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL5(chain, CHAIN_NR_process_madvise, pidfd, vec,
+						    vlen, behavior, flags));
 }
 
+#ifndef __cplusplus
 #define chain_process_madvise(...)	\
 	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_process_madvise, __VA_ARGS__)
 #define CHAIN_P_CALL_process_madvise(chain, pidfd, vec, vlen, behavior, flags)	\
 	chain_process_madvise(chain, CHAIN_FD(pidfd), CHAIN_IN(vec), CHAIN_INT(vlen),	\
 		CHAIN_INT(behavior), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_epoll_pwait2	441
 #define CHAIN_NPARAMS_epoll_pwait2	6
@@ -7571,19 +8372,22 @@ static inline chain_size chain_process_madvise(struct chain *chain, chain_fd pid
  *
  * Return: What epoll_pwait2() will return, a chain_int.
  */
-static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd epfd, chain_ptr events,
-					   chain_int maxevents, chain_ptr timeout,
-					   chain_ptr sigmask, chain_size sigsetsize)
+static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd_arg epfd,
+					   chain_out_arg events, chain_int_arg maxevents,
+					   chain_in_arg timeout, chain_in_arg sigmask,
+					   chain_size_arg sigsetsize)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_epoll_pwait2, epfd, events, maxevents,
-					timeout, sigmask, sigsetsize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_epoll_pwait2, epfd, events,
+						   maxevents, timeout, sigmask, sigsetsize));
 }
 
+#ifndef __cplusplus
 #define chain_epoll_pwait2(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_epoll_pwait2, __VA_ARGS__)
 #define CHAIN_P_CALL_epoll_pwait2(chain, epfd, events, maxevents, timeout, sigmask, sigsetsize)	\
 	chain_epoll_pwait2(chain, CHAIN_FD(epfd), CHAIN_OUT(events), CHAIN_INT(maxevents),	\
 		CHAIN_IN(timeout), CHAIN_IN(sigmask), CHAIN_SIZE(sigsetsize))
+#endif
 
 #define CHAIN_NR_mount_setattr	442
 #define CHAIN_NPARAMS_mount_setattr	5
@@ -7599,18 +8403,21 @@ static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd epfd, c
  *
  * Return: What mount_setattr() will return, a chain_int.
  */
-static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd dfd, chain_ptr path,
-					    chain_int flags, chain_ptr uattr, chain_size usize)
+static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd_arg dfd,
+					    chain_string_arg path, chain_int_arg flags,
+					    chain_in_arg uattr, chain_size_arg usize)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_mount_setattr, dfd, path, flags, uattr,
-					usize) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_mount_setattr, dfd, path, flags,
+						   uattr, usize));
 }
 
+#ifndef __cplusplus
 #define chain_mount_setattr(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_mount_setattr, __VA_ARGS__)
 #define CHAIN_P_CALL_mount_setattr(chain, dfd, path, flags, uattr, usize)	\
 	chain_mount_setattr(chain, CHAIN_FD(dfd), CHAIN_STRING(path), CHAIN_INT(flags),	\
 		CHAIN_IN(uattr), CHAIN_SIZE(usize))
+#endif
 
 #define CHAIN_NR_quotactl_fd	443
 #define CHAIN_NPARAMS_quotactl_fd	4
@@ -7625,16 +8432,18 @@ static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd dfd, c
  *
  * Return: What quotactl_fd() will return, a chain_int.
  */
-static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd fd, chain_int cmd,
-					  chain_int id, chain_int addr)
+static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
+					  chain_int_arg id, chain_any_arg addr)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_quotactl_fd, fd, cmd, id, addr) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_quotactl_fd, fd, cmd, id, addr));
 }
 
+#ifndef __cplusplus
 #define chain_quotactl_fd(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_quotactl_fd, __VA_ARGS__)
 #define CHAIN_P_CALL_quotactl_fd(chain, fd, cmd, id, addr)	\
 	chain_quotactl_fd(chain, CHAIN_FD(fd), CHAIN_INT(cmd), CHAIN_INT(id), CHAIN_ANY(addr))
+#endif
 
 #define CHAIN_NR_landlock_create_ruleset	444
 #define CHAIN_NPARAMS_landlock_create_ruleset	3
@@ -7651,17 +8460,19 @@ static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd fd, chai
  *
  * Return: What landlock_create_ruleset() will return, a chain_fd.
  */
-static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_ptr attr,
-						     chain_size size, chain_int flags)
+static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_in_arg attr,
+						     chain_size_arg size, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL3(chain, CHAIN_NR_landlock_create_ruleset, attr, size,
-				       flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL3(chain, CHAIN_NR_landlock_create_ruleset, attr,
+						  size, flags));
 }
 
+#ifndef __cplusplus
 #define chain_landlock_create_ruleset(...)	\
 	CHAIN_P_TAKES(4, chain_fd, CHAIN_P_CALL_landlock_create_ruleset, __VA_ARGS__)
 #define CHAIN_P_CALL_landlock_create_ruleset(chain, attr, size, flags)	\
 	chain_landlock_create_ruleset(chain, CHAIN_IN(attr), CHAIN_SIZE(size), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_landlock_add_rule	445
 #define CHAIN_NPARAMS_landlock_add_rule	4
@@ -7678,19 +8489,21 @@ static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_
  *
  * Return: What landlock_add_rule() will return, a chain_int.
  */
-static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd ruleset_fd,
-						chain_int rule_type, chain_ptr rule_attr,
-						chain_int flags)
+static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd_arg ruleset_fd,
+						chain_int_arg rule_type, chain_in_arg rule_attr,
+						chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_landlock_add_rule, ruleset_fd, rule_type,
-					rule_attr, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_landlock_add_rule, ruleset_fd,
+						   rule_type, rule_attr, flags));
 }
 
+#ifndef __cplusplus
 #define chain_landlock_add_rule(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_landlock_add_rule, __VA_ARGS__)
 #define CHAIN_P_CALL_landlock_add_rule(chain, ruleset_fd, rule_type, rule_attr, flags)	\
 	chain_landlock_add_rule(chain, CHAIN_FD(ruleset_fd), CHAIN_INT(rule_type),	\
 		CHAIN_IN(rule_attr), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_landlock_restrict_self	446
 #define CHAIN_NPARAMS_landlock_restrict_self	2
@@ -7704,17 +8517,19 @@ static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd ru
  *
  * Return: What landlock_restrict_self() will return, a chain_int.
  */
-static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_fd ruleset_fd,
-						     chain_int flags)
+static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_fd_arg ruleset_fd,
+						     chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_landlock_restrict_self, ruleset_fd,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_landlock_restrict_self,
+						   ruleset_fd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_landlock_restrict_self(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_landlock_restrict_self, __VA_ARGS__)
 #define CHAIN_P_CALL_landlock_restrict_self(chain, ruleset_fd, flags)	\
 	chain_landlock_restrict_self(chain, CHAIN_FD(ruleset_fd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_memfd_secret	447
 #define CHAIN_NPARAMS_memfd_secret	1
@@ -7726,15 +8541,17 @@ static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_
  *
  * Return: What memfd_secret() will return, a chain_fd.
  */
-static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int flags)
+static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int_arg flags)
 {
-	return (chain_fd){ CHAIN_CALL1(chain, CHAIN_NR_memfd_secret, flags) };
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL1(chain, CHAIN_NR_memfd_secret, flags));
 }
 
+#ifndef __cplusplus
 #define chain_memfd_secret(...)	\
 	CHAIN_P_TAKES(2, chain_fd, CHAIN_P_CALL_memfd_secret, __VA_ARGS__)
 #define CHAIN_P_CALL_memfd_secret(chain, flags)	\
 	chain_memfd_secret(chain, CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_process_mrelease	448
 #define CHAIN_NPARAMS_process_mrelease	2
@@ -7747,15 +8564,18 @@ static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int flags)
  *
  * Return: What process_mrelease() will return, a chain_int.
  */
-static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd pidfd, chain_int flags)
+static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd_arg pidfd,
+					       chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL2(chain, CHAIN_NR_process_mrelease, pidfd, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_process_mrelease, pidfd, flags));
 }
 
+#ifndef __cplusplus
 #define chain_process_mrelease(...)	\
 	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_process_mrelease, __VA_ARGS__)
 #define CHAIN_P_CALL_process_mrelease(chain, pidfd, flags)	\
 	chain_process_mrelease(chain, CHAIN_FD(pidfd), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_futex_waitv	449
 #define CHAIN_NPARAMS_futex_waitv	5
@@ -7772,19 +8592,21 @@ static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd pid
  *
  * Return: What futex_waitv() will return, a chain_int.
  */
-static inline chain_int chain_futex_waitv(struct chain *chain, chain_ptr waiters,
-					  chain_int nr_futexes, chain_int flags, chain_ptr timeout,
-					  chain_int clockid)
+static inline chain_int chain_futex_waitv(struct chain *chain, chain_in_arg waiters,
+					  chain_int_arg nr_futexes, chain_int_arg flags,
+					  chain_in_arg timeout, chain_int_arg clockid)
 {
-	return (chain_int){ CHAIN_CALL5(chain, CHAIN_NR_futex_waitv, waiters, nr_futexes, flags,
-					timeout, clockid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_futex_waitv, waiters, nr_futexes,
+						   flags, timeout, clockid));
 }
 
+#ifndef __cplusplus
 #define chain_futex_waitv(...)	\
 	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_futex_waitv, __VA_ARGS__)
 #define CHAIN_P_CALL_futex_waitv(chain, waiters, nr_futexes, flags, timeout, clockid)	\
 	chain_futex_waitv(chain, CHAIN_IN(waiters), CHAIN_INT(nr_futexes), CHAIN_INT(flags),	\
 		CHAIN_IN(timeout), CHAIN_INT(clockid))
+#endif
 
 #define CHAIN_NR_set_mempolicy_home_node	450
 #define CHAIN_NPARAMS_set_mempolicy_home_node	4
@@ -7799,19 +8621,21 @@ static inline chain_int chain_futex_waitv(struct chain *chain, chain_ptr waiters
  *
  * Return: What set_mempolicy_home_node() will return, a chain_int.
  */
-static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain_ptr start,
-						      chain_size len, chain_int home_node,
-						      chain_int flags)
+static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain_out_arg start,
+						      chain_size_arg len, chain_int_arg home_node,
+						      chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_set_mempolicy_home_node, start, len,
-					home_node, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_set_mempolicy_home_node, start,
+						   len, home_node, flags));
 }
 
+#ifndef __cplusplus
 #define chain_set_mempolicy_home_node(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_set_mempolicy_home_node, __VA_ARGS__)
 #define CHAIN_P_CALL_set_mempolicy_home_node(chain, start, len, home_node, flags)	\
 	chain_set_mempolicy_home_node(chain, CHAIN_OUT(start), CHAIN_SIZE(len),	\
 		CHAIN_INT(home_node), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_cachestat	451
 #define CHAIN_NPARAMS_cachestat	4
@@ -7826,17 +8650,21 @@ static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain
  *
  * Return: What cachestat() will return, a chain_int.
  */
-static inline chain_int chain_cachestat(struct chain *chain, chain_fd fd, chain_ptr cstat_range,
-					chain_ptr cstat, chain_int flags)
+static inline chain_int chain_cachestat(struct chain *chain, chain_fd_arg fd,
+					chain_in_arg cstat_range, chain_out_arg cstat,
+					chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_cachestat, fd, cstat_range, cstat, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_cachestat, fd, cstat_range,
+						   cstat, flags));
 }
 
+#ifndef __cplusplus
 #define chain_cachestat(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_cachestat, __VA_ARGS__)
 #define CHAIN_P_CALL_cachestat(chain, fd, cstat_range, cstat, flags)	\
 	chain_cachestat(chain, CHAIN_FD(fd), CHAIN_IN(cstat_range), CHAIN_OUT(cstat),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_fchmodat2	452
 #define CHAIN_NPARAMS_fchmodat2	4
@@ -7851,17 +8679,21 @@ static inline chain_int chain_cachestat(struct chain *chain, chain_fd fd, chain_
  *
  * Return: What fchmodat2() will return, a chain_int.
  */
-static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd dfd, chain_ptr filename,
-					chain_int mode, chain_int flags)
+static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd_arg dfd,
+					chain_string_arg filename, chain_int_arg mode,
+					chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_fchmodat2, dfd, filename, mode, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_fchmodat2, dfd, filename, mode,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_fchmodat2(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_fchmodat2, __VA_ARGS__)
 #define CHAIN_P_CALL_fchmodat2(chain, dfd, filename, mode, flags)	\
 	chain_fchmodat2(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(mode),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_map_shadow_stack	453
 #define CHAIN_NPARAMS_map_shadow_stack	3
@@ -7875,16 +8707,19 @@ static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd dfd, chain
  *
  * Return: What map_shadow_stack() will return, a chain_ptr.
  */
-static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_ptr addr, chain_size size,
-					       chain_int flags)
+static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_out_arg addr,
+					       chain_size_arg size, chain_int_arg flags)
 {
-	return (chain_ptr){ CHAIN_CALL3(chain, CHAIN_NR_map_shadow_stack, addr, size, flags) };
+	return CHAIN_P_MAKE(chain_ptr, CHAIN_CALL3(chain, CHAIN_NR_map_shadow_stack, addr, size,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_map_shadow_stack(...)	\
 	CHAIN_P_TAKES(4, chain_ptr, CHAIN_P_CALL_map_shadow_stack, __VA_ARGS__)
 #define CHAIN_P_CALL_map_shadow_stack(chain, addr, size, flags)	\
 	chain_map_shadow_stack(chain, CHAIN_OUT(addr), CHAIN_SIZE(size), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_futex_wake	454
 #define CHAIN_NPARAMS_futex_wake	4
@@ -7899,16 +8734,19 @@ static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_ptr ad
  *
  * Return: What futex_wake() will return, a chain_int.
  */
-static inline chain_int chain_futex_wake(struct chain *chain, chain_ptr uaddr, chain_int mask,
-					 chain_int nr, chain_int flags)
+static inline chain_int chain_futex_wake(struct chain *chain, chain_out_arg uaddr,
+					 chain_int_arg mask, chain_int_arg nr, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_futex_wake, uaddr, mask, nr, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_futex_wake, uaddr, mask, nr,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_futex_wake(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_futex_wake, __VA_ARGS__)
 #define CHAIN_P_CALL_futex_wake(chain, uaddr, mask, nr, flags)	\
 	chain_futex_wake(chain, CHAIN_OUT(uaddr), CHAIN_INT(mask), CHAIN_INT(nr), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_futex_wait	455
 #define CHAIN_NPARAMS_futex_wait	6
@@ -7926,19 +8764,21 @@ static inline chain_int chain_futex_wake(struct chain *chain, chain_ptr uaddr, c
  *
  * Return: What futex_wait() will return, a chain_int.
  */
-static inline chain_int chain_futex_wait(struct chain *chain, chain_ptr uaddr, chain_int val,
-					 chain_int mask, chain_int flags, chain_ptr timeout,
-					 chain_int clockid)
+static inline chain_int chain_futex_wait(struct chain *chain, chain_out_arg uaddr,
+					 chain_int_arg val, chain_int_arg mask, chain_int_arg flags,
+					 chain_in_arg timeout, chain_int_arg clockid)
 {
-	return (chain_int){ CHAIN_CALL6(chain, CHAIN_NR_futex_wait, uaddr, val, mask, flags,
-					timeout, clockid) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_futex_wait, uaddr, val, mask,
+						   flags, timeout, clockid));
 }
 
+#ifndef __cplusplus
 #define chain_futex_wait(...)	\
 	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_futex_wait, __VA_ARGS__)
 #define CHAIN_P_CALL_futex_wait(chain, uaddr, val, mask, flags, timeout, clockid)	\
 	chain_futex_wait(chain, CHAIN_OUT(uaddr), CHAIN_INT(val), CHAIN_INT(mask),	\
 		CHAIN_INT(flags), CHAIN_IN(timeout), CHAIN_INT(clockid))
+#endif
 
 #define CHAIN_NR_futex_requeue	456
 #define CHAIN_NPARAMS_futex_requeue	4
@@ -7954,18 +8794,21 @@ static inline chain_int chain_futex_wait(struct chain *chain, chain_ptr uaddr, c
  *
  * Return: What futex_requeue() will return, a chain_int.
  */
-static inline chain_int chain_futex_requeue(struct chain *chain, chain_ptr waiters, chain_int flags,
-					    chain_int nr_wake, chain_int nr_requeue)
+static inline chain_int chain_futex_requeue(struct chain *chain, chain_in_arg waiters,
+					    chain_int_arg flags, chain_int_arg nr_wake,
+					    chain_int_arg nr_requeue)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_futex_requeue, waiters, flags, nr_wake,
-					nr_requeue) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_futex_requeue, waiters, flags,
+						   nr_wake, nr_requeue));
 }
 
+#ifndef __cplusplus
 #define chain_futex_requeue(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_futex_requeue, __VA_ARGS__)
 #define CHAIN_P_CALL_futex_requeue(chain, waiters, flags, nr_wake, nr_requeue)	\
 	chain_futex_requeue(chain, CHAIN_IN(waiters), CHAIN_INT(flags), CHAIN_INT(nr_wake),	\
 		CHAIN_INT(nr_requeue))
+#endif
 
 #define CHAIN_NR_statmount	457
 #define CHAIN_NPARAMS_statmount	4
@@ -7980,16 +8823,19 @@ static inline chain_int chain_futex_requeue(struct chain *chain, chain_ptr waite
  *
  * Return: What statmount() will return, a chain_int.
  */
-static inline chain_int chain_statmount(struct chain *chain, chain_ptr req, chain_ptr buf,
-					chain_size bufsize, chain_int flags)
+static inline chain_int chain_statmount(struct chain *chain, chain_in_arg req, chain_out_arg buf,
+					chain_size_arg bufsize, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_statmount, req, buf, bufsize, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_statmount, req, buf, bufsize,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_statmount(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_statmount, __VA_ARGS__)
 #define CHAIN_P_CALL_statmount(chain, req, buf, bufsize, flags)	\
 	chain_statmount(chain, CHAIN_IN(req), CHAIN_OUT(buf), CHAIN_SIZE(bufsize), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_listmount	458
 #define CHAIN_NPARAMS_listmount	4
@@ -8004,18 +8850,21 @@ static inline chain_int chain_statmount(struct chain *chain, chain_ptr req, chai
  *
  * Return: What listmount() will return, a chain_int.
  */
-static inline chain_int chain_listmount(struct chain *chain, chain_ptr req, chain_ptr mnt_ids,
-					chain_int nr_mnt_ids, chain_int flags)
+static inline chain_int chain_listmount(struct chain *chain, chain_in_arg req,
+					chain_out_arg mnt_ids, chain_int_arg nr_mnt_ids,
+					chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_listmount, req, mnt_ids, nr_mnt_ids,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_listmount, req, mnt_ids,
+						   nr_mnt_ids, flags));
 }
 
+#ifndef __cplusplus
 #define chain_listmount(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_listmount, __VA_ARGS__)
 #define CHAIN_P_CALL_listmount(chain, req, mnt_ids, nr_mnt_ids, flags)	\
 	chain_listmount(chain, CHAIN_IN(req), CHAIN_OUT(mnt_ids), CHAIN_INT(nr_mnt_ids),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_lsm_get_self_attr	459
 #define CHAIN_NPARAMS_lsm_get_self_attr	4
@@ -8032,18 +8881,21 @@ static inline chain_int chain_listmount(struct chain *chain, chain_ptr req, chai
  *
  * Return: What lsm_get_self_attr() will return, a chain_int.
  */
-static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int attr, chain_ptr ctx,
-						chain_ptr size, chain_int flags)
+static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int_arg attr,
+						chain_out_arg ctx, chain_out_arg size,
+						chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_lsm_get_self_attr, attr, ctx, size,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_lsm_get_self_attr, attr, ctx,
+						   size, flags));
 }
 
+#ifndef __cplusplus
 #define chain_lsm_get_self_attr(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_lsm_get_self_attr, __VA_ARGS__)
 #define CHAIN_P_CALL_lsm_get_self_attr(chain, attr, ctx, size, flags)	\
 	chain_lsm_get_self_attr(chain, CHAIN_INT(attr), CHAIN_OUT(ctx), CHAIN_OUT(size),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_lsm_set_self_attr	460
 #define CHAIN_NPARAMS_lsm_set_self_attr	4
@@ -8058,18 +8910,21 @@ static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int a
  *
  * Return: What lsm_set_self_attr() will return, a chain_int.
  */
-static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int attr, chain_ptr ctx,
-						chain_size size, chain_int flags)
+static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int_arg attr,
+						chain_in_arg ctx, chain_size_arg size,
+						chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL4(chain, CHAIN_NR_lsm_set_self_attr, attr, ctx, size,
-					flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_lsm_set_self_attr, attr, ctx,
+						   size, flags));
 }
 
+#ifndef __cplusplus
 #define chain_lsm_set_self_attr(...)	\
 	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_lsm_set_self_attr, __VA_ARGS__)
 #define CHAIN_P_CALL_lsm_set_self_attr(chain, attr, ctx, size, flags)	\
 	chain_lsm_set_self_attr(chain, CHAIN_INT(attr), CHAIN_IN(ctx), CHAIN_SIZE(size),	\
 		CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_lsm_list_modules	461
 #define CHAIN_NPARAMS_lsm_list_modules	3
@@ -8083,16 +8938,19 @@ static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int a
  *
  * Return: What lsm_list_modules() will return, a chain_int.
  */
-static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_ptr ids, chain_ptr size,
-					       chain_int flags)
+static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_out_arg ids,
+					       chain_out_arg size, chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_lsm_list_modules, ids, size, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_lsm_list_modules, ids, size,
+						   flags));
 }
 
+#ifndef __cplusplus
 #define chain_lsm_list_modules(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_lsm_list_modules, __VA_ARGS__)
 #define CHAIN_P_CALL_lsm_list_modules(chain, ids, size, flags)	\
 	chain_lsm_list_modules(chain, CHAIN_OUT(ids), CHAIN_OUT(size), CHAIN_INT(flags))
+#endif
 
 #define CHAIN_NR_mseal	462
 #define CHAIN_NPARAMS_mseal	3
@@ -8106,15 +8964,17 @@ static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_ptr id
  *
  * Return: What mseal() will return, a chain_int.
  */
-static inline chain_int chain_mseal(struct chain *chain, chain_ptr start, chain_size len,
-				    chain_int flags)
+static inline chain_int chain_mseal(struct chain *chain, chain_out_arg start, chain_size_arg len,
+				    chain_int_arg flags)
 {
-	return (chain_int){ CHAIN_CALL3(chain, CHAIN_NR_mseal, start, len, flags) };
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_mseal, start, len, flags));
 }
 
+#ifndef __cplusplus
 #define chain_mseal(...)	\
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mseal, __VA_ARGS__)
 #define CHAIN_P_CALL_mseal(chain, start, len, flags)	\
 	chain_mseal(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
 
 #endif /* LIBCHAIN_CALLS_H */

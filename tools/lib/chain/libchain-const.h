@@ -57,8 +57,16 @@
 #define LIBCHAIN_CONST_H
 
 #include <libchain-base.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <linux/chain.h>
+
+#ifdef __cplusplus
+#if __cplusplus < 201703L
+#error "constant programs need C++17: compile with -std=c++17"
+#endif
+#include <type_traits>
+#endif
 
 /*
  * Here a reference is of a type that no argument has, so that the compiler can tell them
@@ -73,14 +81,35 @@ __extension__ typedef unsigned __int128 chain_reference;
  *
  * It is an argument, or the value of CHAIN_IF(). CHAIN_RESULT_ADD(entry, addend) adds a number.
  */
+#ifdef __cplusplus
+#undef CHAIN_RESULT_ADD
+#define CHAIN_RESULT(entry)	(chain_reference{__u32(entry)})
+#define CHAIN_RESULT_ADD(entry, addend)	\
+	(CHAIN_RESULT(entry) | chain_reference{__u32(addend)} << 32)
+#else
 #define CHAIN_RESULT(entry)	((chain_reference)(__u32)(entry))
+#endif
 
 /**
  * CHAIN_U64_AT - an argument that is read when the entry of a constant program runs
- * @address: The address of a static __u64 or __s32.
+ * @address: The address of a static __u64.
  */
+#ifdef __cplusplus
+#define CHAIN_U64_AT(address)	(reinterpret_cast<const struct chain_u64_at *>(address))
+#else
 #define CHAIN_U64_AT(address)	((const struct chain_u64_at *)(address))
+#endif
+
+/**
+ * CHAIN_S32_AT - an argument that is read when the entry of a constant program runs
+ * @address: The address of a static __s32.
+ */
+#ifdef __cplusplus
+#define CHAIN_S32_AT(address)	(reinterpret_cast<const struct chain_s32_at *>(address))
+#else
 #define CHAIN_S32_AT(address)	((const struct chain_s32_at *)(address))
+#endif
+
 struct chain_u64_at;
 struct chain_s32_at;
 
@@ -171,13 +200,9 @@ struct chain_s32_at;
  *
  * Return: A struct chain_args.
  */
-#define CHAIN_ARGS(name, array, nsteps) ((struct chain_args){			\
-	.program = (uintptr_t)(name),						\
-	.nwords = sizeof(name) / sizeof(*(name)),				\
-	.results = chain_p_results(array),					\
-	.nresults = (__u32)CHAIN_P_NRESULTS(array, name##_end),			\
-	.steps = (nsteps),							\
-})
+#define CHAIN_ARGS(name, array, nsteps)						\
+	chain_p_args(name, sizeof(name) / sizeof(*(name)), array,		\
+		     CHAIN_P_NRESULTS(array, name##_end), nsteps)
 
 /**
  * CHAIN_RUN - run a constant program
@@ -188,8 +213,8 @@ struct chain_s32_at;
  * ended, or a negative errno.
  */
 #define CHAIN_RUN(name, results)						\
-	chain_run_args(&CHAIN_ARGS(name, results, CHAIN_P_ASSERT(!chain_p_loops_##name,	\
-		"a CHAIN_LOOP_PROGRAM() is run by CHAIN_RUN_LOOP()")), 0)
+	CHAIN_RUN_LOOP(name, results, CHAIN_P_ASSERT(!chain_p_loops_##name,	\
+		"a CHAIN_LOOP_PROGRAM() is run by CHAIN_RUN_LOOP()"))
 
 /**
  * CHAIN_RUN_LOOP - run a constant program that may go back
@@ -200,7 +225,7 @@ struct chain_s32_at;
  * Return: As CHAIN_RUN().
  */
 #define CHAIN_RUN_LOOP(name, results, steps)	\
-	chain_run_args(&CHAIN_ARGS(name, results, steps), 0)
+	chain_run_args(CHAIN_P_TEMPORARY(CHAIN_ARGS(name, results, steps)), 0)
 
 /**
  * CHAIN_EXPLAIN - say in a sentence how a constant program ended
@@ -217,9 +242,56 @@ struct chain_s32_at;
 
 /* What follows is private */
 
-static inline __u64 chain_p_results(__s64 *results)
+/*
+ * What C and C++ say differently. A cast in the notation of a function is what a cast of C is,
+ * and -Wold-style-cast does not object to it.
+ */
+#ifdef __cplusplus
+#define CHAIN_P_CAST(type, x)		(type(x))
+#define CHAIN_P_IS_POINTER(x)		(std::is_pointer<decltype(x)>::value)
+#define CHAIN_P_IS(x, type)		(std::is_same<std::decay_t<decltype(x)>, type>::value)
+#define CHAIN_P_TEMPORARY(args)		chain_p_temporary(args)
+
+static inline struct chain_args *chain_p_temporary(struct chain_args &&args)
 {
-	return (uintptr_t)results;
+	return &args;
+}
+
+#define CHAIN_P_PLACE(x)	(CHAIN_P_IS(x, chain_reference) ? chain_p_place(x) : -1)
+
+static constexpr __s64 chain_p_place(chain_reference x)
+{
+	return __s64(__u32(x));
+}
+
+/* Not called: not all that may be given is a constant expression */
+template<class T>
+static constexpr __s64 chain_p_place(const T &)
+{
+	return -1;
+}
+#else
+#define CHAIN_P_CAST(type, x)		((type)(x))
+#define CHAIN_P_IS_POINTER(x)	\
+	__builtin_types_compatible_p(__typeof__(x), __typeof__(&(x)[0]))
+#define CHAIN_P_IS(x, type)		_Generic((x), type: 1, default: 0)
+#define CHAIN_P_TEMPORARY(args)		((struct chain_args[]){ args })
+#define CHAIN_P_PLACE(x)	\
+	_Generic((x), chain_reference: (__s64)(__u32)(uintptr_t)(x), default: (__s64)-1)
+#endif
+#define CHAIN_P_WORD(x)			CHAIN_P_CAST(__u64, CHAIN_P_CAST(uintptr_t, x))
+/* A bit or a field of the bitmap word: those of <linux/chain.h> have casts of C */
+#define CHAIN_P_FIELD(x, shift)		(CHAIN_P_CAST(__u64, x) << (shift))
+
+static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, __s64 *results,
+					     size_t nresults, __u64 steps)
+{
+	struct chain_args args = {
+		CHAIN_P_WORD(words), CHAIN_P_WORD(results), steps, 0,
+		CHAIN_P_CAST(__u32, nwords), CHAIN_P_CAST(__u32, nresults), 0, 0, 0, 0,
+	};
+
+	return args;
 }
 
 /*
@@ -230,9 +302,7 @@ static inline __u64 chain_p_results(__s64 *results)
 	(CHAIN_P_ASSERT(CHAIN_P_IS_POINTER(array) || sizeof(array) >= (n) * sizeof(__s64), \
 		"the array of results is shorter than the program") +		\
 	 (__builtin_object_size(array, 0) / sizeof(__s64) < (n) ?		\
-	  __builtin_object_size(array, 0) / sizeof(__s64) : (n)))
-#define CHAIN_P_IS_POINTER(x)	\
-	__builtin_types_compatible_p(__typeof__(x), __typeof__(&(x)[0]))
+	  __builtin_object_size(array, 0) / sizeof(__s64) : CHAIN_P_CAST(size_t, n)))
 
 #define CHAIN_P_NAME(program, name, ...)	program##_##name,
 #define CHAIN_P_TEXT(program, name, ...)	#name,
@@ -273,32 +343,36 @@ static inline __u64 chain_p_results(__s64 *results)
 	(CHAIN_P_NARGS(nparams, call, CHAIN_COUNT args) |			\
 	 CHAIN_P_CALL(CHAIN_P_KINDS, at, CHAIN_P_STRIP args))
 #define CHAIN_P_NARGS(nparams, call, n)						\
-	(CHAIN_NARGS(n) | CHAIN_P_ASSERT((n) <= (nparams),				\
+	(CHAIN_P_FIELD(n, CHAIN_NARGS_SHIFT) | CHAIN_P_ASSERT((n) <= (nparams),	\
 		call "() has fewer parameters; or put an argument with commas in braces into " \
 		"parentheses: (&(struct timespec){ 0, 1000 })"))
+/* With CHAIN_JUMP, and for more than one CHAIN_HANDLER_EACH */
 #define CHAIN_P_NCONDS(n)							\
-	(CHAIN_NCONDS(n) | ((n) > 0 ? CHAIN_JUMP : 0) | ((n) > 1 ? CHAIN_HANDLER_EACH : 0))
+	(CHAIN_P_FIELD(n, CHAIN_NCONDS_SHIFT) | CHAIN_P_FIELD(1, 25) |		\
+	 CHAIN_P_FIELD((n) > 1, 26))
 
 /* 0, if @x is no reference or one to an entry before @at */
 #define CHAIN_P_CHECK_REFERENCE(at, x)						\
-	CHAIN_P_ASSERT((at) < 0 ||						\
-		_Generic((x), chain_reference: (__s64)(__u32)(uintptr_t)(x), default: -1) < (at), \
-		"a CHAIN_RESULT() is not one of an earlier entry")
+	CHAIN_P_ASSERT((at) < 0 || CHAIN_P_PLACE(x) < (at),			\
+		       "a CHAIN_RESULT() is not one of an earlier entry")
 
-#define CHAIN_P_KIND(at, i, x) (CHAIN_P_CHECK_REFERENCE(at, x) +		\
-	_Generic((x), chain_reference: CHAIN_SYMBOLIC(i),			\
-		const struct chain_u64_at*: CHAIN_LOAD(i),			\
-		const struct chain_s32_at*: CHAIN_LOAD32(i), default: (__u64)0))
-#define CHAIN_P_WORD(x)		((__u64)(uintptr_t)(x))
+/* CHAIN_SYMBOLIC(), CHAIN_LOAD() or, which is both, CHAIN_LOAD32() */
+#define CHAIN_P_KIND(at, i, x) (CHAIN_P_CHECK_REFERENCE(at, x) |		\
+	CHAIN_P_FIELD(CHAIN_P_IS(x, chain_reference) ||				\
+		      CHAIN_P_IS(x, const struct chain_s32_at *), CHAIN_SYMBOLIC_SHIFT + (i)) | \
+	CHAIN_P_FIELD(CHAIN_P_IS(x, const struct chain_u64_at *) ||		\
+		      CHAIN_P_IS(x, const struct chain_s32_at *), CHAIN_LOAD_SHIFT + (i)))
 
 #define CHAIN_P_COND_KIND(at, i, comparator, value, target)			\
-	| (CHAIN_P_CHECK_REFERENCE(at, value) +					\
-	   _Generic((value), chain_reference: CHAIN_COND_SYMBOLIC(i), default: (__u64)0))
+	| (CHAIN_P_CHECK_REFERENCE(at, value) |					\
+	   CHAIN_P_FIELD(CHAIN_P_IS(value, chain_reference), CHAIN_COND_SYMBOLIC_SHIFT + (i)))
 #define CHAIN_P_TARGET(at, i, comparator, value, target)			\
-	((__u64)(target) + CHAIN_P_ASSERT((at) < 0 || (__s64)(target) > (at),	\
-		"a target does not come later: CHAIN_LOOP_PROGRAM() may go back")),
-#define CHAIN_P_COMPARATOR(at, i, comparator, value, target)	CHAIN_COMPARE(i, comparator) |
-#define CHAIN_P_VALUE(at, i, comparator, value, target)		((__u64)(value)),
+	(CHAIN_P_CAST(__u64, target) +						\
+	 CHAIN_P_ASSERT((at) < 0 || CHAIN_P_CAST(__s64, target) > (at),		\
+			"a target does not come later: CHAIN_LOOP_PROGRAM() may go back")),
+#define CHAIN_P_COMPARATOR(at, i, comparator, value, target)	\
+	CHAIN_P_FIELD(comparator, 4 * (i)) |
+#define CHAIN_P_VALUE(at, i, comparator, value, target)		CHAIN_P_CAST(__u64, value),
 
 /* f(at, i, condition's parts) for the condition, a tuple */
 #define CHAIN_P_APPLY(f, at, i, condition)	CHAIN_P_CALL(f, at, i, CHAIN_P_STRIP condition)

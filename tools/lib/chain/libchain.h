@@ -5,7 +5,7 @@
  * libchain-const.h has chains that are made when the program is compiled,
  * libchain-build.h those that are made when it runs, and libchain-calls.h one function
  * for each system call. libchain-page.h is about the process page. They are included here.
- * libchain(3) describes it all.
+ * C++17 has libchain.hpp, which includes this. libchain(3) describes it all.
  */
 
 #ifndef LIBCHAIN_H
@@ -294,11 +294,13 @@ void chain_restorer(void);
 
 #ifdef __cplusplus
 }
-#else
-#include <libchain-build.h>
-#include <libchain-const.h>
-#include <libchain-calls.h>
 #endif
+
+#include <libchain-build.h>
+#if !defined(__cplusplus) || __cplusplus >= 201703L
+#include <libchain-const.h>
+#endif
+#include <libchain-calls.h>
 
 /* Behind the calls, whose names it gives another meaning too */
 #include <libchain-page.h>

@@ -5,13 +5,63 @@
  * the words that the compiler's message must have, for gcc and for clang, as in
  *
  *	CASE(1, "gcc's words", "clang's words")
+ *
+ * It is compiled as C++, too. The words of both compilers are those of these lines; cases that
+ * are not here are about the preprocessor, and nothing that C++ has.
+ *
+ *	C++ 1 from 'chain_size' to 'chain_fd_arg'
+ *	C++ 2 from 'chain_int' to 'chain_fd_arg'
+ *	C++ 3 from 'chain_pid' to 'chain_fd_arg'
+ *	C++ 4 from 'long( int)?' to 'chain_fd_arg'
+ *	C++ 5 from 'char ?(\*|\[100\])' to 'chain_fd_arg'
+ *	C++ 6 from 'chain_fd' to 'chain_size_arg'
+ *	C++ 7 from 'chain_size' to 'chain_out_arg'
+ *	C++ 8 from 'int' to '(void\*|chain_out_arg)'
+ *	C++ 9 from 'char ?(\*|\[100\])' to 'chain_size_arg'
+ *	C++ 10 from 'const (void\*|char\[100\])' to '(void\*|chain_out_arg)'
+ *	C++ 11 too few arguments|requires 4 arguments
+ *	C++ 12 too many arguments|requires 4 arguments
+ *	C++ 13 from 'int' to 'chain_result_arg'
+ *	C++ 14 from 'int' to 'chain_result_arg'
+ *	C++ 15 struct.*' to 'chain_any_arg'
+ *	C++ 16 'int ?\*' to '(struct )?chain_label ?\*'
+ *	C++ 17 from 'chain_fd' to (non-scalar type )?'chain_size'
+ *	C++ 18 'chain_fork'
+ *	C++ 19 from 'chain_fd' to 'chain_pid_arg'
+ *	C++ 20 from 'chain_size' to 'chain_int_arg'
+ *	C++ 21 no matching function for call to 'chain_result
+ *	C++ 22 'chain_fd' to 'int'|incompatible type 'chain_fd'
+ *	C++ 23 from 'int ?\*' to 'chain_string_arg'
+ *	C++ 24 from 'double' to 'chain_fd_arg'
+ *	C++ 25 no match for 'operator<'|invalid operands
+ *	C++ 26 array of results is shorter
+ *	C++ 27 array of results is shorter
+ *	C++ 28 is run by CHAIN_RUN_LOOP
+ *	C++ 29 'int ?(\*|\[8\])' to '__s64 ?\*'
+ *	C++ 50 has fewer parameters
+ *	C++ 51 'program_nothing'
+ *	C++ 52 CHAIN_NR_fork
+ *	C++ 53 redefinition of .*'program_first'
+ *	C++ 54 'program_nowhere'
+ *	C++ 55 not one of an earlier entry
+ *	C++ 56 not one of an earlier entry
+ *	C++ 57 target does not come later
+ *	C++ 58 target does not come later
+ *	C++ 61 redefinition of .*'program_end'
+ *	C++ 70 deleted (function|(copy )?constructor)
+ *	C++ 71 deleted (function|(copy )?constructor)
+ *	C++ 72 deleted (function|(copy )?constructor)
  */
 #include <fcntl.h>
 #include <time.h>
+#ifdef __cplusplus
+#include <libchain.hpp>
+#else
 #include <libchain.h>
+#endif
 
 static char buffer[100];
-static const char constant[100];
+static const char constant[100] = "";
 
 #define CASE(n, ...)	(MISUSE == (n))
 #if MISUSE == 50
@@ -158,6 +208,12 @@ void misuse(struct chain *c, struct chain_label *label)
 	chain_nanosleep(c, &(struct timespec){ 0, 1000 }, NULL);
 #elif CASE(31, "commas in braces into parentheses", "commas in braces into parentheses")
 	number = chain_store64(c, &(struct timespec){ 0, 1000 }, 1);
+#elif MISUSE == 70	/* The owner of a chain is moved, and not copied ... */
+	class libchain::builder one, two(one);
+#elif MISUSE == 71	/* ... and labels and loops are neither */
+	class libchain::label one, two(std::move(one));
+#elif MISUSE == 72
+	class libchain::loop one, two(std::move(one));
 #elif CASE(50, "has fewer parameters", "has fewer parameters")
 #elif CASE(51, "'program_nothing' undeclared", "undeclared identifier 'program_nothing'")
 #elif CASE(52, "CHAIN_NR_fork", "CHAIN_NR_fork")
