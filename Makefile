@@ -20,7 +20,7 @@ help:
 run:
 	@scripts/exec first-chain
 
-# Needs no guest, no root and nothing from the network, and takes two minutes
+# Needs no guest, no root and nothing from the network, and takes a few minutes
 check:
 	@CHECK=1 scripts/test
 
