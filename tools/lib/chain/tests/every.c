@@ -6,7 +6,6 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/uio.h>
@@ -15,12 +14,7 @@
 
 #include <libchain.h>
 
-#define CHECK(condition) do {							\
-	if (!(condition)) {							\
-		fprintf(stderr, "line %d: %s\n", __LINE__, #condition);		\
-		exit(1);							\
-	}									\
-} while (0)
+#include "check.h"
 
 static char left[] = "left ", right[] = "right", read_back[10];
 static int pipe_fds[2];

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* For test programs: end with 1 and name the line and the condition where one does not hold */
+#ifndef CHAIN_TESTS_CHECK_H
+#define CHAIN_TESTS_CHECK_H
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define CHECK(condition) do {							\
+	if (!(condition)) {							\
+		fprintf(stderr, "line %d: %s\n", __LINE__, #condition);		\
+		exit(1);							\
+	}									\
+} while (0)
+
+#endif /* CHAIN_TESTS_CHECK_H */
