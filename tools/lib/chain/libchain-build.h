@@ -991,7 +991,8 @@ static inline chain_int chain_mov(struct chain *chain, chain_any_arg x)
  *
  * The chain's operations are no system calls, and cost next to nothing.
  *
- * Return: The operation's result, a chain_int: the sum. chain_as_ptr() and its kin make others of it.
+ * Return: The operation's result, a chain_int: the sum.
+ * chain_as_ptr() and its kin make others of it.
  */
 static inline chain_int chain_add(struct chain *chain, chain_any_arg x, chain_any_arg y)
 {
@@ -1006,7 +1007,8 @@ static inline chain_int chain_add(struct chain *chain, chain_any_arg x, chain_an
  *
  * The chain's operations are no system calls, and cost next to nothing.
  *
- * Return: The operation's result, a chain_int: @x minus @y. chain_as_ptr() and its kin make others of it.
+ * Return: The operation's result, a chain_int: @x minus @y.
+ * chain_as_ptr() and its kin make others of it.
  */
 static inline chain_int chain_sub(struct chain *chain, chain_any_arg x, chain_any_arg y)
 {
@@ -1021,7 +1023,8 @@ static inline chain_int chain_sub(struct chain *chain, chain_any_arg x, chain_an
  *
  * The chain's operations are no system calls, and cost next to nothing.
  *
- * Return: The operation's result, a chain_int: the bits that both have. chain_as_ptr() and its kin make others of it.
+ * Return: The operation's result, a chain_int: the bits that both have.
+ * chain_as_ptr() and its kin make others of it.
  */
 static inline chain_int chain_and(struct chain *chain, chain_any_arg x, chain_any_arg y)
 {
