@@ -31,24 +31,33 @@ test-all:
 	@ALL=1 scripts/test
 
 test-regression:
-	@scripts/test-regression
+	@scripts/tests/regression
 
 test-mutations:
-	@scripts/mutate
+	@scripts/tests/mutate
 
 shell:
-	@scripts/shell
+	@scripts/guest/shell
 
 exec:
 	@[ -n "$(PROG)" ] || { \
 		echo "make exec: name a program: make exec PROG=./a.out ARGS='...'" >&2; exit 2; }
 	@scripts/exec $(PROG) $(ARGS)
 
-fetch prepare kernel lint coverage fuzz bench:
+fetch prepare kernel:
+	@scripts/guest/$@
+
+coverage fuzz:
+	@scripts/tests/$@
+
+bench:
+	@scripts/bench/measure
+
+lint:
 	@scripts/$@
 
 uml:
-	@KERNEL=uml scripts/ready
+	@KERNEL=uml scripts/guest/ready
 
 # The library and the command; build/ is only for what is made on the way
 install uninstall:

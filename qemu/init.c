@@ -105,7 +105,7 @@ static void link_standard_streams(void)
 }
 
 /*
- * The kernel has started on one processor, see scripts/boot. Those that there are beyond it
+ * The kernel has started on one processor, see scripts/guest/boot. Those that there are beyond it
  * are numbered without a gap.
  */
 static void bring_up_processors(void)

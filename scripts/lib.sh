@@ -4,8 +4,8 @@
 set -euo pipefail
 
 TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/test-musl sets LIBC and HOST_CC
-: "${LOGS:=$BUILD/log}"	# scripts/test-harness has its own
+BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/tests/musl sets LIBC and HOST_CC
+: "${LOGS:=$BUILD/log}"	# scripts/tests/harness has its own
 
 # The settings, each with its default
 : "${KVER:=6.12}"	# version of the kernel that patches/ has hook-ups for
@@ -82,7 +82,7 @@ pristine) SRC=$BUILD/src/$KVER-pristine ;;
 esac
 OBJ=$BUILD/kernel/$KVER-$KERNEL
 [ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=2G; }
-[ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/coverage
+[ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/tests/coverage
 [ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
 megabytes=${MEM%[MG]}
 [ "$MEM" = "${MEM%G}" ] || megabytes=$((megabytes * 1024))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * Every function and macro of the headers but those of single system calls, and literals as
- * arguments. scripts/test-library compiles it with all warnings, looks whether one is missing
+ * arguments. scripts/tests/library compiles it with all warnings, looks whether one is missing
  * here, and runs it by emulation. Exits with 0 if the results are right.
  */
 #include <errno.h>

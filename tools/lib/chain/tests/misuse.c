@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * What must not compile. scripts/test-library compiles this once for each case, with
+ * What must not compile. scripts/tests/library compiles this once for each case, with
  * MISUSE set to its number, and once with 0: that must compile. The line of a case names
  * the words that the compiler's message must have, for gcc and for clang, as in
  *

@@ -3,7 +3,7 @@
  * bench: what system calls cost alone, in a chain, as requests of io_uring, and by the
  * process page
  *
- * See --help for its options, and scripts/bench for how it is used: in a guest whose
+ * See --help for its options, and scripts/bench/measure for how it is used: in a guest whose
  * instructions are counted, and in User-Mode Linux and on the host by the clock.
  *
  * The parts: workloads.c, what is measured, as plain calls and as chains; uring.c, the

@@ -7,7 +7,7 @@ import re
 
 from .common import BadInput
 
-SCHEMA_FILE = (pathlib.Path(__file__).resolve().parents[2] /
+SCHEMA_FILE = (pathlib.Path(__file__).resolve().parents[3] /
                "tools/testing/selftests/chain/bench/schema.json")
 TYPES = {
     "object": lambda x: isinstance(x, dict),
