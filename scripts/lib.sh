@@ -142,68 +142,6 @@ step() {
 # hash_of FILE...: one hash of names and contents
 hash_of() { sha256sum -- "$@" | sha256sum | cut -c 1-16; }
 
-# Anything that a kernel prints when it is not well
-splats='BUG:|WARNING:|Oops|general protection fault|Kernel panic|KASAN:|UBSAN:'
-splats+='|KFENCE:|KCSAN:|possible (circular|recursive) locking|suspicious RCU'
-splats+='|inconsistent lock state|held lock freed|INFO: task .* blocked'
-splats+='|rcu: INFO|self-detected stall|detected stalls|soft lockup|hard LOCKUP'
-splats+='|unreferenced object|suspected memory leaks|sleeping function called'
-splats+='|scheduling while atomic|Bad page state|ODEBUG:|stack-protector:'
-splats+='|usercopy: Kernel memory|segfault at .* in init|Out of memory'
-
-# complaints CONSOLE: the first lines that it has of them
-complaints() { grep -aE "$splats" "$1" 2>/dev/null | head -n 3 || true; }
-
-# Warnings that installed headers must not cause in programs of others, which include them by -I
-strict=(-Wall -Wextra -Werror -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual
-	-Wcast-align -Wundef -Wpointer-arith -Wwrite-strings -Wredundant-decls)
-strict_c=(-std=c11 "${strict[@]}" -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition
-	-Wnested-externs)
-strict_cxx=(-std=c++17 "${strict[@]}" -Wold-style-cast)
-
-# The compiler for tests that need one and not a certain one
-: "${HOST_CC:=$(basename "$(command -v gcc || command -v clang || echo cc)")}"
-
-# lacks NUMBER TITLE: whether a command of $needs is missing, or a file if the name has a /. If so,
-# print the result of a test that is skipped for that.
-lacks() {
-	local name missing=
-
-	for name in ${needs:-}; do
-		case $name in
-		*/*) [ -e "$name" ] ;;
-		*) command -v "$name" >/dev/null ;;
-		esac || missing+=" $name"
-	done
-	[ -n "$missing" ] && echo "ok $1 $2 # SKIP not there:$missing"
-}
-
-# works COMPILER OPTION: whether it makes programs with that option, and they run
-works() {
-	local program status=0
-
-	program=$(mktemp)
-	{ echo 'int main(void) { return 0; }' | "$1" "$2" -x c -o "$program" - && "$program"; } \
-		>/dev/null 2>&1 || status=1
-	rm -f "$program"
-	return "$status"
-}
-
-# Print the options that make the compiler check memory and arithmetic. musl's compilers have no
-# such libraries: make check goes without them there.
-sanitizer_flags() {
-	local flags=-fsanitize=address,undefined
-
-	[ "$CHECK" = 1 ] && ! works "$HOST_CC" $flags || echo $flags
-}
-
-# The version that libchain.h has, as 1.2.3
-libchain_version() {
-	printf '#include <libchain.h>\n%s.%s.%s\n' LIBCHAIN_VERSION_{MAJOR,MINOR,PATCH} |
-		"$HOST_CC" -E -P -I"$TOP/tools/lib/chain" -I"$TOP/include/uapi" - |
-		tail -n 1 | tr -d ' '
-}
-
 # The names of the test programs, one a line; known before there is a kernel's tree to build them
 test_programs() {
 	sed -n 's/^TEST_GEN_PROGS := //p' "$TOP/tools/testing/selftests/chain/Makefile" | tr ' ' '\n'
