@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0
-"""The report of make bench: from raw measurements to figures, tables and plots."""
+"""Make figures, tables and plots from the raw measurements of make bench."""

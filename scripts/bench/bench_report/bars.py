@@ -1,27 +1,27 @@
 # SPDX-License-Identifier: GPL-2.0
-"""What chains and the process page have to reach, and whether they do."""
+"""Targets of chains and of the process page, called bars, and whether they are met."""
 
 from .common import PROGRAMS, BadInput, columns
 
-SIGNS = {"zero": "=", "page-entries": "=", "removed": ">="}  # of all others: <=
+SIGNS = {"zero": "=", "page-entries": "=", "removed": ">="}  # all others: <=
 
-# The length of the measurement that takes at least one turn through all 1000 files
+# Length of the measurement that covers all 1000 files at least once
 ALL_FILES = 1024
 
 
 def value(figures, name):
-    """The value of a figure, or None if it was not measured."""
+    """Return the value of a figure, or None if it was not measured."""
     return figures[name].value if name in figures else None
 
 
 def ratio(figures, name, other):
-    """How many times the other one; None if one of them was not measured."""
+    """Return the first figure divided by the other; None if one was not measured."""
     ours, theirs = value(figures, name), value(figures, other)
     return None if ours is None or not theirs else ours / theirs
 
 
 def against_best_uring(figures, workload, n):
-    """The chain beside the io_uring form that costs least."""
+    """Return the cost of the chain relative to the cheaper form of io_uring."""
     ratios = [ratio(figures, f"insns/{workload}/chain/n{n}/total",
                     f"insns/{workload}/{method}/n{n}/total")
               for method in ("uring", "uring-link")]
@@ -29,37 +29,37 @@ def against_best_uring(figures, workload, n):
 
 
 def over_plain(figures, workload):
-    """What a chain of one entry costs more than the call."""
+    """Return the extra cost of a chain of one entry over the plain call."""
     one, plain = (value(figures, f"insns/{workload}/{method}/n1/total")
                   for method in ("chain", "plain"))
     return None if one is None or plain is None else one - plain
 
 
 def least_removed(figures):
-    """The program in which the smallest share of the kernel entries went."""
+    """Return the smallest share of removed kernel entries among the programs."""
     shares = [value(figures, f"programs/{program}/removed") for program in PROGRAMS]
     return None if None in shares else min(shares)
 
 
 def most_extra(figures):
-    """The largest difference between the kernels, either way."""
+    """Return the largest difference between the kernels, in either direction."""
     extra = [figure.value for name, figure in figures.items()
              if name.startswith("zero/") and "/extra/" in name]
     return max(extra, key=abs, default=None)
 
 
 def most_page_entries(figures):
-    """The most kernel entries of what the process page has."""
+    """Return the largest number of kernel entries of a use of the process page."""
     entries = [figure.value for name, figure in figures.items()
                if "/page/" in name and name.endswith("/entries")]
     return max(entries, default=None)
 
 
 def most_changed(figures):
-    """
-    The largest difference between the kernels of a process, either way, in percent. Not of a
-    child that shares the memory and does nothing: that is so little that the bytes chain()
-    has added to a task_struct show. Its row in the report says by how much.
+    """Return the largest difference between the kernels for a process, in percent.
+
+    Ignore vfork: a child that shares the memory and does nothing is so cheap that the bytes
+    that chain() adds to task_struct are visible. Its row in the report has the difference.
     """
     changes = [abs(figure.value) for name, figure in figures.items()
                if name.startswith("processes/") and name.endswith("/percent") and
@@ -68,13 +68,13 @@ def most_changed(figures):
 
 
 def even(figures, name):
-    """A break-even; 0 says that there is none."""
+    """Return a break-even; infinity if there is none, which is stored as 0."""
     found = value(figures, name)
     return float("inf") if found == 0 else found
 
 
 def measured(figures):
-    """Each bar: its name, what it is about, its unit, where it lies, and what was measured."""
+    """Return for each bar: name, description, unit, limit, and measured value."""
     slope = "insns/getppid/{}/slope/total".format
     files = "insns/openreadclose/{}/n16/total".format
     stat = f"insns/statx1000/{{}}/n{ALL_FILES}/total".format
@@ -115,7 +115,7 @@ def measured(figures):
 
 
 def judge(name, bar, found):
-    """None if it was not measured."""
+    """Return whether the bar is met; None if it was not measured."""
     if found is None:
         return None
     sign = SIGNS.get(name, "<=")
@@ -125,7 +125,7 @@ def judge(name, bar, found):
 
 
 def all_bars(figures):
-    """As bench.json has them."""
+    """Return the bars in the form of bench.json."""
     bars = []
     for name, about, unit, bar, found in measured(figures):
         met = judge(name, bar, found)
@@ -137,7 +137,7 @@ def all_bars(figures):
 
 
 def bar_value(bar):
-    """What was measured, as text."""
+    """Return the measured value as text."""
     if bar["measured"] is None:
         return "none" if bar["met"] is False else "not measured"
     digits = 2 if bar["bar"] % 1 else 1
@@ -145,15 +145,15 @@ def bar_value(bar):
 
 
 def show(bars):
-    """The bars as lines for the terminal."""
+    """Return the bars as lines for the terminal."""
     verdict = {True: "met", False: "NOT MET", None: "-"}
-    return columns([(f"{'':7}  what it must reach", "bar", "measured", "unit"),
+    return columns([(f"{'':7}  figure", "bar", "measured", "unit"),
                     *((f"{verdict[bar['met']]:7}  {bar['about']}", f"{bar['sign']} {bar['bar']:g}",
                        bar_value(bar), bar["unit"]) for bar in bars)])
 
 
 def unmet(bars, names):
-    """Those of the named bars that are not met, or not measured."""
+    """Return the named bars that are not met, or not measured."""
     known = {bar["name"]: bar for bar in bars}
     for name in names:
         if name not in known:

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0
-"""What all parts of the report know: the names, and how a figure looks."""
+"""Names and types that all parts of the report use."""
 
 import dataclasses
 
 SCHEMA = "chain-bench-1"
 
-# Workload: what a unit of it is, and how many system calls that is
+# Workload: description of a unit, and its number of system calls
 WORKLOADS = {
     "empty": ("a number without a system call", 1),
     "getppid": ("getppid", 1),
@@ -24,16 +24,16 @@ WORKLOADS = {
     "setproctitle": ("another title of the process", 1),
     "setproctitle-format": ("the same, with two numbers", 1),
 }
-METHODS = ("plain", "chain", "uring", "uring-link")  # which most workloads have
+METHODS = ("plain", "chain", "uring", "uring-link")  # of most workloads
 ALL_METHODS = METHODS + ("page",)
 METHOD_TITLES = {"plain": "plain calls", "chain": "chain()", "uring": "io_uring, batched",
                  "uring-link": "io_uring, linked"}
-# What the process page has
+# Workloads of the process page
 PAGE_WORKLOADS = {"getpid": "getpid", "getppid": "getppid",
                   "gethostname": "gethostname; plain: uname",
                   "setproctitle": "another title; plain: prctl(PR_SET_MM)",
                   "setproctitle-format": "the same, with two numbers"}
-# How a process can begin and end
+# Ways to start and end a process
 PROCESSES = {
     "fork": "fork, exit, wait",
     "fork-exec": "fork, exec, exit, wait",
@@ -41,35 +41,36 @@ PROCESSES = {
     "posix_spawn": "posix_spawn, exit, wait",
 }
 PROGRAMS = ("readfiles", "du", "cp", "echo-server")
-MAX_ENTRIES = 1024  # of one chain; CHAIN_MAX_ENTRIES
+MAX_ENTRIES = 1024  # CHAIN_MAX_ENTRIES
 
-# How a figure was had; bench.json carries these texts
+# How a figure was measured; bench.json has these texts
 HOW = {
     "count": "QEMU's TCG plugin counts executed instructions between two markers, in a guest "
              "whose clock counts instructions; the minimum of the repetitions",
-    "process": "counted in the same way, from the call that makes a process to that which has "
-               "waited for its end, all that both of them do; the median of 32 runs, as the "
-               "least is a rare one; before each the system is idle for 0.1 s",
+    "process": "counted in the same way, from the call that makes a process to the end of the "
+               "call that waits for it, in both processes; the median of 32 runs, because the "
+               "minimum is rare; before each run the system is idle for 0.1 s",
     "entries": "syscall instructions executed in user mode between the markers",
     "slope": "(T(64) - T(16)) / 48 of the counted instructions, for each unit",
     "clock": "ticks of the guest's clock, which counts instructions, beyond the counted "
              "instructions; the median of all measurements",
-    "fit": "for each boot a least-squares fit T(n) = F + I*n over n = 8 to 64, as a task keeps "
-           "programs of that length, through the least time of each n; the median of the boots",
+    "fit": "for each boot a least-squares fit T(n) = F + I*n over n = 8 to 64, because a task "
+           "caches programs of that length, through the least time of each n; the median of the "
+           "boots",
     "host": "the same on the host itself, in a run before each boot of User-Mode Linux",
     "wall": "monotonic clock around the whole program; the median of all repetitions",
-    "projection": "a projection from what was measured, evaluated for each run; the median",
+    "projection": "a projection from measurements, evaluated for each run; the median",
     "computed": "computed from counted instructions",
 }
 
 
 class BadInput(Exception):
-    """Something that was read is not what it has to be."""
+    """Invalid input."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Figure:
-    """One number of the report, with all that belongs to it."""
+    """One number of the report, with its unit, origin and spread."""
 
     value: float
     unit: str
@@ -81,19 +82,19 @@ class Figure:
 
 
 def median(values):
-    """The one in the middle, or the mean of the two there."""
+    """Return the median."""
     ordered = sorted(values)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def figure_of(values, unit, machine, how, pick=median):
-    """A figure from its samples: pick says which value stands for them."""
+    """Make a figure from samples; pick chooses its value."""
     return Figure(pick(values), unit, machine, how, min(values), max(values), len(values))
 
 
 def fit(points):
-    """Least squares: the F and I of T(n) = F + I*n that are closest to the points (n, T)."""
+    """Return F and I of the least-squares fit T(n) = F + I*n through the points (n, T)."""
     count = len(points)
     mean_n = sum(n for n, _ in points) / count
     mean_t = sum(t for _, t in points) / count
@@ -103,7 +104,7 @@ def fit(points):
 
 
 def columns(rows):
-    """Lines of a table for the terminal: the first and the last column to the left."""
+    """Return a table for the terminal; the first and the last column are left-aligned."""
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     last = len(widths) - 1
     return ["  ".join(cell.ljust(width) if at in (0, last) else cell.rjust(width)

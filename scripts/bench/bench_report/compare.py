@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0
-"""What changed between two reports."""
+"""Compare two reports."""
 
 from .common import columns
 
-# Without these being the same, the machine is another one
+# If one of these differs, the machine is another one
 HOST = ("host-cpu", "host-kernel")
 TOOLS = ("form", "compiler", "qemu", "kernel")
 
 
 def number(value):
-    """Digits enough to see a difference, and no more."""
+    """Return the number as text, with enough digits to see a difference."""
     if value is None:
         return "-"
     if value == int(value):
@@ -18,20 +18,20 @@ def number(value):
 
 
 def percent(old, new):
-    """The change beside what it was."""
+    """Return the change in percent of the old value."""
     return f"{100 * (new - old) / abs(old):+.1f} %" if old else ""
 
 
 def changed(old, new):
-    """By more than what either of them varies."""
+    """Return whether the change is larger than the spread of both."""
     return new["low"] > old["high"] or new["high"] < old["low"]
 
 
 def warnings(old, new):
-    """What else is not the same, and what that means."""
+    """Return warnings about other differences between the reports."""
     lines = []
-    for names, meaning in ((HOST, "times of the two are not of one machine"),
-                           (TOOLS, "a difference may come from that")):
+    for names, meaning in ((HOST, "the times are of different machines"),
+                           (TOOLS, "differences may have this cause")):
         for name in names:
             was, now = old["about"].get(name), new["about"].get(name)
             if was != now:
@@ -40,7 +40,7 @@ def warnings(old, new):
 
 
 def bar_changes(old, new):
-    """Bars that were met and are not, or the other way round."""
+    """Return lines about bars whose verdict has changed."""
     before = {bar["name"]: bar["met"] for bar in old["bars"]}
     words = {True: "met", False: "not met", None: "not measured"}
     return [f"Bar {bar['name']} ({bar['about']}): was {words[before[bar['name']]]}, "
@@ -49,7 +49,7 @@ def bar_changes(old, new):
 
 
 def compare(old, new):
-    """The lines to print."""
+    """Return the lines to print."""
     both = [name for name in new["figures"] if name in old["figures"]]
     rows = [("figure", "old", "new", "change", "unit")]
     for name in both:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0
-"""From raw measurements to figures. Each has a name such as insns/getppid/chain/n64/total."""
+"""Make figures from raw measurements. A name is, for example, insns/getppid/chain/n64/total."""
 
 import collections
 import math
@@ -7,8 +7,8 @@ import math
 from .common import (ALL_METHODS, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of, fit,
                      median)
 
-# A task keeps the programs of all workloads with up to 64 units; it copies and checks a
-# longer one at each run, so that no straight line leads there
+# The program cache of a task holds programs of up to 64 units of all workloads. Longer programs
+# are copied and checked at each run, so that they are not on the same straight line.
 FIT_FROM, FIT_TO = 8, 64
 SLOPE_FROM, SLOPE_TO = 16, 64
 LONGEST = 1024
@@ -16,7 +16,7 @@ GAIN_N = (4, 16, 64)
 
 
 def by(rows, key):
-    """The rows in groups."""
+    """Group the rows by the key."""
     groups = collections.defaultdict(list)
     for row in rows:
         groups[key(row)].append(row)
@@ -24,14 +24,14 @@ def by(rows, key):
 
 
 def insns_name(workload, method, n, filters=0, tracing=0):
-    """What the figures of a measurement begin with."""
+    """Return the first part of the names of the figures of a measurement."""
     name = f"insns/{workload}/{method}/n{n}"
     name += f"/filters{filters}" if filters else ""
     return name + ("/tracing" if tracing else "")
 
 
 def counted(figures, name, rows, machine, how="count", pick=min):
-    """The instructions of one measurement, and its kernel entries."""
+    """Add instructions and kernel entries of one measurement to the figures."""
     parts = {"user": [row.user for row in rows], "kernel": [row.kernel for row in rows],
              "total": [row.user + row.kernel for row in rows]}
     for part, values in parts.items():
@@ -41,7 +41,7 @@ def counted(figures, name, rows, machine, how="count", pick=min):
 
 
 def slope_of(figures, workload, method, part):
-    """What a unit more costs; between two lengths that one chain can have."""
+    """Return the cost of one more unit, from two lengths that fit in one chain."""
     ends = [figures.get(f"{insns_name(workload, method, n)}/{part}")
             for n in (SLOPE_FROM, SLOPE_TO)]
     if None in ends:
@@ -54,9 +54,9 @@ def slope_of(figures, workload, method, part):
 
 
 def insns(raw):
-    """Instructions of the calls in the guest."""
+    """Return the instructions of the calls in the guest."""
     figures = {}
-    # The guest's own clock, of which a tick is an instruction, has to agree
+    # The clock of the guest, which ticks with each instruction, has to agree
     figures["insns/clock"] = figure_of([row.value - row.user - row.kernel for row in raw.insns],
                                        "instructions", "guest", "clock")
     groups = by(raw.insns, lambda row: row[:5])
@@ -75,7 +75,7 @@ def insns(raw):
 
 
 def curve(figures, workload, method):
-    """The measured lengths and the instructions of each."""
+    """Return the measured lengths and the instructions of each."""
     points = []
     for n in range(1, LONGEST + 1):
         figure = figures.get(f"{insns_name(workload, method, n)}/total")
@@ -85,9 +85,9 @@ def curve(figures, workload, method):
 
 
 def insns_even(figures, workload):
-    """The least n with which the chain executes no more instructions than the plain calls.
+    """Return the least n with which the chain executes no more instructions than the plain calls.
 
-    0 if it executes more at all lengths that were measured.
+    Return 0 if it executes more at all measured lengths.
     """
     plain = dict(curve(figures, workload, "plain"))
     over = [(n, total - plain[n]) for n, total in curve(figures, workload, "chain")
@@ -97,7 +97,7 @@ def insns_even(figures, workload):
     n, before = 0, None
     for at, more in over:
         if more <= 0:
-            # On the straight line between the two lengths that were measured
+            # Interpolate between the two measured lengths
             n = at if before is None else math.ceil(
                 before[0] + before[1] * (at - before[0]) / (before[1] - more))
             break
@@ -106,7 +106,7 @@ def insns_even(figures, workload):
 
 
 def fit_run(rows, place):
-    """F and I of each workload and method in one run."""
+    """Return F and I of each workload and method in one run."""
     fits = {}
     plain_rows = [row for row in rows if not row.filters and not row.tracing]
     for (workload, method), some in by(plain_rows, lambda row: row[:2]).items():
@@ -120,7 +120,7 @@ def fit_run(rows, place):
 
 
 def fit_all(runs, machine):
-    """The fits of each run, and the figures from them."""
+    """Return the fits of each run, and the figures from them."""
     fits = {number: fit_run(rows, f"{machine}-{number}.tsv") for number, rows in runs.items()}
     figures = {}
     for workload, method in sorted({key for run in fits.values() for key in run}):
@@ -133,28 +133,28 @@ def fit_all(runs, machine):
 
 
 class Projection:
-    """What chains gain on this host, in one run.
+    """Projected gain of chains on this host, from one run.
 
     n units of c calls each take on this host
-        alone:    n * (c*E + I_plain)       E: a transition, I_plain: what the calls do
-        chained:  E + F' + n * I_chain      F': what a chain costs once beyond its transition
-    so that a chain gains (n*c - 1)*E - F' - n*(I_chain - I_plain). E is measured here. The
-    rest is of a kernel that the host does not have: it is counted in the guest, where the
-    same formulas hold with instructions, and turned to time by what is measured natively.
-    Times of this host's calls would not do for I_plain: its kernel is another one, and two
-    large times of two kernels would make a difference of nothing.
+        alone:    n * (c*E + I_plain)       E: a transition, I_plain: the work of the calls
+        chained:  E + F' + n * I_chain      F': cost of a chain beyond its transition
+    so that a chain gains (n*c - 1)*E - F' - n*(I_chain - I_plain). E is measured on the host.
+    The host's kernel has no chains, so the other terms are counted in the guest, where the
+    same formulas hold with instructions, and converted to time by rates that are measured
+    natively. I_plain is not taken from times on the host, because its kernel is another one,
+    and the difference of two large times of two kernels would be noise.
     """
 
     def __init__(self, counts, uml, host):
         self.counts = counts
         self.transition = host["empty", "plain"][1]
-        # What runs for each entry was timed natively, in User-Mode Linux
+        # The time of an entry was measured natively, in User-Mode Linux
         self.entry_rate = uml["getppid", "chain"][1] / self.slope("getppid", "chain")
-        # What runs once copies from and to user memory, as fstat does; User-Mode Linux has
-        # another way for that, so the host's fstat has to say what it costs
+        # The code that runs once copies from and to user memory, as fstat does. User-Mode
+        # Linux copies in another way, so take the rate of the host's fstat.
         body = self.slope("fstat", "plain") - self.slope("empty", "plain")
         copying = (host["fstat", "plain"][1] - self.transition) / body
-        # A busy host can make any difference of two times
+        # On a busy host, a difference of two times can be arbitrarily small
         self.fixed_rate = max(copying, self.entry_rate)
 
     def slope(self, workload, method):
@@ -164,7 +164,7 @@ class Projection:
         return self.counts[f"{insns_name(workload, method, 1)}/total"].value
 
     def costs(self, workload):
-        """F' and I_chain - I_plain in ns."""
+        """Return F' and I_chain - I_plain in ns."""
         calls = WORKLOADS[workload][1]
         empty = self.slope("empty", "plain")
         entry = self.slope(workload, "chain") - (self.slope(workload, "plain") - calls * empty)
@@ -178,7 +178,7 @@ class Projection:
         return (calls * n - 1) * self.transition - fixed - n * entry
 
     def break_even(self, workload):
-        """The least n with a gain; 0 if there is none."""
+        """Return the least n with a gain; 0 if there is none."""
         fixed, entry = self.costs(workload)
         a_unit = WORKLOADS[workload][1] * self.transition - entry
         if a_unit <= 0:
@@ -187,7 +187,7 @@ class Projection:
 
 
 def need_for_model(counts, uml_fits, host_fits):
-    """What the projection is made of must be there."""
+    """Fail if a measurement that the projection needs is missing."""
     needed = [f"{insns_name(workload, method, 1)}/total" for workload, method in
               (("empty", "plain"), ("getppid", "chain"), ("fstat", "plain"))]
     needed += [f"insns/{name}/slope/total" for name in
@@ -203,7 +203,7 @@ def need_for_model(counts, uml_fits, host_fits):
 
 
 def model(counts, uml_fits, host_fits):
-    """The projected gain of each workload."""
+    """Return the projected gain of each workload."""
     if not uml_fits:
         return {}
     need_for_model(counts, uml_fits, host_fits)
@@ -232,14 +232,14 @@ def model(counts, uml_fits, host_fits):
 
 
 def difference(figures, name, part):
-    """By how much the patched kernel is over the pristine one."""
+    """Return the extra cost of the patched kernel over the pristine one."""
     ours, theirs = (figures[f"{name}/{kernel}/{part}"] for kernel in ("patched", "pristine"))
     return Figure(ours.value - theirs.value, "instructions", "guest", "computed",
                   ours.low - theirs.high, ours.high - theirs.low, ours.samples)
 
 
 def both_kernels(runs, name, key):
-    """The lines of both kernels by what they are of, which has to be the same."""
+    """Group the lines of both kernels by the key; fail if the keys differ."""
     groups = {kernel: by(rows, key) for kernel, rows in runs.items()}
     if sorted(groups["patched"]) != sorted(groups["pristine"]):
         raise BadInput(f"{name}-patched.tsv and {name}-pristine.tsv are not of the same workloads")
@@ -247,7 +247,7 @@ def both_kernels(runs, name, key):
 
 
 def zero_cost(raw):
-    """Plain calls on the kernel with the patch and without it."""
+    """Return the cost of plain calls on the patched and on the pristine kernel."""
     figures = {}
     groups = both_kernels(raw.zero, "zero", lambda row: row.workload)
     for workload in groups["patched"]:
@@ -260,7 +260,7 @@ def zero_cost(raw):
 
 
 def processes(raw):
-    """Processes that begin and end, on the kernel with the patch and without it."""
+    """Return the cost of processes on the patched and on the pristine kernel."""
     figures = {}
     groups = both_kernels(raw.processes, "processes", lambda row: row.process)
     for process in groups["patched"]:
@@ -278,7 +278,7 @@ def processes(raw):
 
 
 def need_same(rows, place):
-    """What printed something else did not do the same job."""
+    """Fail if a program printed other output than its plain twin."""
     for row in rows:
         if not row.same:
             raise BadInput(f"{place}: {row.program} {row.method}: its output differs from "
@@ -286,7 +286,7 @@ def need_same(rows, place):
 
 
 def programs(raw):
-    """The real programs, in the guest and in User-Mode Linux."""
+    """Return the figures of real programs, in the guest and in User-Mode Linux."""
     figures = {}
     need_same(raw.programs, "programs.tsv")
     for (program, method), rows in by(raw.programs, lambda row: row[:2]).items():
@@ -309,7 +309,7 @@ def programs(raw):
 
 
 def all_figures(raw):
-    """All of them, in the order of the report."""
+    """Return all figures, in the order of the report."""
     figures = insns(raw)
     uml_fits, uml = fit_all(raw.uml, "uml")
     host_fits, host = fit_all(raw.host, "host")

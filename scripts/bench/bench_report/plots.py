@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0
-"""The plots, by gnuplot: each as SVG and as PNG."""
+"""Draw the plots with gnuplot, each as SVG and as PNG."""
 
 import pathlib
 import subprocess
@@ -8,7 +8,7 @@ import textwrap
 from .common import MAX_ENTRIES, METHOD_TITLES, METHODS, PROGRAMS, WORKLOADS, BadInput
 from .figures import curve
 
-# Okabe and Ito's colours, which those who see fewer colours can tell apart; point types too
+# Colours by Okabe and Ito, which colour-blind readers can tell apart, and point types
 STYLES = {"plain": ("#555555", 5), "chain": ("#0072b2", 7), "uring": ("#e69f00", 9),
           "uring-link": ("#d55e00", 13)}
 FONT = "DejaVu Sans"
@@ -26,14 +26,14 @@ KEY_BELOW = "set key outside bottom center horizontal noenhanced width 2"
 
 
 def data(name, rows):
-    """Inline data of gnuplot; what is not there is a question mark."""
+    """Return inline data for gnuplot; a missing value is a question mark."""
     lines = [" ".join("?" if cell is None else f'"{cell}"' if isinstance(cell, str) else f"{cell}"
                       for cell in row) for row in rows]
     return "\n".join([f"${name} << END", *lines, "END"])
 
 
 def run(out, name, size, script):
-    """Have it drawn in both forms."""
+    """Draw a plot in both forms."""
     for form, terminal in TERMINALS.items():
         text = "\n".join([f"set terminal {terminal.format(*size)}",
                           f'set output "{out / name}.{form}"', LOOK, script, "unset output"])
@@ -43,28 +43,28 @@ def run(out, name, size, script):
         except OSError as error:
             raise BadInput(f"gnuplot cannot be run: {error}\n  scripts/setup bench installs it") \
                 from None
-        # It goes on after some errors, and warns of data that make no plot
+        # gnuplot continues after some errors, and only warns of data without a plot
         if done.returncode or "line " in done.stderr:
             raise BadInput(f"gnuplot: {name}.{form}:\n{done.stderr.strip()}")
 
 
 def title(text, small):
-    """The title of a plot, and in smaller letters what was measured where."""
+    """Return the title of a plot, with a description in smaller letters."""
     return f'set title "{text}\\n{{/*0.8 {small}}}"'
 
 
 def count_tics(low, high):
-    """The numbers on a logarithmic axis: the more, the less it spans."""
+    """Return the tics of a logarithmic axis: more of them for a short range."""
     digits = (1, 1.5, 2, 3, 4, 5, 7) if high < 6 * low else (1, 2, 5)
     tics = [digit * 10 ** power for power in range(1, 6) for digit in digits]
     return "set ytics (" + ", ".join(f'"{tic:,.0f}" {tic:.0f}' for tic in tics) + ")"
 
 
 def lines_of(figures, workload, scale):
-    """The curves of a workload: their data, the plot command, and the least and greatest."""
+    """Return the curves of a workload: data, plot command, minimum and maximum."""
     blocks, curves, heights = [], [], []
     for method in METHODS:
-        # As far as a chain is long: beyond that it is several
+        # Only lengths that fit in one chain
         points = [(n * scale, total / n / scale) for n, total in curve(figures, workload, method)
                   if n * WORKLOADS[workload][1] <= MAX_ENTRIES]
         if not points:
@@ -80,7 +80,7 @@ def lines_of(figures, workload, scale):
 
 
 def lengths_frame(rows, columns, height):
-    """What is around the small plots."""
+    """Return the frame around the small plots."""
     return [f'set multiplot layout {rows},{columns} columnsfirst downwards margins '
             f'0.09,0.985,{70 / height:.3f},{1 - 120 / height:.3f} '
             f'spacing 0.075,{75 / height:.3f}',
@@ -97,7 +97,7 @@ def lengths_frame(rows, columns, height):
 
 
 def lengths(figures, out):
-    """Cost of a call against the length of the chain, for each workload a small plot."""
+    """Draw the cost of a call by the length of the chain, one small plot per workload."""
     workloads = [name for name in WORKLOADS if curve(figures, name, "chain") and
                  not name.startswith("openreadclose")]
     if not workloads:
@@ -121,7 +121,7 @@ def lengths(figures, out):
 
 
 def files(figures, out):
-    """Open, read, close."""
+    """Draw open, read, close."""
     if not curve(figures, "openreadclose", "chain"):
         return None
     blocks, plot, _ = lines_of(figures, "openreadclose", 1)
@@ -136,8 +136,8 @@ def files(figures, out):
 
 
 def bars(rows, columns):
-    """Groups of bars: for each row a name and the values, with a method in each column."""
-    # A column without any value is an error to gnuplot
+    """Return groups of bars: each row has a name, and a value for each method."""
+    # gnuplot fails on a column without any value
     shown = [at for at in range(len(columns)) if any(row[at + 1] is not None for row in rows)]
     width = 1 / (len(shown) + 1)
     boxes, labels = [], []
@@ -155,7 +155,7 @@ def bars(rows, columns):
 
 
 def slope_points(figures, workloads, columns):
-    """Slopes with their spread, the methods beside each other: data and plot commands."""
+    """Return slopes with their spread, by method: data and plot commands."""
     blocks, plots = [], []
     for at, (machine, method, text) in enumerate(columns):
         rows = []
@@ -174,7 +174,7 @@ def slope_points(figures, workloads, columns):
 
 
 def native(figures, out):
-    """Nanoseconds of a call: points with their spread, as they go over a logarithmic axis."""
+    """Draw the time of a call as points with spread, on a logarithmic axis."""
     columns = (("host", "plain", "plain call: host, with its transition"),
                ("uml", "chain", "chain(): UML"), ("uml", "uring", "io_uring, batched: UML"),
                ("uml", "uring-link", "io_uring, linked: UML"))
@@ -195,7 +195,7 @@ def native(figures, out):
 
 
 def programs(figures, out):
-    """Whole programs, beside their plain twins."""
+    """Draw whole programs and their plain twins."""
     columns = (("plain", "plain calls"), ("chain", "chain()"), ("uring", "io_uring"))
     rows = []
     for program in PROGRAMS:
@@ -213,6 +213,6 @@ def programs(figures, out):
 
 
 def draw(figures, folder):
-    """All plots that there are figures for: their names and titles."""
+    """Draw all plots that there are figures for; return their names and titles."""
     drawn = [plot(figures, pathlib.Path(folder)) for plot in (lengths, files, native, programs)]
     return [plot for plot in drawn if plot]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0
-"""Read the raw measurements. What is wrong with them is said by file, line and column."""
+"""Read the raw measurements. Error messages have file, line and column."""
 
 import collections
 import pathlib
@@ -24,7 +24,7 @@ Raw = collections.namedtuple("Raw", "about insns zero processes uml host program
 
 
 def parse(place, column, text):
-    """One field."""
+    """Parse one field."""
     if column in KNOWN and text not in KNOWN[column]:
         raise BadInput(f"{place}: {column}: '{text}' is none of {' '.join(KNOWN[column])}")
     if column not in WHOLE | REAL:
@@ -34,14 +34,14 @@ def parse(place, column, text):
     except ValueError:
         kind = "a whole number" if column in WHOLE else "a number"
         raise BadInput(f"{place}: {column}: '{text}' is not {kind}") from None
-    # Also what float() knows beyond numbers, such as nan
+    # This also refuses other values that float() accepts, such as nan
     if not 0 <= number < 1e18 or (column == "n" and number == 0):
         raise BadInput(f"{place}: {column}: {text} is out of range")
     return number
 
 
 def read(path, columns):
-    """The lines of a file with these columns, as named tuples."""
+    """Return the lines of a file with these columns, as named tuples."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -67,7 +67,7 @@ def read(path, columns):
 
 
 def need_methods(path, rows, methods):
-    """Without these there is nothing to compare."""
+    """Fail if a method has no line."""
     for method in methods:
         if not any(row.method == method for row in rows):
             raise BadInput(f"{path}: no line of method {method}\n"
@@ -75,7 +75,7 @@ def need_methods(path, rows, methods):
 
 
 def read_runs(folder, name, columns):
-    """The files NAME-1.tsv, NAME-2.tsv ... by their numbers, as far as there are any."""
+    """Return the contents of NAME-1.tsv, NAME-2.tsv ... by number; there may be none."""
     runs = {}
     for path in folder.glob(f"{name}-[0-9]*.tsv"):
         number = path.stem[len(name) + 1:]
@@ -85,7 +85,7 @@ def read_runs(folder, name, columns):
 
 
 def read_all(folder):
-    """All of the folder; the short form has no time, and no programs."""
+    """Read the whole folder; the short form has no times and no programs."""
     folder = pathlib.Path(folder)
     if not folder.is_dir():
         raise BadInput(f"{folder}: no such folder\n  make bench writes it")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0
-"""Check bench.json against its schema: the part of JSON Schema that the schema uses."""
+"""Check bench.json against its schema. Only the used part of JSON Schema is supported."""
 
 import json
 import pathlib
@@ -24,13 +24,13 @@ REMARKS = {"$schema", "$defs", "title", "description"}
 
 
 class Checker:
-    """Values against a schema."""
+    """Check values against a schema."""
 
     def __init__(self, schema):
         self.schema = schema
 
     def of_property(self, schema, name):
-        """The schemas of a property of an object; None: it may not be there."""
+        """Return the schemas of a property of an object; None if it is not allowed."""
         found = [schema["properties"][name]] if name in schema.get("properties", {}) else []
         found += [inner for pattern, inner in schema.get("patternProperties", {}).items()
                   if re.search(pattern, name)]
@@ -38,7 +38,7 @@ class Checker:
         return found or (None if others is False else [others])
 
     def check_object(self, value, schema, place):
-        """The properties of an object."""
+        """Check the properties of an object."""
         for name in schema.get("required", ()):
             if name not in value:
                 raise BadInput(f"{place}: lacks {name}")
@@ -50,7 +50,7 @@ class Checker:
                 self.check(inner, one, f"{place}.{name}")
 
     def check(self, value, schema, place):
-        """A value, and all within it."""
+        """Check a value and all values in it."""
         unknown = set(schema) - KEYWORDS - REMARKS
         if unknown:
             raise BadInput(f"{SCHEMA_FILE}: {' '.join(sorted(unknown))}: not checked here")
@@ -72,7 +72,7 @@ class Checker:
 
 
 def check_report(report, place):
-    """A whole bench.json."""
+    """Check a whole bench.json."""
     schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
     Checker(schema).check(report, schema, place)
     for name, figure in report["figures"].items():
@@ -83,7 +83,7 @@ def check_report(report, place):
 
 
 def load_report(path):
-    """A bench.json that was written before."""
+    """Read and check a bench.json."""
     def not_a_number(text):
         raise BadInput(f"{path}: {text} is not a number of JSON")
 

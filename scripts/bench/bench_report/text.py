@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0
-"""The report as Markdown."""
+"""Write the report as Markdown."""
 
 from .bars import bar_value
 from .common import METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS, WORKLOADS
@@ -9,7 +9,7 @@ LENGTHS = (1, 2, 4, 8, 16, 64, 256, 1024)
 
 
 def table(header, rows):
-    """A table of Markdown; the first column is text, all others are numbers."""
+    """Return a Markdown table; the first column is text, all others are numbers."""
     lines = ["| " + " | ".join(header) + " |",
              "|---" + "|--:" * (len(header) - 1) + "|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows]
@@ -17,7 +17,7 @@ def table(header, rows):
 
 
 def show(figure, digits=0, scale=1, spread=False):
-    """A figure as text, with its spread if wanted."""
+    """Return a figure as text, with its spread if wanted."""
     if figure is None:
         return ""
     text = f"{figure.value / scale:,.{digits}f}"
@@ -27,41 +27,41 @@ def show(figure, digits=0, scale=1, spread=False):
 
 
 def section_about(about):
-    """Where it was measured."""
-    return ["# What a chain costs", "",
-            "Written by `make bench`. Instruction counts are no time; times in User-Mode Linux are "
-            "those of the kernel's own code on this processor, but entering that kernel takes many "
-            "times as long as a real system call. Each table says what it shows.", "",
+    """Return the title and the conditions of the measurement."""
+    return ["# Cost of a chain", "",
+            "Written by `make bench`. Instruction counts are not times. Times in User-Mode Linux "
+            "are those of the kernel's own code on this processor, but entering that kernel takes "
+            "many times as long as a real system call.", "",
             *table(("", ""), [(key, text) for key, text in about.items()])]
 
 
 def section_bars(bars):
-    """What it must reach."""
+    """Return the bars."""
     verdict = {True: "yes", False: "**no**", None: "-"}
     rows = [(bar["about"], f"{bar['sign']} {bar['bar']:g} {bar['unit']}", bar_value(bar),
              verdict[bar["met"]]) for bar in bars]
-    return ["## What it must reach", "", *table(("figure", "bar", "measured", "met"), rows)]
+    return ["## Targets", "", *table(("figure", "bar", "measured", "met"), rows)]
 
 
 def workloads_in(figures, method="chain"):
-    """Those that were measured with the method."""
+    """Return the workloads that were measured with the method."""
     return [name for name in WORKLOADS
             if any(f"insns/{name}/{method}/n{n}/total" in figures for n in LENGTHS)]
 
 
 def split(figures, name, units):
-    """User and kernel instructions of a unit."""
+    """Return user and kernel instructions of a unit."""
     user, kernel = (figures.get(f"{name}/{part}") for part in ("user", "kernel"))
     return f"{show(user, int(units > 1), units)} + {show(kernel, 0, units)}" if user else ""
 
 
 def even_text(figure):
-    """A break-even; 0 says that there is none."""
+    """Return a break-even as text; 0 means that there is none."""
     return "none" if figure.value == 0 else show(figure, spread=True)
 
 
 def section_split(figures, n=64):
-    """User and kernel separately."""
+    """Return user and kernel instructions separately."""
     rows = []
     for workload in workloads_in(figures):
         cells = [split(figures, insns_name(workload, method, n), n) for method in METHODS]
@@ -69,12 +69,12 @@ def section_split(figures, n=64):
             rows.append((WORKLOADS[workload][0], *cells))
     if not rows:
         return []
-    return [f"### A unit of {n}: user + kernel instructions", "",
+    return [f"### One unit of {n}: user + kernel instructions", "",
             *table(("workload", *(METHOD_TITLES[method] for method in METHODS)), rows)]
 
 
 def section_slopes(figures):
-    """What a unit more costs."""
+    """Return the cost of one more unit."""
     rows = []
     for workload in workloads_in(figures):
         cells = [figures.get(f"insns/{workload}/{method}/slope/total") for method in METHODS]
@@ -84,16 +84,16 @@ def section_slopes(figures):
                      even_text(even) if even else ""))
     if not any(any(row[1:5]) for row in rows):
         return []
-    return ["### Slope: instructions of a unit more, from 16 to 64 of them", "",
-            "Break-even: the least units with which the chain executes no more instructions than "
-            "the plain calls; the transitions that it saves come on top.", "",
+    return ["### Slope: instructions of one more unit, between 16 and 64 units", "",
+            "Break-even: the least number of units with which the chain executes no more "
+            "instructions than the plain calls. The chain saves transitions in addition.", "",
             *table(("workload", *(METHOD_TITLES[method] for method in METHODS),
                     "chain beside plain", "break-even"), rows)]
 
 
 def section_lengths(figures):
-    """All lengths of all workloads."""
-    lines = ["### Instructions of a unit, by the number of units", ""]
+    """Return the instructions of all lengths of all workloads."""
+    lines = ["### Instructions of one unit, by the number of units", ""]
     lengths = [n for n in LENGTHS if any(f"/n{n}/total" in name for name in figures)]
     rows = []
     for workload in WORKLOADS:
@@ -106,7 +106,7 @@ def section_lengths(figures):
 
 
 def section_watched(figures):
-    """With seccomp filters and tracing."""
+    """Return the instructions with seccomp filters and tracing."""
     conditions = ((0, 0), (1, 0), (50, 0), (0, 1), (1, 1), (50, 1))
     rows = []
     for workload in WORKLOADS:
@@ -121,29 +121,28 @@ def section_watched(figures):
         return []
     names = {0: "no filter", 1: "1 rule", 50: "50 rules"}
     titles = [names[filters] + (", traced" if tracing else "") for filters, tracing in conditions]
-    return ["### Instructions of a unit, with a seccomp filter and tracepoints", "",
-            "io_uring has neither: filters and the tracepoints of system calls see its one "
-            "call, and not what is done by it.", "",
+    return ["### Instructions of one unit, with a seccomp filter and tracepoints", "",
+            "io_uring runs neither for its requests: filters and the tracepoints of system calls "
+            "see io_uring_enter() only.", "",
             *table(("workload", *titles), rows)]
 
 
 def section_insns(figures):
-    """Instructions in the guest."""
+    """Return the instructions in the guest."""
     if not workloads_in(figures):
         return []
     clock = figures["insns/clock"]
     return ["## Instructions, x86-64 guest", "",
-            "Executed instructions, counted one by one by QEMU; the guest's own clock, which ticks "
-            f"with each instruction, is {clock.low:.0f} to {clock.high:.0f} ahead in all "
-            f"{clock.samples} measurements. A unit is what the workload is "
-            "called: open, read, close is three calls. io_uring has no getppid, so that NOP "
-            "stands for it.", "",
+            "Executed instructions, counted one by one by QEMU. The clock of the guest, which "
+            f"ticks with each instruction, is {clock.low:.0f} to {clock.high:.0f} ahead in all "
+            f"{clock.samples} measurements. A unit is all calls of the workload: three for open, "
+            "read, close. io_uring has no getppid; NOP is measured instead.", "",
             *section_slopes(figures), *section_split(figures), *section_lengths(figures),
             *section_watched(figures)]
 
 
 def slopes_table(figures, machine, methods):
-    """The slopes of all workloads on a machine, with their spread."""
+    """Return the slopes of all workloads on a machine, with their spread."""
     rows = []
     for workload in WORKLOADS:
         cells = [figures.get(f"{machine}/{workload}/{method}/slope") for method in methods]
@@ -153,24 +152,24 @@ def slopes_table(figures, machine, methods):
 
 
 def section_native(figures):
-    """User-Mode Linux, and the host's own calls."""
+    """Return times in User-Mode Linux and of the host's own calls."""
     some = next((figure for name, figure in figures.items() if name.startswith("uml/")), None)
     if some is None:
         return []
     return ["## Native time", "",
-            f"Nanoseconds of a unit: the slope I of T(n) = F + I*n, the median of {some.samples} "
-            "runs, in brackets the least and the greatest.", "",
-            "### In User-Mode Linux: what a unit more takes in the same kernel entry", "",
-            "So there is no transition in it.", "",
+            f"Nanoseconds of one unit: the slope I of T(n) = F + I*n, the median of {some.samples} "
+            "runs, in brackets the minimum and the maximum.", "",
+            "### In User-Mode Linux: one more unit in the same kernel entry", "",
+            "The times include no transition.", "",
             *slopes_table(figures, "uml", METHODS[1:]),
             "### On the host's own kernel, in the same runs", "",
-            "The plain calls have a transition each. This kernel is another one, with its own "
-            "configuration and files, and has no `chain()`.", "",
+            "The times of plain calls include one transition each. The host's kernel is another "
+            "one, with its own configuration and files, and has no `chain()`.", "",
             *slopes_table(figures, "host", ("plain", "uring", "uring-link"))]
 
 
 def section_model(figures):
-    """The projection."""
+    """Return the projection."""
     if "model/transition" not in figures:
         return []
     rows = []
@@ -187,21 +186,22 @@ def section_model(figures):
                      even_text(figures[f"{name}/break-even"])))
     transition = show(figures["model/transition"], 1, spread=True)
     return ["## Projection for this host", "",
-            "What a chain would gain here, beside the same calls made alone: "
-            "(calls - 1)\\*E - F' - n\\*(I_chain - I_plain), in nanoseconds. It is computed and "
-            f"was not measured. E, a call of a number that does not exist: {transition} ns on this "
-            "host. F', what a chain costs once, and I_chain - I_plain, what a unit costs more in "
-            "a chain than its calls do without their transitions, are counted instructions of "
-            "the guest. Those of an entry count "
-            f"{show(figures['model/entry-rate'], 3)} ns each, as a chained getppid takes in "
-            "User-Mode Linux; those of F', which copy from and to user memory, "
-            f"{show(figures['model/fixed-rate'], 3)} ns, as those of this host's fstat.", "",
+            "Gain of a chain on this host, compared with the same calls made alone, in "
+            "nanoseconds: (calls - 1)\\*E - F' - n\\*(I_chain - I_plain). It is computed, not "
+            "measured. E, a "
+            f"transition, is a call of a number that does not exist: {transition} ns on this host. "
+            "F', the fixed cost of a chain, and I_chain - I_plain, the extra cost of a unit in a "
+            "chain over its calls without their transitions, are counted instructions of the "
+            f"guest. One instruction of an entry takes {show(figures['model/entry-rate'], 3)} ns, "
+            "as for a chained getppid in User-Mode Linux; one of F', which copies from and to user "
+            f"memory, takes {show(figures['model/fixed-rate'], 3)} ns, as for this host's "
+            "fstat.", "",
             *table(("workload", "calls", "F'", "I_chain - I_plain", *(f"gain, n = {n}"
                     for n in GAIN_N), "of the plain calls' time, n = 64", "break-even n"), rows)]
 
 
 def section_page(figures, n=16):
-    """What the process page has."""
+    """Return the figures of the process page."""
     rows = []
     for workload, title in PAGE_WORKLOADS.items():
         counts = [insns_name(workload, method, n) for method in ("page", "plain")]
@@ -214,17 +214,17 @@ def section_page(figures, n=16):
     if not rows:
         return []
     return ["## The process page", "",
-            f"Each beside its plain call, of {n} in a row. Nanoseconds by the page are those in "
-            "User-Mode Linux, where the program's own code runs on this processor as anywhere; "
-            "those of the plain call are the host's kernel's. Instructions, user + kernel, and "
-            "kernel entries are counted in the guest.", "",
-            *table(("what", *(f"{unit}, {method}" for unit in
+            f"Each use is compared with its plain call, {n} in a row. Times by the page are "
+            "measured in User-Mode Linux, where user code runs natively; times of plain calls are "
+            "measured on the host's kernel. Instructions, user + kernel, and kernel entries are "
+            "counted in the guest.", "",
+            *table(("use", *(f"{unit}, {method}" for unit in
                               ("ns", "instructions", "kernel entries")
                               for method in ("by the page", "plain"))), rows)]
 
 
 def section_processes(figures):
-    """Processes that use nothing of it."""
+    """Return the cost of processes that use neither chains nor the process page."""
     rows = []
     for process, title in PROCESSES.items():
         cells = [figures.get(f"processes/{process}/{name}") for name in
@@ -232,14 +232,14 @@ def section_processes(figures):
         if all(cells):
             percent = figures[f"processes/{process}/extra/percent"].value
             rows.append((title, *(show(cell) for cell in cells), f"{percent:+.3f} %"))
-    return ["### Processes that begin and end", "",
-            "Instructions, user and kernel, of both processes together. They use nothing that the "
-            "patch brings.", "",
+    return ["### Processes that start and end", "",
+            "Instructions, user and kernel, of both processes together. They use neither chains "
+            "nor the process page.", "",
             *table(("process", "patched", "pristine", "extra", "of pristine"), rows)]
 
 
 def section_zero(figures):
-    """Calls that are not chained."""
+    """Return the cost of calls that are not chained."""
     rows = []
     for workload, (title, _) in WORKLOADS.items():
         cells = [split(figures, f"zero/{workload}/{kernel}", 1)
@@ -249,14 +249,14 @@ def section_zero(figures):
             rows.append((title, *cells, "yes" if not any(extra) else
                          f"**no**: {extra[0]:+.0f} {extra[1]:+.0f}"))
     return ["## Calls that are not chained", "",
-            "User + kernel instructions of one plain call (of three for open, read, close), on "
-            "the kernel with the patch and on the one without it, same configuration.", "",
+            "User + kernel instructions of one plain call (three for open, read, close), on the "
+            "patched and on the pristine kernel with the same configuration.", "",
             *table(("workload", "patched", "pristine", "equal"), rows),
             *section_processes(figures)]
 
 
 def programs_table(figures, name_of, scale, digits, last=None):
-    """A figure of each program and method, and what else is to be said of a program."""
+    """Return a table of a figure of each program and method, and a last column if given."""
     rows = []
     for program in PROGRAMS:
         cells = [show(figures.get(name_of.format(program, method)), digits, scale, spread=True)
@@ -268,7 +268,7 @@ def programs_table(figures, name_of, scale, digits, last=None):
 
 
 def section_programs(figures):
-    """The real programs."""
+    """Return the figures of the real programs."""
     def beside_plain(program):
         plain, chain = (figures.get(f"programs/{program}/{method}/total")
                         for method in ("plain", "chain"))
@@ -291,15 +291,16 @@ def section_programs(figures):
     if not lines:
         return []
     return ["## Real programs", "",
-            "What they write was compared, and is the same. The entries are all those of the "
-            "program, also those that no chain can save: to be started, to wait. An entry into "
-            "User-Mode Linux takes many times as long as one into a real kernel: its times "
-            "show that the programs work there, and by no means what they would gain here.", "",
+            "The outputs of the programs were compared, and are the same. The entries are all "
+            "those of the program, including those that no chain can save: for its start and for "
+            "waiting. An entry into User-Mode Linux takes many times as long as one into a real "
+            "kernel, so these times show that the programs work there, but not their gain on this "
+            "host.", "",
             *lines]
 
 
 def section_plots(plots):
-    """The pictures."""
+    """Return links to the plots."""
     lines = []
     for name, title in plots:
         lines += [f"![{title}]({name}.svg)", ""]
@@ -307,7 +308,7 @@ def section_plots(plots):
 
 
 def markdown(about, figures, bars, plots):
-    """All of it."""
+    """Return the whole report."""
     lines = [*section_about(about), *section_bars(bars), *section_insns(figures),
              *section_native(figures), *section_model(figures), *section_page(figures),
              *section_zero(figures), *section_programs(figures), *section_plots(plots)]
