@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0
 #
-# One command per job; "make help" lists them. The work is done by scripts/.
+# One target per job; "make help" lists them. The scripts in scripts/ do the work.
 
 $(if $(word 2,$(CURDIR)),$(error $(CURDIR): make cannot build in a path with blanks; move the sources))
 
 SHELL := /bin/bash
 
-# Settings, from the command line or the environment; scripts/lib.sh has the
-# defaults and checks them.
+# Settings, from the command line or the environment. scripts/lib.sh has the defaults and
+# checks the values.
 export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME \
 	SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS
 
@@ -20,7 +20,7 @@ help:
 run:
 	@scripts/exec first-chain
 
-# Needs no guest, no root and nothing from the network, and takes a few minutes
+# Needs no guest, no root and no network, and takes a few minutes
 check:
 	@CHECK=1 scripts/test
 
@@ -59,12 +59,12 @@ lint:
 uml:
 	@KERNEL=uml scripts/guest/ready
 
-# The library and the command; build/ is only for what is made on the way
+# Library and command, built below build/
 install uninstall:
 	@$(MAKE) --no-print-directory -C tools/lib/chain $@
 	@$(MAKE) --no-print-directory -C tools/chain $@
 
-# What is built, and what took long to build, too
+# Remove the results of builds that take seconds; distclean also removes kernels and their source
 clean:
 	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
 		build/libchain build/chain build/samples build/library build/package \

@@ -1,28 +1,28 @@
 # shellcheck shell=bash disable=SC2034 # used where this is sourced
-# Settings and helpers of the scripts here. To be sourced, by bash.
+# Settings and helpers of the scripts. To be sourced by bash.
 
 set -euo pipefail
 
 TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/tests/musl sets LIBC and HOST_CC
-: "${LOGS:=$BUILD/log}"	# scripts/tests/harness has its own
+: "${LOGS:=$BUILD/log}"	# scripts/tests/harness sets it
 
-# The settings, each with its default
-: "${KVER:=6.12}"	# version of the kernel that patches/ has hook-ups for
-: "${TARBALL:=}"	# its source as a tarball (default: Debian's linux-source)
-: "${KSRC:=}"		# its source as a folder, which is copied
+# Settings and their defaults
+: "${KVER:=6.12}"	# kernel version, one that patches/ has
+: "${TARBALL:=}"	# kernel source as a tarball (default: Debian's linux-source)
+: "${KSRC:=}"		# kernel source as a folder, which is copied
 : "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n) | uml
 : "${DEBUG:=0}"		# 1: the debug kernel (KASAN, lockdep, ...)
-: "${ACCEL:=auto}"	# tcg | kvm | auto (kvm if it really boots)
+: "${ACCEL:=auto}"	# tcg | kvm | auto (kvm if it boots a guest)
 : "${SMP:=2}"		# processors of the guest
 : "${MEM:=512M}"	# memory of the guest
-: "${COUNT:=}"		# a file: count instructions between markers into it, see qemu/count.c
-: "${PROFILE:=}"	# a file: also count by address, for scripts/bench-profile
-: "${MITIGATIONS:=off}"	# of that guest, as the kernel's command line has them
-: "${JOBS:=$(nproc | awk '{ print $1 < 2 ? $1 : 2 }')}"	# tests that run at a time
-: "${CHECK:=0}"	# 1: make check: what needs no guest, with what is installed
+: "${COUNT:=}"		# a file for instruction counts between markers, see qemu/count.c
+: "${PROFILE:=}"	# a file for counts by address, for scripts/bench-profile
+: "${MITIGATIONS:=off}"	# mitigations= of a guest with COUNT
+: "${JOBS:=$(nproc | awk '{ print $1 < 2 ? $1 : 2 }')}"	# number of tests that run at a time
+: "${CHECK:=0}"	# 1: make check: the tests that need no guest, with installed programs
 : "${ALL:=0}"		# 1: make test-all
-: "${V:=0}"		# 1: show what the steps print
+: "${V:=0}"		# 1: show the output of the steps
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -46,8 +46,8 @@ check_settings() {
 	one_of KERNEL "$KERNEL" patched pristine disabled uml
 	one_of DEBUG "$DEBUG" 0 1
 	[ "$KERNEL$DEBUG" != disabled1 ] ||
-		die "KERNEL=disabled only has to boot: there is no DEBUG=1 of it"
-	[ "$KERNEL$DEBUG" != uml1 ] || die "KERNEL=uml is for measuring: there is no DEBUG=1 of it"
+		die "KERNEL=disabled only has to boot: it has no DEBUG=1"
+	[ "$KERNEL$DEBUG" != uml1 ] || die "KERNEL=uml is for measuring: it has no DEBUG=1"
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
 	one_of CHECK "$CHECK" 0 1
@@ -57,8 +57,8 @@ check_settings() {
 	[[ $MEM =~ ^[1-9][0-9]{0,5}[MG]$ ]] || die "MEM=$MEM is not a size such as 512M or 2G"
 	[[ $KVER =~ ^[0-9]+\.[0-9]+$ ]] || die "KVER=$KVER is not a version such as 6.12"
 	[ -d "$TOP/patches/$KVER" ] ||
-		die "KVER=$KVER: there are no hook-ups for this version" \
-		    "There are some for: $(cd "$TOP/patches" && echo *)"
+		die "KVER=$KVER: patches/ has no integration patches for this version" \
+		    "It has some for: $(cd "$TOP/patches" && echo *)"
 	[[ ${TIMEOUT:-1} =~ ^[0-9]+(\.[0-9]+)?$ ]] ||
 		die "TIMEOUT=$TIMEOUT is not a number of seconds"
 	[ -z "$PROFILE" ] || [ -n "$COUNT" ] || die "PROFILE needs COUNT=file, too"
@@ -72,7 +72,7 @@ check_settings() {
 
 check_settings
 
-# The kernel's makefiles cannot be in such a folder
+# The makefiles of the kernel do not work below a folder with such a name
 [[ ! $TOP =~ [[:space:]:] ]] ||
 	die "$TOP: make cannot build in a path with a blank or a colon" "Move the repository."
 
@@ -87,7 +87,7 @@ OBJ=$BUILD/kernel/$KVER-$KERNEL
 megabytes=${MEM%[MG]}
 [ "$MEM" = "${MEM%G}" ] || megabytes=$((megabytes * 1024))
 [ "$megabytes" -ge 128 ] || die "MEM=$MEM: the guest needs 128M"
-VMLINUX=$OBJ/vmlinux	# with KERNEL=uml, linux beside it is the program to run
+VMLINUX=$OBJ/vmlinux	# with KERNEL=uml, run the file linux beside it
 
 [ "${0##*/}" = help ] || mkdir -p "$LOGS" 2>/dev/null ||
 	die "$LOGS cannot be made: everything is built below $TOP/build" \
@@ -95,7 +95,7 @@ VMLINUX=$OBJ/vmlinux	# with KERNEL=uml, linux beside it is the program to run
 
 elapsed() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
 
-# How far a kernel's build is: the lines that say what was compiled
+# files_built LOG: print the progress of a kernel build, from the lines of compiled files
 files_built() {
 	local n
 
@@ -103,9 +103,8 @@ files_built() {
 	printf ', %d files' "$n"
 }
 
-# step TITLE COMMAND...: run a long command with its output in a log. Shows the
-# time that it takes, and if it fails its last lines and where the log is.
-# STEP says which of how many it is.
+# step TITLE COMMAND...: run a long command with its output in a log. Show the elapsed time and,
+# on failure, the last lines and the path of the log. STEP is the number of the step, as in 2/6.
 step() {
 	local title=$1 log ticker='' status=0 start=$SECONDS
 	shift
@@ -115,7 +114,7 @@ step() {
 		say "$title"
 		"$@" 2>&1 | tee "$log" >&2 || status=$?
 	elif [ -t 2 ]; then
-		# Ctrl-C is not for jobs in the background: it ends with us
+		# Ctrl-C does not reach background jobs: end when the script has ended
 		(while sleep 1 && kill -0 $$ 2>/dev/null; do
 			printf '\r%s ... %s%s ' "$title" \
 				"$(elapsed $((SECONDS - start)))" \
@@ -135,19 +134,20 @@ step() {
 	[ $status -ne 0 ] || return 0
 	say "${0##*/}: failed: $title (exit status $status). The last lines:"
 	tail -n 15 "$log" | sed 's/^/  | /' >&2
-	say "  All of it: $log"
+	say "  Full log: $log"
 	exit 1
 }
 
-# hash_of FILE...: one hash of names and contents
+# hash_of FILE...: print one hash of names and contents
 hash_of() { sha256sum -- "$@" | sha256sum | cut -c 1-16; }
 
-# The names of the test programs, one a line; known before there is a kernel's tree to build them
+# Print the names of the test programs, one a line. Read the Makefile, because the kernel tree may
+# not be prepared yet.
 test_programs() {
 	sed -n 's/^TEST_GEN_PROGS := //p' "$TOP/tools/testing/selftests/chain/Makefile" | tr ' ' '\n'
 }
 
-# The files that go into the kernel's tree, relative to TOP
+# Print the files that are copied into the kernel tree, relative to TOP
 overlay_files() {
 	(cd "$TOP" && find kernel include arch tools samples Documentation \
 		-type f ! -name '*~' ! -name '*.orig' ! -name '*.rej' | sort)

@@ -5,7 +5,7 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../lib.sh"
 
-# Anything that a kernel prints when it is not well
+# Kernel messages that make a test fail
 splats='BUG:|WARNING:|Oops|general protection fault|Kernel panic|KASAN:|UBSAN:'
 splats+='|KFENCE:|KCSAN:|possible (circular|recursive) locking|suspicious RCU'
 splats+='|inconsistent lock state|held lock freed|INFO: task .* blocked'
@@ -14,21 +14,21 @@ splats+='|unreferenced object|suspected memory leaks|sleeping function called'
 splats+='|scheduling while atomic|Bad page state|ODEBUG:|stack-protector:'
 splats+='|usercopy: Kernel memory|segfault at .* in init|Out of memory'
 
-# complaints CONSOLE: the first lines that it has of them
+# complaints CONSOLE: print the first three such lines
 complaints() { grep -aE "$splats" "$1" 2>/dev/null | head -n 3 || true; }
 
-# Warnings that installed headers must not cause in programs of others, which include them by -I
+# Warnings that the installed headers must not cause in other programs, which include them by -I
 strict=(-Wall -Wextra -Werror -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual
 	-Wcast-align -Wundef -Wpointer-arith -Wwrite-strings -Wredundant-decls)
 strict_c=(-std=c11 "${strict[@]}" -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition
 	-Wnested-externs)
 strict_cxx=(-std=c++17 "${strict[@]}" -Wold-style-cast)
 
-# The compiler for tests that need one and not a certain one
+# The compiler for tests that work with any
 : "${HOST_CC:=$(basename "$(command -v gcc || command -v clang || echo cc)")}"
 
-# lacks NUMBER TITLE: whether a command of $needs is missing, or a file if the name has a /. If so,
-# print the result of a test that is skipped for that.
+# lacks NUMBER TITLE: test whether a command in $needs is missing, or a file if the name has a /. If
+# so, print the result of a skipped test.
 lacks() {
 	local name missing=
 
@@ -41,7 +41,7 @@ lacks() {
 	[ -n "$missing" ] && echo "ok $1 $2 # SKIP not there:$missing"
 }
 
-# works COMPILER OPTION: whether it makes programs with that option, and they run
+# works COMPILER OPTION: test whether the compiler has the option, and its programs run
 works() {
 	local program status=0
 
@@ -52,15 +52,15 @@ works() {
 	return "$status"
 }
 
-# Print the options that make the compiler check memory and arithmetic. musl's compilers have no
-# such libraries: make check goes without them there.
+# Print the options that make the compiler check memory and arithmetic. In make check, print none if
+# the compiler has no libraries for them, as with musl.
 sanitizer_flags() {
 	local flags=-fsanitize=address,undefined
 
 	[ "$CHECK" = 1 ] && ! works "$HOST_CC" $flags || echo $flags
 }
 
-# The version that libchain.h has, as 1.2.3
+# Print the version in libchain.h, as 1.2.3
 libchain_version() {
 	printf '#include <libchain.h>\n%s.%s.%s\n' LIBCHAIN_VERSION_{MAJOR,MINOR,PATCH} |
 		"$HOST_CC" -E -P -I"$TOP/tools/lib/chain" -I"$TOP/include/uapi" - |
