@@ -87,7 +87,8 @@ static void is_constant()
 		CHAIN_OP_STORE64, 2 << CHAIN_NARGS_SHIFT | 2 << CHAIN_SYMBOLIC_SHIFT,
 			reinterpret_cast<std::uintptr_t>(&counter), 0, 0,
 		CHAIN_OP_MOV, 1 << CHAIN_NARGS_SHIFT | 1 << CHAIN_SYMBOLIC_SHIFT |
-			1 << CHAIN_NCONDS_SHIFT | 1 << 25 /* CHAIN_JUMP */, 0, 0, CHAIN_LESS_SIGNED, 10,
+			1 << CHAIN_NCONDS_SHIFT | 1 << 25 /* CHAIN_JUMP */, 0, 0, CHAIN_LESS_SIGNED,
+			10,
 	};
 	const auto here = reinterpret_cast<std::uintptr_t>(program);
 	std::FILE *maps = std::fopen("/proc/self/maps", "r");
