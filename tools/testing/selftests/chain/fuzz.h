@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * What the parts of fuzz_test share.
- *
- * fuzz_program.c makes random programs, and fuzz_model.c says what chain() has to
- * do with them, by the documentation and not by the kernel's code. Two processes
- * that are alike make the same programs; one gives them to chain(), and the other
- * to the model, which makes their system calls one by one. fuzz_test.c compares.
+ * Declarations shared by the files of fuzz_test. fuzz_program.c makes random programs, and
+ * fuzz_model.c predicts the effects of chain() from the documentation, not from the kernel's
+ * code. Two identical processes make the same programs; one calls chain(), and the other the
+ * model, which makes the system calls one by one. fuzz_test.c compares.
  */
 #ifndef CHAIN_FUZZ_H
 #define CHAIN_FUZZ_H
@@ -26,11 +24,11 @@
 #endif
 
 /*
- * The memory that programs work on. It is at the same place in both processes,
- * and so far from everything else that an address with a wrong bit hits nothing.
+ * Memory of the programs. It is at the same address in both processes, and so far from other
+ * mappings that an address with one wrong bit hits nothing.
  */
 #define PAGE		0x1000UL
-#define ARENA		0x100000000000UL	/* what entries read and write */
+#define ARENA		0x100000000000UL	/* read and written by entries */
 #define ARENA_SIZE	(2 * PAGE)
 #define ARGS		0x100000100000UL	/* struct chain_args */
 #define ARGS_SIZE	PAGE
@@ -42,38 +40,38 @@
 #define WINDOW_SIZE	(4 * PAGE)
 #define STACKS		0x300000000000UL	/* for handlers; not compared */
 #define STACKS_SIZE	(16 * PAGE)
-#define CODE		0x310000700000UL	/* the handlers and their restorer */
+#define CODE		0x310000700000UL	/* handlers and their restorer */
 
 #define HANDLER(which)	(CODE + 0x100 * (which))
 #define RESTORER	(CODE + 0x600)
-#define CODE_BODY	0x30			/* where each one's code is */
+#define CODE_BODY	0x30			/* offset of each one's code */
 
 static inline bool is_code(__u64 address, __u64 of)
 {
 	return address == of || address == of + CODE_BODY;
 }
 
-/* What an entry of the results is before the kernel writes it */
+/* Initial value of results */
 #define UNTOUCHED	0x5555555555555555LL
 
 #define ARRAY_LENGTH(array)	(sizeof(array) / sizeof((array)[0]))
 #define U(pointer)		((__u64)(uintptr_t)(pointer))
 
-/* fuzz_memory.c: these fail where memory is not there, and do not crash */
+/* fuzz_memory.c: functions that fail on missing memory instead of crashing */
 bool user_read(void *to, __u64 from, size_t size);
 bool user_write(__u64 to, const void *from, size_t size);
 bool user_load(__u64 from, unsigned int size, __u64 *value);
 bool user_store(__u64 to, unsigned int size, __u64 value);
-/* The same page by page, of memory that may have holes */
+/* Like hash(), page by page, for memory with holes */
 __u64 hash_memory(__u64 hash, __u64 start, size_t size);
-/* All of it anew */
+/* Map all memory anew */
 void map_memory(void);
 void map_window(void);
 void catch_faults(void);
-/* chain() with its own stack; a fault in user mode is told by its address */
+/* Call chain() on a stack of its own. Report a fault in user mode by its address. */
 long call_chain(__u64 uargs, __u64 size, __u64 flags, __u64 sp, __u64 *fault);
 
-/* Which handler was called, with what */
+/* Calls of handlers, with their arguments */
 struct handled {
 	__u64 count, which, result, index, args, aligned;
 };
@@ -100,23 +98,23 @@ static inline long raw_syscall(long nr, long a, long b, long c, long d, long e, 
 
 /* fuzz_program.c */
 
-/* How chain() is called; all else is in memory */
+/* Arguments of one call of chain(); all other input is in memory */
 struct scene {
 	__u64 uargs, size, flags;
-	__u64 sp;		/* the stack pointer; 0: as it is */
-	bool last;		/* not to be called again */
+	__u64 sp;		/* stack pointer; 0: unchanged */
+	bool last;		/* do not call chain() again */
 };
 
 void make_scene(struct scene *s, __u64 seed, __u64 number);
-/* Change args so that the chain goes on, or not */
+/* Change args for another call. Return whether there is one. */
 bool call_again(const struct scene *s, long ret);
-/* State that is not memory: descriptors, their positions, the umask */
+/* Hash state other than memory: descriptors, their positions, the umask */
 __u64 hash_state(void);
 void print_program(const __u64 *words, unsigned int nwords);
 
 /* fuzz_model.c */
 
-/* A rejection that would be right; several things may be wrong with a program */
+/* A correct rejection; a program can have several errors */
 struct verdict {
 	__s64 ret;
 	__u32 stop, entry;
@@ -124,9 +122,9 @@ struct verdict {
 
 #define MAX_VERDICTS 64
 
-/* How a call ended, where args.stop does not say it */
+/* End of a call that args.stop does not describe */
 enum fate {
-	FATE_STOP,		/* it does */
+	FATE_STOP,		/* args.stop describes it */
 	FATE_REJECTED,		/* one of the verdicts */
 	FATE_VERSION,
 	FATE_FLAGS,
@@ -144,15 +142,15 @@ enum fate {
 struct prediction {
 	long ret;
 	enum fate fate;
-	__u64 fault;		/* address where user mode then faults */
-	bool too_many;		/* verdicts; one more may be right */
+	__u64 fault;		/* address of the fault in user mode */
+	bool too_many;		/* more verdicts than room for them */
 	unsigned int nverdicts;
 	struct verdict verdicts[MAX_VERDICTS];
-	unsigned long entries;	/* that ran */
+	unsigned long entries;	/* entries that ran */
 };
 
 void model_chain(const struct scene *s, struct prediction *p);
-/* Is a call of this number known to the model as one that cannot be chained? */
+/* Return whether the model refuses calls of this number in a chain */
 bool is_refused(__u64 nr);
 
 #endif /* CHAIN_FUZZ_H */

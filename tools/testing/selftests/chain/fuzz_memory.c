@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * fuzz_test: memory that may not be there, and chain() with what a handler needs.
- */
+/* fuzz_test: accesses to memory that may be missing, and chain() with handlers. */
 #include "fuzz.h"
 
 #include <setjmp.h>
@@ -48,7 +46,7 @@ void catch_faults(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
-/* Run @statement; false if it faults */
+/* Run @statement. Return false if it faults. */
 #define TRY(statement) ({				\
 	bool good_ = !sigsetjmp(fault_env, 0);		\
 							\
@@ -134,7 +132,7 @@ static void map_at(__u64 start, size_t size)
 		abort();
 }
 
-/* And nothing behind it, where a program may have put something */
+/* Also unmap the page behind, where a program may have mapped something */
 static void map_region(__u64 start, size_t size)
 {
 	map_at(start, size);
@@ -142,8 +140,8 @@ static void map_region(__u64 start, size_t size)
 }
 
 /*
- * A jump over what would be reached with one bit of the address wrong, which is
- * all hlt, to the code. In its first byte it is a prefix of hlt.
+ * Put a jump to the code behind hlt instructions, which an address with one wrong bit reaches.
+ * The first byte of the jump is a prefix of hlt.
  */
 static void put_code(__u64 at, const void *code, size_t size)
 {
@@ -190,7 +188,7 @@ void map_memory(void)
 	map_region(PROGRAM, PROGRAM_SIZE);
 	if (mapped)
 		return;
-	/* Programs cannot unmap these */
+	/* Mappings that programs cannot unmap */
 	map_at(STACKS, STACKS_SIZE);
 	map_code();
 	mapped = true;
@@ -198,7 +196,7 @@ void map_memory(void)
 
 struct handled handled;
 
-/* Called through the code above by the kernel, and directly by the model */
+/* Called by the kernel through the code above, and by the model directly */
 long on_handler(__s64 result, __u64 index, __u64 args, __u64 which)
 {
 	handled.count++;
@@ -211,15 +209,15 @@ long on_handler(__s64 result, __u64 index, __u64 args, __u64 which)
 }
 
 #if IS_EMULATED
-/* The emulation runs on the stack of its caller: pick_stack() */
+/* The emulation runs on its caller's stack: see pick_stack() */
 static long chain_on_stack(__u64 uargs, __u64 size, __u64 flags, __u64 sp)
 {
 	return chain_emulate((struct chain_args *)uargs, size, flags);
 }
 #else
 /*
- * chain() on the stack @sp, or on this one; a stack pointer that is another one
- * afterwards is a fault
+ * Call chain() on the stack @sp, or on the current stack. A changed stack pointer afterwards is a
+ * fault.
  */
 long chain_on_stack(__u64 uargs, __u64 size, __u64 flags, __u64 sp);
 asm(".pushsection .text\n"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * fuzz_test: what chain() does, as the header and chain.rst say it. Nothing here is
- * from the kernel's code, so that a misunderstanding has to happen twice.
+ * fuzz_test: a model of chain() after the header and chain.rst. It shares no code with the
+ * kernel, so that a misunderstanding would have to happen twice.
  */
 #include "fuzz.h"
 
@@ -45,7 +45,7 @@ static int error_of(__u32 stop)
 	}
 }
 
-/* The program breaks this rule; nothing but stop and entry may change */
+/* Note a broken rule; only stop and entry may change */
 static void reject(__u32 stop, __u32 entry)
 {
 	struct prediction *p = m.p;
@@ -67,8 +67,8 @@ static void reject(__u32 stop, __u32 entry)
 }
 
 /*
- * What the whole program decides comes last, but what no program can have may be
- * found out at its entry: the documentation leaves that open
+ * Rules about the whole program are checked last, but an entry that no program can have may be
+ * rejected early: the documentation leaves the order open
  */
 static void reject_early(__u32 stop, __u32 entry)
 {
@@ -87,7 +87,7 @@ bool is_refused(__u64 nr)
 	for (i = 0; i < ARRAY_LENGTH(refused); i++)
 		if (nr == refused[i])
 			return true;
-	/* The gap before the numbers of all architectures, and beyond the last */
+	/* The gap before the numbers common to all architectures, and numbers after the last */
 	return (nr > 335 && nr < 424) || nr >= 480;
 }
 
@@ -141,7 +141,10 @@ static void check_bits(const struct entry *e, unsigned int i)
 		reject(CHAIN_BAD_ACTION, i);
 }
 
-/* Can entry @i refer to what the word names? In a loop, the end is not known yet */
+/*
+ * Return whether entry @i must not refer to the entry in @word. In a loop, the number of entries
+ * is not known yet.
+ */
 static bool bad_reference(__u64 word, unsigned int i)
 {
 	return !loops() && (__u32)word >= i;
@@ -226,10 +229,7 @@ static void check_value(const struct entry *e, unsigned int i, unsigned int cond
 	}
 }
 
-/*
- * Entry @i, which starts at @at: all that is wrong with it, as far as it is there.
- * Returns where it ends.
- */
+/* Check entry @i, which starts at @at, as far as it is complete. Return its end. */
 static unsigned int check_entry(unsigned int i, unsigned int at)
 {
 	const __u64 *end = m.words + m.args.nwords;
@@ -264,7 +264,7 @@ static unsigned int check_entry(unsigned int i, unsigned int at)
 	for (n = 0; n < e->nconds && word < end; n++, word++)
 		check_value(e, i, n);
 	n = 2 + e->nargs + e->nhandlers + (e->nconds ? 1 + e->nconds : 0);
-	/* Only one that is wrong anyway would be shorter: a handler for each of 0 conditions */
+	/* Only an invalid entry is shorter: a handler for each of 0 conditions */
 	if (n < 3)
 		n = 3;
 	if (at + n > m.args.nwords)
@@ -272,7 +272,7 @@ static unsigned int check_entry(unsigned int i, unsigned int at)
 	return at + n;
 }
 
-/* What is known when the whole program is: what it refers to beyond its end */
+/* Check references and jumps beyond the end of the program */
 static bool check_end(unsigned int i)
 {
 	const struct entry *e = &m.entries[i];
@@ -308,7 +308,7 @@ static void check_program(void)
 			return;
 		}
 		at = check_entry(i++, at);
-		/* The first entry that is wrong decides */
+		/* The first invalid entry decides */
 		if (m.p->nverdicts > m.early)
 			return;
 	}
@@ -323,7 +323,7 @@ static void check_program(void)
 		reject(CHAIN_BAD_RESUME, 0);
 }
 
-/* EINVAL comes first: what is not well-formed is not looked at for its calls */
+/* EINVAL comes first: calls are checked only in a well-formed program */
 static void check_calls(void)
 {
 	unsigned int i;
@@ -335,14 +335,14 @@ static void check_calls(void)
 
 /* Running */
 
-/* Something is not there: nothing is written any more */
+/* Memory is missing: write nothing from now on */
 static void give_up(enum fate fate)
 {
 	m.p->ret = -EFAULT;
 	m.p->fate = fate;
 }
 
-/* The value of a symbolic word; false if the entry that it names has not run */
+/* Get the value of a symbolic word. Return false if its entry has not run. */
 static bool symbolic(__u64 word, __u64 *value)
 {
 	__s64 result = m.results[(__u32)word];
@@ -351,7 +351,7 @@ static bool symbolic(__u64 word, __u64 *value)
 	return result != CHAIN_NOT_RUN;
 }
 
-/* Argument @n; 0 or what its entry fails with */
+/* Get argument @n. Return 0, or the error of its entry. */
 static long get_arg(const struct entry *e, unsigned int n, __u64 *value)
 {
 	__u64 word = e->args[n];
@@ -449,7 +449,7 @@ static bool compare(unsigned int comparator, __s64 result, __s64 value)
 	}
 }
 
-/* What comes after an entry: the chain goes on with @next, or ends with @stop */
+/* Effect of an entry: the chain goes on with @next, or ends with @stop */
 struct action {
 	__u32 stop, next;
 	__u64 handler;
@@ -492,7 +492,7 @@ static bool write_field(const struct chain_args *now, size_t at, size_t size)
 	       user_write(m.uargs + at, from, size);
 }
 
-/* Only what has changed is written; false if it is not there */
+/* Write changed fields only. Return false if memory is missing. */
 static bool write_args(const struct chain_args *now)
 {
 	return write_field(now, offsetof(struct chain_args, steps), sizeof(now->steps)) &&
@@ -506,7 +506,7 @@ static bool write_results(void)
 	return user_write(m.args.results, m.results, m.nentries * sizeof(__s64));
 }
 
-/* The handler's frame: below the red zone, three words */
+/* Write the handler's frame, three words below the red zone */
 static bool write_frame(__u64 sp)
 {
 	__u64 frame[3] = { 0 };
@@ -537,7 +537,7 @@ static void call_handler(const struct scene *s, __u64 handler, unsigned int i)
 	p->fault = handler;
 }
 
-/* Where a chain begins, with which results */
+/* Find the first entry and its results */
 static bool begin(unsigned int *i, bool *given)
 {
 	unsigned int n;
@@ -591,7 +591,7 @@ static void run(const struct scene *s)
 		call_handler(s, action.handler, i);
 }
 
-/* The arguments themselves */
+/* Copy the arguments */
 
 static bool get_args(const struct scene *s)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * fuzz_test: random programs. Half of them are valid and run, others have one thing
- * or a few things wrong, or bits flipped anywhere.
+ * fuzz_test: random programs. Half of them are valid and run, others have one or a few errors, or
+ * random bit flips.
  */
 #include "fuzz.h"
 
@@ -24,7 +24,7 @@ static __u64 random_word(void)
 	return z ^ z >> 31;
 }
 
-/* 0 to @n - 1 */
+/* Return a random number from 0 to @n - 1 */
 static unsigned int below(unsigned int n)
 {
 	return (random_word() >> 32) * n >> 32;
@@ -37,11 +37,11 @@ static bool chance(unsigned int percent)
 
 #define PICK(array) ((array)[below(ARRAY_LENGTH(array))])
 
-/* What arguments and results are about */
+/* Kinds of arguments and results */
 enum kind {
 	NUMBER, FD, BUFFER, LENGTH, OFFSET, WHENCE, PATH, MODE, VECTOR, COUNT,
 	PROTECTION, ADVICE, RESOURCE, LOAD_SIZE, DESCRIPTOR_FLAGS,
-	/* Values that are safe as they are, and are left so */
+	/* Values that are safe, and left unchanged */
 	PAGES, PAGES_LENGTH, OPEN_FLAGS, PIPE_FLAGS, EVENT_FLAGS, FCNTL, MMAP_FLAGS, AT_CWD,
 	ZERO, MASK_SIZE
 };
@@ -58,10 +58,7 @@ struct call {
 	{ __NR_##name, #name, result,						\
 	  sizeof((enum kind[]){ __VA_ARGS__ }) / sizeof(enum kind), { __VA_ARGS__ } }
 
-/*
- * System calls that depend on nothing but the process itself, never wait, and do no
- * harm whatever their arguments are
- */
+/* Harmless system calls that depend only on the process itself, and never wait */
 static const struct call calls[] = {
 	{ __NR_getppid, "getppid", NUMBER, 0, { 0 } },
 	{ __NR_getuid, "getuid", NUMBER, 0, { 0 } },
@@ -94,7 +91,7 @@ static const struct call calls[] = {
 	CALL(getpriority, NUMBER, ZERO, ZERO),
 	CALL(rt_sigprocmask, NUMBER, ZERO, ZERO, BUFFER, MASK_SIZE),
 	CALL(sigaltstack, NUMBER, ZERO, BUFFER),
-	/* The last ones are not for all programs, as it takes long to undo them */
+	/* Only in some programs, because their effects take long to undo */
 	CALL(mmap, BUFFER, PAGES, PAGES_LENGTH, PROTECTION, MMAP_FLAGS, FD, ZERO),
 	CALL(munmap, NUMBER, PAGES, PAGES_LENGTH),
 	CALL(mprotect, NUMBER, PAGES, PAGES_LENGTH, PROTECTION),
@@ -116,7 +113,7 @@ static const struct call operations[] = {
 	{ CHAIN_OP_LOAD, "LOAD", NUMBER, 2, { BUFFER, LOAD_SIZE } },
 };
 
-/* The start of the arena holds values of each kind, to be loaded from there */
+/* The start of the arena has values of each kind, to be loaded */
 #define SLOTS		8	/* words of one kind */
 #define FD_SLOTS	ARENA
 #define LENGTH_SLOTS	(FD_SLOTS + 8 * SLOTS)
@@ -126,10 +123,10 @@ static const struct call operations[] = {
 #define PATHS		(VECTORS + 8 * SLOTS)
 #define ARENA_REST	(PATHS + 8 * SLOTS)
 
-/* All entries as long as they can be, and what a mistake adds */
+/* All entries of maximal length, and the words added by an error */
 #define MAX_GENERATED	(CHAIN_MAX_ENTRIES * 23 + 64)
 
-/* The program that is being made */
+/* The program under construction */
 static struct {
 	__u64 words[MAX_GENERATED];
 	unsigned int nwords, nentries;
@@ -138,14 +135,14 @@ static struct {
 		enum kind result;
 	} entries[CHAIN_MAX_ENTRIES + 8];
 	struct chain_args args;
-	__u64 uargs;		/* where the arguments will be */
+	__u64 uargs;		/* address of the arguments */
 	bool handlers;
 	unsigned int jumps_back; /* percent */
-	bool read_only;		/* args cannot be written */
-	bool maps;		/* there are calls that map and unmap */
-	bool in_window;		/* so are the results, which may go */
-	bool call_handlers;	/* more than usually */
-	/* What the program does, so that it is undone before the next one */
+	bool read_only;		/* args is read-only */
+	bool maps;		/* calls that map and unmap */
+	bool in_window;		/* results are in the window, too, and may be unmapped */
+	bool call_handlers;	/* more often than usual */
+	/* Effects of the program, to be undone before the next one */
 	bool has_calls, has_paths, uses_window, has_maps;
 } g;
 
@@ -180,7 +177,7 @@ static __u64 odd_address(void)
 	return PICK(addresses);
 }
 
-/* One that nothing of ours is at */
+/* Return an address without a mapping of ours */
 static __u64 no_address(void)
 {
 	static const __u64 addresses[] = {
@@ -287,7 +284,7 @@ static __u64 literal(enum kind kind)
 	}
 }
 
-/* Where a value of this kind is in memory */
+/* Return the address of a value of this kind */
 static __u64 slot(enum kind kind)
 {
 	const __u64 index = 8 * below(SLOTS);
@@ -306,12 +303,12 @@ static __u64 slot(enum kind kind)
 	case PATH:
 		return ADDRESS_SLOTS + index;
 	default:
-		/* Misaligned and in two halves, too */
+		/* Also misaligned, and across pages */
 		return ARENA + below(PATHS - ARENA);
 	}
 }
 
-/* The entry that a symbolic word of entry @i may name; false if there is none */
+/* Pick the entry that a symbolic word of entry @i names. Return false if there is none. */
 static bool pick_entry(enum kind kind, unsigned int i, unsigned int n, unsigned int *named)
 {
 	unsigned int tries;
@@ -344,7 +341,7 @@ static __u64 symbolic_word(enum kind kind, unsigned int named)
 	return CHAIN_RESULT_ADD(named, addend(kind));
 }
 
-/* An argument of entry @i of @n: its word, and its bits in @bits */
+/* Make the word of an argument of entry @i of @n, and its bits in @bits */
 static __u64 make_arg(enum kind kind, unsigned int arg, unsigned int i, unsigned int n,
 		      __u64 *bits)
 {
@@ -406,7 +403,7 @@ static __u64 make_handler(bool jump, unsigned int i, unsigned int n)
 	return chance(g.call_handlers ? 90 : 30) ? handler_address() : 0;
 }
 
-/* The value of a condition, near to what results are */
+/* Make a condition's value close to typical results */
 static __u64 make_value(unsigned int comparator, unsigned int cond, unsigned int i,
 			unsigned int n, __u64 *bits)
 {
@@ -423,11 +420,11 @@ static __u64 make_value(unsigned int comparator, unsigned int cond, unsigned int
 
 static unsigned int pick_comparator(void)
 {
-	/* Not all of them stop the chain at once */
+	/* So that not all of them stop the chain at once */
 	return chance(40) ? CHAIN_IS_ERROR : below(CHAIN_COMPARATORS);
 }
 
-/* Conditions, and their words, which come behind those of the arguments */
+/* Make conditions and their words, which follow the words of the arguments */
 static void make_conds(unsigned int i, unsigned int n, __u64 *bits)
 {
 	__u64 values[CHAIN_MAX_CONDS], comparators = 0;
@@ -507,7 +504,7 @@ static void make_program(void)
 	g.args.restorer = g.handlers ? RESTORER : 0;
 }
 
-/* One thing wrong */
+/* One error */
 
 /* The first argument word, handler word, ... of an entry */
 static __u64 *words_of(unsigned int i)
@@ -527,7 +524,7 @@ static __u64 *comparators_of(unsigned int i)
 	return handlers_of(i) + (words_of(i)[1] & CHAIN_HANDLER_EACH ? nconds : 1);
 }
 
-/* What is wrong with the arguments, or with the program as a whole */
+/* Put an error into the arguments, or into the program as a whole */
 static bool break_whole(__u32 stop)
 {
 	const unsigned int last = g.nwords - g.entries[g.nentries - 1].at;
@@ -580,7 +577,7 @@ static __u32 refused_number(void)
 	return nr;
 }
 
-/* The number or the bitmap of entry @i */
+/* Put an error into the number or the bitmap of entry @i */
 static bool break_head(__u32 stop, unsigned int i)
 {
 	const unsigned int nargs = g.entries[i].nargs;
@@ -620,7 +617,7 @@ static bool break_head(__u32 stop, unsigned int i)
 	return false;
 }
 
-/* Entry @i itself or a later one; in a loop one that does not exist */
+/* Pick entry @i itself or a later one; in a loop one beyond the end */
 static __u64 bad_reference(unsigned int i)
 {
 	unsigned int named = g.args.steps ? g.nentries : i;
@@ -686,7 +683,7 @@ static void break_conds(__u32 stop, unsigned int i)
 	}
 }
 
-/* Make a mistake of some kind, where there is something to make it with */
+/* Put one error in, if the program has a place for it */
 static void break_it(void)
 {
 	__u32 stop = CHAIN_BAD_RESERVED + below(CHAIN_BAD_BACKWARD + 1 - CHAIN_BAD_RESERVED);
@@ -694,7 +691,7 @@ static void break_it(void)
 
 	if (break_whole(stop))
 		return;
-	/* Mistakes with conditions need some */
+	/* Errors in conditions need an entry with conditions */
 	for (tries = 0; tries < 20 && stop >= CHAIN_BAD_COMPARATOR && stop <= CHAIN_BAD_TARGET &&
 	     (stop == CHAIN_BAD_ACTION) == !!g.entries[i].nconds; tries++)
 		i = below(g.nentries);
@@ -703,7 +700,7 @@ static void break_it(void)
 	break_conds(stop, i);
 }
 
-/* Anything wrong */
+/* Random changes */
 static void scramble(void)
 {
 	unsigned int at = below(g.nwords), other = below(g.nwords);
@@ -733,7 +730,7 @@ static void scramble(void)
 	}
 }
 
-/* Where things are, and what is in the arena */
+/* Addresses, and contents of the arena */
 
 static void fill_arena(void)
 {
@@ -761,7 +758,7 @@ static void fill_results(void)
 	memset((void *)RESULTS, UNTOUCHED & 0xff, RESULTS_SIZE);
 }
 
-/* At the start, or in the last bytes, or anywhere in between */
+/* Pick an address at the start, in the last bytes, or in between */
 static __u64 place(__u64 start, size_t space, size_t size, unsigned int percent_at_end)
 {
 	if (size >= space)
@@ -771,7 +768,7 @@ static __u64 place(__u64 start, size_t space, size_t size, unsigned int percent_
 	return chance(70) ? start : start + below(space - size < 64 ? space - size : 64);
 }
 
-/* Values that a chain goes on with */
+/* Set fields to resume a chain */
 static void make_resume(struct chain_args *args)
 {
 	unsigned int i;
@@ -788,7 +785,7 @@ static void make_resume(struct chain_args *args)
 	}
 }
 
-/* Calls that are wrong before there is a program, or where memory is not as usual */
+/* Make calls with invalid arguments of chain() or with unusual memory */
 static void make_odd(struct scene *s)
 {
 	switch (below(10)) {
@@ -829,7 +826,7 @@ static void make_odd(struct scene *s)
 	}
 }
 
-/* What must not run */
+/* Programs must not run harmful calls */
 
 static const struct call *find_call(__u64 nr)
 {
@@ -890,7 +887,7 @@ static bool is_safe(enum kind kind, __u64 value)
 	}
 }
 
-/* Is it a call of the list, with the arguments that it must have? */
+/* Return whether it is a call of the list, with the required arguments */
 static bool is_harmless(const __u64 *word)
 {
 	const struct call *call = find_call(word[0]);
@@ -913,15 +910,18 @@ static void note_effects(const __u64 *word)
 	const struct call *call = find_call(word[0]);
 	const __u64 nr = word[0];
 
-	/* Those that do something to descriptors, or to the umask */
+	/* Calls that change descriptors or the umask */
 	g.has_calls |= call && call->nargs && (call->args[0] == FD || call->result == FD ||
 					       nr == __NR_pipe2 || nr == __NR_umask);
 	g.has_paths |= nr == __NR_openat || nr == __NR_mkdirat;
-	/* Of memory that is not in the window, which is looked for elsewhere */
+	/* Calls on memory outside of the window */
 	g.has_maps |= call && call->nargs && call->args[0] == PAGES && !in_window(word[2]);
 }
 
-/* What junk code does, nobody can tell: in the middle of ours, to where it traps */
+/*
+ * Replace an address within our code by that of a trap, because code from there has unpredictable
+ * effects
+ */
 static __u64 tame_code(__u64 address, bool is_good)
 {
 	return address >= CODE && address < CODE + PAGE && !is_good ? CODE + 8 : address;
@@ -940,7 +940,7 @@ static void tame_handlers(const struct chain_args *args, const __u64 *words, uns
 	}
 }
 
-/* After all random changes: what would run is harmless, and ends */
+/* After all random changes: make the program harmless and finite */
 static void tame(struct chain_args *args)
 {
 	static __u64 words[CHAIN_MAX_WORDS + 32];
@@ -969,7 +969,7 @@ static void tame(struct chain_args *args)
 		args->steps = 1 + args->steps % 500;
 }
 
-/* The process's other state */
+/* Other state of the process */
 
 static void remove_files(void)
 {
@@ -983,7 +983,7 @@ static void remove_files(void)
 
 #define KEPT	1000	/* the descriptors that are duplicated for each program */
 
-/* What programs find at descriptors 0 to 4: two files, a pipe, an event counter */
+/* Set up descriptors 0 to 4: two files, a pipe, an event counter */
 static void make_files(void)
 {
 	int fds[2];
@@ -1038,7 +1038,7 @@ __u64 hash_state(void)
 	return hash * 31 + RAW(__NR_umask, 0);
 }
 
-/* The same for every program, whatever ran before */
+/* Reset to the same state before each program */
 static void reset_state(void)
 {
 	static const __u64 zeros[ARRAY_LENGTH(g.words)];
@@ -1084,7 +1084,7 @@ static void break_program(void)
 
 static void place_all(struct scene *s)
 {
-	/* Results and program may end where their memory does */
+	/* Results and program may end at the end of their memory */
 	if (!g.in_window)
 		g.args.results = place(RESULTS, RESULTS_SIZE, 8 * g.nentries, 25);
 	g.args.program = place(PROGRAM, PROGRAM_SIZE, 8 * g.args.nwords, 25);
@@ -1092,7 +1092,7 @@ static void place_all(struct scene *s)
 	s->size = chance(90) ? sizeof(g.args) : sizeof(g.args) + below(40);
 }
 
-/* 0: where it is; any alignment; none, which handlers do not do with */
+/* Pick a stack: 0 is the current one; any alignment; none, with which handlers fail */
 static __u64 pick_stack(void)
 {
 	unsigned int dice = below(100);
@@ -1105,7 +1105,7 @@ static __u64 pick_stack(void)
 	return chance(50) ? 8 + 8 * below(40) : STACKS + STACKS_SIZE + PAGE + below(200);
 }
 
-/* They may overlap, and what will run is what there is at the end */
+/* Parts may overlap, so check the final contents */
 static void write_scene(void)
 {
 	unsigned int nwords = g.args.nwords < g.nwords ? g.args.nwords : g.nwords;
@@ -1241,7 +1241,7 @@ static void print_entry(const __u64 *word)
 		print_word("handler ", word[2 + nargs_of(word[1])]);
 }
 
-/* Word by word, and what they say if they say something */
+/* Print word by word, with an explanation if there is one */
 void print_program(const __u64 *words, unsigned int nwords)
 {
 	unsigned int at, i, n, length;

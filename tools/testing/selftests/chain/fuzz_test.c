@@ -2,14 +2,14 @@
 /*
  * chain() against a model of it, on random programs.
  *
- * --seed=N	the programs; without it a random one, which is printed
- * --programs=N	so many, and no time limit
- * --time=N	for N seconds
- * --one=K	only program K of the seed, and show what it is and does
- * --first=K	start at program K, to see what one does after those before it
+ * --seed=N	seed of the programs; by default a random seed, which is printed
+ * --programs=N	run N programs, without a time limit
+ * --time=N	run for N seconds
+ * --one=K	run only program K of the seed, and print it with its effects
+ * --first=K	start at program K, to run a program after those before it
  *
- * Without all but the seed: 10 seconds, and on until there were 2000 programs and every
- * way to end has been seen, but no longer than a minute.
+ * By default, run for 10 seconds, and longer until 2000 programs have run and every kind of end
+ * has been seen, but at most a minute.
  */
 #include "fuzz.h"
 
@@ -28,21 +28,21 @@
 
 #include "../kselftest.h"
 
-#define BATCH		128	/* programs for which two processes are made */
-#define ROUNDS		3	/* calls of chain() per program, at most */
+#define BATCH		128	/* programs of one pair of processes */
+#define ROUNDS		3	/* maximal number of calls of chain() per program */
 #define PATIENCE	60	/* seconds for one program */
 #define MAX_FAILURES	3
-#define ENOUGH		10000	/* programs in which every way to end is to be seen */
+#define ENOUGH		10000	/* programs in which every end must have been seen */
 #define NO_FOLDER	77	/* exit status */
 
-/* One call of chain() and what is to be seen after it */
+/* One call of chain() and its visible effects */
 struct round {
 	long ret;
 	__u64 fault;
 	struct handled handled;
 	bool args_there;
 	struct chain_args args;
-	enum fate fate;			/* only the model knows */
+	enum fate fate;			/* only known to the model */
 	unsigned long entries;
 };
 
@@ -53,11 +53,11 @@ struct record {
 	struct prediction last;		/* the model's, of the last round */
 };
 
-/* What a process leaves behind */
+/* Memory that a process shares with its parent */
 struct area {
 	unsigned int done;
 	struct record records[BATCH];
-	/* Of the last program: what it was, and memory at its end */
+	/* Of the last program: its input, and memory at its end */
 	struct scene scene;
 	struct chain_args args;
 	__u64 words[CHAIN_MAX_WORDS];
@@ -112,7 +112,7 @@ static void make_call(enum side side, const struct scene *s, struct record *reco
 	round->args_there = user_read(&round->args, s->uargs, sizeof(round->args));
 }
 
-/* Memory but the results, and but the args, which are compared by their fields */
+/* Hash memory without the results and args, which are compared by their fields */
 static __u64 hash_rest(const struct scene *s, const struct chain_args *args)
 {
 	__u64 hash = hash_memory(0, ARENA, ARENA_SIZE);
@@ -123,13 +123,13 @@ static __u64 hash_rest(const struct scene *s, const struct chain_args *args)
 				   ARGS + ARGS_SIZE - s->uargs - sizeof(*args));
 	}
 	hash = hash_memory(hash, PROGRAM, PAGE);
-	/* Elsewhere it is among the args, or has been hashed */
+	/* Otherwise it is in the arena, or hashed already */
 	if (args->program - PROGRAM < PROGRAM_SIZE && args->nwords <= CHAIN_MAX_WORDS)
 		hash = hash_memory(hash, args->program, 8 * args->nwords);
 	return hash ^ hash_state();
 }
 
-/* Keep what is about to run, for those who want to see it */
+/* Save the program before it runs, to be shown later */
 static void show_scene(struct area *area, const struct scene *s)
 {
 	size_t size;
@@ -177,7 +177,7 @@ static void work(enum side side, __u64 first, unsigned int count)
 	_exit(0);
 }
 
-/* Fork both, and wait until they have ended; a process that hangs is killed */
+/* Start both processes, and wait until they end; kill a process that hangs */
 
 static void start_side(enum side side, __u64 first, unsigned int count, pid_t *pid)
 {
@@ -230,7 +230,7 @@ static bool same_args(const struct chain_args *a, const struct chain_args *b)
 	return !memcmp(a, b, sizeof(*a));
 }
 
-/* Is what chain() said one of the things that are wrong? */
+/* Return whether the result of chain() is one of the model's rejections */
 static bool is_rejection(const struct round *k, const struct round *m,
 			 const struct prediction *p)
 {
@@ -257,7 +257,7 @@ static bool same_round(const struct round *k, const struct round *m, const struc
 	       same_args(&k->args, &m->args);
 }
 
-/* What is in results that could not be written, or not to their end, is not said */
+/* Results that could not be written completely are unspecified */
 static bool results_matter(const struct round *m)
 {
 	return m->fate != FATE_RESULTS_FAULT && m->fate != FATE_RESULTS_LOST;
@@ -287,7 +287,7 @@ static void count_round(const struct round *k, const struct round *m)
 
 /* Reporting */
 
-/* Those that programs can be made for */
+/* Stops that programs can have */
 static const char * const stops[64] = {
 	[CHAIN_AT_END] = "AT_END",
 	[CHAIN_AT_CONDITION] = "AT_CONDITION",
@@ -413,7 +413,7 @@ static void print_status(enum side side, int status)
 		       areas[side]->done);
 }
 
-/* At the end; not those that are in the window */
+/* At the end; only results outside of the window */
 static void print_results(void)
 {
 	const struct chain_args *args = &areas[MODEL]->args;
@@ -434,7 +434,7 @@ static void print_results(void)
 	}
 }
 
-/* How many of @names were never seen */
+/* Return the number of @names that were never seen */
 static unsigned int missing(const char * const *names, const __u64 *counts, unsigned int n)
 {
 	unsigned int i, zeros = 0;
@@ -444,7 +444,7 @@ static unsigned int missing(const char * const *names, const __u64 *counts, unsi
 	return zeros;
 }
 
-/* The last fate is of the stack, which the emulation leaves as it is */
+/* The last fate is about the stack, which the emulation does not change */
 static bool all_seen(void)
 {
 	return !missing(stops, seen.stops, ARRAY_SIZE(stops)) &&
@@ -470,7 +470,7 @@ static void print_tables(void)
 	printf("# %10llu  programs that ended their process on both sides\n", seen.undecided);
 }
 
-/* Run program @number alone, and show it; true if both did the same */
+/* Run program @number alone, and show it. Return whether both sides agree. */
 static bool show(__u64 number)
 {
 	const struct record *k = areas[KERNEL]->records, *m = areas[MODEL]->records;
@@ -501,7 +501,7 @@ static void fail(__u64 number, __u64 first)
 	fflush(stdout);
 }
 
-/* Compare the programs from @first on; returns how many of them were decided */
+/* Compare programs from @first on. Return the number of decided programs. */
 static unsigned int run_batch(__u64 first, unsigned int count)
 {
 	const struct area *k = areas[KERNEL], *m = areas[MODEL];
