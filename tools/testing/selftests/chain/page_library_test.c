@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * libchain's functions of the process page: that they say what the calls do, with a page and
- * without one; and that with one, the kernel is not entered. Where the kernel has none, both
- * variants are without.
+ * libchain's functions of the process page. Check that they return the values of the calls, with
+ * a page and without one, and that with a page they do not enter the kernel. On a kernel without
+ * the page, both variants have none.
  */
 #include "process_page.h"
 
@@ -17,7 +17,9 @@
 #define NO_PAGE		"there is no process page here"
 #define NO_TITLES	"there are no titles here"
 
-/* Run it in a child that shares our memory, while we wait. Return: as status_of(). */
+/*
+ * Run it in a child that shares our memory, while we wait. Return its status as status_of() does.
+ */
 static int in_vfork(int (*run)(void *), void *arg)
 {
 	static char stack[65536] __attribute__((aligned(16)));
@@ -26,14 +28,14 @@ static int in_vfork(int (*run)(void *), void *arg)
 			       arg));
 }
 
-/* What the page says, or the calls in its place */
+/* Return whether the process IDs are right */
 static bool pids_are_right(void)
 {
 	return chain_getpid() == syscall(SYS_getpid) &&
 	       chain_getppid() == syscall(SYS_getppid);
 }
 
-/* As gethostname() has it, in every size: the name, the error, and what is left alone */
+/* Check the name, the error, and unchanged bytes for each size, as gethostname() has them */
 static bool hostname_is_right(void)
 {
 	char ours[300], theirs[300];
@@ -67,7 +69,7 @@ static void install_filter(struct sock_filter *filter, unsigned short len)
 		abort();
 }
 
-/* Entering the kernel for any of what is in the page kills */
+/* Let any call for a value of the page kill */
 static void forbid_calls(void)
 {
 	struct sock_filter filter[] = {
@@ -83,7 +85,7 @@ static void forbid_calls(void)
 	install_filter(filter, sizeof(filter) / sizeof(*filter));
 }
 
-/* This one of prctl() fails */
+/* Let this option of prctl() fail */
 static void forbid_prctl(unsigned int option, int error)
 {
 	struct sock_filter filter[] = {
@@ -98,7 +100,7 @@ static void forbid_prctl(unsigned int option, int error)
 	install_filter(filter, sizeof(filter) / sizeof(*filter));
 }
 
-/* A sandbox answers each prctl() by @action */
+/* Install a filter with @action for each prctl() */
 static void answer_prctl(unsigned int action)
 {
 	struct sock_filter filter[] = {
@@ -140,7 +142,7 @@ FIXTURE_SETUP(page)
 
 	self->size = cmdline_of(getpid(), self->original, sizeof(self->original));
 	ASSERT_LT(0, self->size);
-	/* In a child, so that it is the library that asks first here */
+	/* In a child, so that the library's own request is the first here */
 	self->is_there = !IN_CHILD({
 		struct pages pages;
 
@@ -178,7 +180,7 @@ TEST_F(page, is_asked_for_once)
 	}));
 }
 
-/* Each of the functions is the first one that is called */
+/* Check each of the functions as the first to be called */
 TEST_F(page, every_first_call)
 {
 	EXPECT_EQ(0, IN_CHILD({
@@ -241,7 +243,7 @@ static int asks_in_vfork(void *unused)
 	return 0;
 }
 
-/* EBUSY is not for ever */
+/* Check that EBUSY is not final */
 TEST_F(page, asked_for_in_vfork_first)
 {
 	EXPECT_EQ(0, in_vfork(asks_in_vfork, NULL));
@@ -269,7 +271,7 @@ TEST_F(page, threads)
 	EXPECT_TRUE(pids_are_right());
 }
 
-/* Whose parent ends gets another one */
+/* Check a process whose parent exits and that gets another one */
 TEST_F(page, other_parent)
 {
 	int ready[2], go[2], done[2], status;
@@ -334,7 +336,7 @@ static void *leaves_namespace(void *unused)
 	return (void *)(intptr_t)is_right;
 }
 
-/* Threads can be in different ones: then there is no name for all */
+/* Check threads in several UTS namespaces, which have no common name */
 TEST_F(page, hostname_of_one_thread)
 {
 	pthread_t thread;
@@ -349,7 +351,7 @@ TEST_F(page, hostname_of_one_thread)
 	EXPECT_TRUE(hostname_is_right());
 }
 
-/* Proof by seccomp: nothing of it is asked for after the first time */
+/* Check with seccomp that after the first time no call is made */
 TEST_F(page, no_kernel_entry)
 {
 	pid_t pid = getpid();
@@ -378,7 +380,7 @@ TEST_F(page, no_kernel_entry)
 	}));
 }
 
-/* What /proc/PID/cmdline has, of this process: the title and its NUL */
+/* Return whether /proc/PID/cmdline of this process is the title and its NUL */
 static bool title_is(const char *title)
 {
 	char text[8192];
@@ -390,7 +392,7 @@ static bool title_is(const char *title)
 	return false;
 }
 
-/* The title behind the program's name */
+/* Return whether it is the title after the program's name */
 static bool named_title_is(const char *title)
 {
 	char text[8192];
@@ -412,7 +414,10 @@ static void fails(int signal)
 	_exit(77);
 }
 
-/* Sandboxes forbid the question in all kinds of ways: then it is as if there were no page */
+/*
+ * Check sandboxes that forbid the request in various ways: the effect is that of a kernel without
+ * the page
+ */
 TEST_F(page, asked_for_in_sandbox)
 {
 	static const unsigned int actions[] = {
@@ -432,7 +437,7 @@ TEST_F(page, asked_for_in_sandbox)
 			CHECK(hostname_is_right());
 			errno = 99;
 			if (actions[i] == (SECCOMP_RET_ERRNO | 0))
-				_exit(0);	/* that is success, too */
+				_exit(0);	/* returned as success */
 			CHECK(chain_setproctitle("title") == -1);
 			CHECK(errno == (actions[i] == (SECCOMP_RET_ERRNO | ENOSYS) ? ENOSYS :
 					EPERM));
@@ -443,7 +448,7 @@ TEST_F(page, asked_for_in_sandbox)
 	}
 }
 
-/* Unmap the pages that there are, or keep them from children. Return: how many there were. */
+/* Unmap the pages, or exclude them from children. Return the number of pages. */
 static int give_up_pages(bool in_children)
 {
 	struct process_page_map map;
@@ -460,7 +465,7 @@ static int give_up_pages(bool in_children)
 	return 2;
 }
 
-/* All of it works, with a page again where there was one */
+/* Check that all functions work, with a page again if there was one */
 static bool is_well(bool is_there, bool has_titles)
 {
 	return pids_are_right() && hostname_is_right() && !!chain_page() == is_there &&
@@ -475,7 +480,7 @@ TEST_F(page, is_forgotten)
 		CHECK(give_up_pages(false) == 2 * is_there);
 		chain_page_forget();
 		CHECK(is_well(is_there, has_titles));
-		/* One after the other, too */
+		/* A second time */
 		chain_page_forget();
 		CHECK(is_well(is_there, has_titles));
 	}));
@@ -499,7 +504,7 @@ TEST_F(page, kept_from_children)
 	EXPECT_EQ(0, IN_CHILD(CHECK(hostname_is_right())));
 	EXPECT_EQ(0, IN_CHILD(CHECK(!has_titles || !chain_setproctitle("-first"))));
 	EXPECT_TRUE(pids_are_right());
-	/* No handler of the C library's runs in this one */
+	/* No handler of the C library runs in this child */
 	EXPECT_EQ(0, ({
 		pid_t pid = syscall(__NR_clone, SIGCHLD, NULL, NULL, NULL, 0UL);
 
@@ -534,7 +539,7 @@ TEST_F(page, titles)
 	EXPECT_TRUE(title_is("a\nline"));
 }
 
-/* What does not fit is cut off, and nothing of a long one is left behind a short one */
+/* Check that a long title is cut off, and leaves nothing after a short one */
 TEST_F(page, long_titles)
 {
 	static char text[5001], shown[PROCESS_PAGE_TITLE_SIZE];
@@ -570,7 +575,7 @@ TEST_F(page, long_titles)
 		EXPECT_TRUE(title_is(shown + sizeof(shown) - 1 - fits));
 	}
 
-	/* A name that leaves no room for anything else */
+	/* A name that leaves no room for a title */
 	program_invocation_short_name = text;
 	EXPECT_EQ(0, chain_setproctitle("ready"));
 	EXPECT_TRUE(title_is(shown));
@@ -590,14 +595,14 @@ TEST_F(page, title_is_taken_back)
 	for (i = 0; i < 3; i++) {
 		EXPECT_EQ(0, chain_setproctitle("%d", i));
 		EXPECT_FALSE(arguments_are_shown(self->original, self->size));
-		/* No title, in both ways */
+		/* Remove the title in both ways */
 		EXPECT_EQ(0, i % 2 ? chain_setproctitle(NULL) : chain_setproctitle("-%s", ""));
 		EXPECT_TRUE(arguments_are_shown(self->original, self->size));
 	}
 	EXPECT_EQ(0, chain_setproctitle("-back"));
 	EXPECT_TRUE(title_is("back"));
 
-	/* There is no such character */
+	/* An invalid character */
 	EXPECT_EQ(-1, chain_setproctitle("%lc", (wint_t)0x7fffffff));
 	EXPECT_EQ(EILSEQ, errno);
 	EXPECT_TRUE(arguments_are_shown(self->original, self->size));
@@ -629,7 +634,7 @@ TEST_F(page, title_of_child)
 	EXPECT_TRUE(arguments_are_shown(original, size));
 }
 
-/* Also without a page, only the first title enters the kernel */
+/* Check that without a page, only the first title enters the kernel */
 TEST_F(page, next_title_is_no_kernel_entry)
 {
 	if (!self->has_titles)
@@ -641,7 +646,7 @@ TEST_F(page, next_title_is_no_kernel_entry)
 	}));
 }
 
-/* The heap is where it was: what is there, and what comes then */
+/* Check that the heap and later allocations are unchanged */
 TEST_F(page, heap_is_left_alone)
 {
 	char *end;
@@ -670,7 +675,9 @@ TEST_F(page, no_titles)
 	EXPECT_EQ(0, chain_setproctitle(NULL));
 }
 
-/* The title of a vfork() child is its parent's, in a way that is not the page's */
+/*
+ * Set the title in a vfork() child, which has its parent's title, and does not set it in the page
+ */
 static int sets_title(void *unused)
 {
 	CHECK(chain_setproctitle("-in vfork") == 0);
@@ -691,7 +698,7 @@ TEST_F(page, title_before_there_is_a_page)
 	EXPECT_TRUE(arguments_are_shown(self->original, self->size));
 }
 
-/* A chain that is about the process that runs it. A loaded number is not always there. */
+/* A chain that compares the page's process ID with its argument. A loaded value may be invalid. */
 struct own_chain {
 	struct chain c;
 	chain_int own, killed;
@@ -730,7 +737,7 @@ TEST_F(page, chain_finds_its_pid)
 	chain_free(&own.c);
 }
 
-/* Make processes that share our memory for a moment, until told to stop. */
+/* Make processes that share our memory for a moment, until told to stop */
 static void *spawns(void *is_done)
 {
 	char *args[] = { "true", NULL };
@@ -745,7 +752,7 @@ static void *spawns(void *is_done)
 	return (void *)spawned;
 }
 
-/* The same, by calling getpid() */
+/* The same with getpid() */
 struct getpid_chain {
 	struct chain c;
 	chain_pid own;
@@ -762,7 +769,7 @@ static int runs_getpid_chain(void *arg)
 	return 0;
 }
 
-/* A chain that calls getpid() is right also where the page is not valid. */
+/* Check that a chain with getpid() is right while the page is invalid */
 TEST_F(page, chain_calls_getpid)
 {
 	const struct process_page *page = chain_page();
@@ -779,7 +786,7 @@ TEST_F(page, chain_calls_getpid)
 	EXPECT_EQ(0, in_vfork(runs_getpid_chain, &own));
 
 	ASSERT_EQ(0, pthread_create(&thread, NULL, spawns, &is_done));
-	/* Until it has happened often enough, if there is a page to see that */
+	/* Until the page was invalid often enough, if there is a page */
 	for (runs = 0; runs < 2000 || (page && invalid < 20); runs++) {
 		invalid += page && !__atomic_load_n(&page->valid, __ATOMIC_RELAXED);
 		ASSERT_EQ(2, chain_run(&own.c));

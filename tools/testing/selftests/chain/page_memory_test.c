@@ -22,13 +22,13 @@ TEST_F(process_page, munmap)
 	struct pages again;
 
 	strcpy((char *)self->pages.title, "title");
-	/* Half of it cannot go */
+	/* Half of it cannot be unmapped */
 	EXPECT_EQ(-1, munmap((void *)self->pages.process, PAGE));
 	EXPECT_EQ(EINVAL, errno);
 	EXPECT_EQ(-1, munmap((void *)self->pages.uts, PAGE));
 	ASSERT_EQ(0, munmap((void *)self->pages.process, 2 * PAGE));
 	EXPECT_EQ(0, count_maps("[process_page]"));
-	/* A child without it, and one of neither */
+	/* A child without the page, and a child without page and title */
 	EXPECT_EQ(0, IN_CHILD(CHECK(!count_maps("[process_page]"));
 			      CHECK(!get_pages(&again));
 			      CHECK(again.title == self->pages.title);
@@ -44,7 +44,7 @@ TEST_F(process_page, munmap)
 	EXPECT_EQ(0, again.title[0]);
 }
 
-/* Also what lies over it: a part cannot, and all of it takes it away */
+/* Check mappings over the page: a part fails, and the whole removes the page */
 TEST_F(process_page, mmap_over_it)
 {
 	void *at = (void *)self->pages.process;
@@ -59,7 +59,7 @@ TEST_F(process_page, mmap_over_it)
 	EXPECT_TRUE(facts_are_right(again.process));
 }
 
-/* By none of the ways there are to write where one may not */
+/* Check that no way of writing to read-only memory works */
 TEST_F(process_page, cannot_be_written)
 {
 	char *page = (char *)self->pages.process;
@@ -111,7 +111,7 @@ TEST_F(process_page, cannot_be_written_by_a_debugger)
 	ASSERT_EQ(0, ptrace(PTRACE_SEIZE, child, 0, 0));
 	ASSERT_EQ(child, waitpid(child, NULL, WUNTRACED));
 	ASSERT_EQ(0, ptrace(PTRACE_INTERRUPT, child, 0, 0));
-	/* It can read it */
+	/* The tracer can read it */
 	errno = 0;
 	word = ptrace(PTRACE_PEEKDATA, child, page + offsetof(struct process_page, pid), 0);
 	EXPECT_EQ(0, errno);
@@ -152,7 +152,7 @@ TEST_F(process_page, cannot_be_grown_moved_or_split)
 	EXPECT_EQ(MAP_FAILED, mremap(at[0], 2 * PAGE, PAGE, 0));
 	EXPECT_EQ(-1, mprotect(at[0], PAGE, PROT_NONE));
 	EXPECT_EQ(-1, madvise(at[0], PAGE, MADV_DONTFORK));
-	/* All is as it was */
+	/* Everything is as before */
 	struct pages again;
 
 	ASSERT_EQ(0, get_pages(&again));
@@ -186,7 +186,7 @@ TEST_F(process_page, userfaultfd)
 	close(fd);
 }
 
-/* Advice changes neither what it says nor that a child has one of its own */
+/* Check that no advice changes the contents or the child's own page */
 TEST_F(process_page, advice)
 {
 	static const int advice[] = { MADV_DONTNEED, MADV_WIPEONFORK, MADV_KEEPONFORK,
@@ -225,7 +225,7 @@ TEST_F(process_page, sealed)
 					      CHECK(facts_are_right(page))))));
 }
 
-/* Whether a core file has something of an address */
+/* Return whether a core file has data of an address */
 static bool dump_has(const char *path, uintptr_t address)
 {
 	Elf64_Ehdr header;
@@ -257,7 +257,7 @@ static void see_dump(const struct pages *pages)
 	CHECK(fd >= 0);
 	CHECK(write(fd, pattern, sizeof(pattern) - 1) == sizeof(pattern) - 1);
 	CHECK(!setrlimit(RLIMIT_CORE, &limit));
-	/* All there is to dump */
+	/* Select everything to be dumped */
 	close(fd);
 	fd = open("/proc/self/coredump_filter", O_WRONLY);
 	CHECK(fd >= 0 && write(fd, "0x1ff", 5) == 5);
@@ -274,7 +274,7 @@ TEST_F(process_page, is_left_out_of_core_dumps)
 	EXPECT_EQ(0, IN_CHILD(see_dump(&self->pages)));
 }
 
-/* The title of ourselves, as others see it */
+/* Read our title as others see it */
 static ssize_t title_seen(char *text, size_t size)
 {
 	return cmdline_of(getpid(), text, size);
@@ -286,14 +286,14 @@ TEST_F(process_page, title)
 	char *title = (char *)self->pages.title;
 	ssize_t len;
 
-	/* Of a child, as the harness's own arguments are not known here */
+	/* Read the arguments first, because those of the harness are not known here */
 	ASSERT_EQ(0, munmap(title, PAGE));
 	len = title_seen(arguments, sizeof(arguments));
 	ASSERT_LT(0, len);
 	ASSERT_EQ(0, get_pages(&self->pages));
 	title = (char *)self->pages.title;
 
-	/* Empty: the arguments */
+	/* Empty: the arguments are shown */
 	EXPECT_EQ(len, title_seen(text, sizeof(text)));
 	EXPECT_EQ(0, memcmp(text, arguments, len));
 	strcpy(title, "server: 7 requests");
@@ -304,19 +304,19 @@ TEST_F(process_page, title)
 	EXPECT_STREQ("x", text);
 	title[0] = 0;
 	EXPECT_EQ(len, title_seen(text, sizeof(text)));
-	/* Without an end, which is the page's then */
+	/* Without a NUL: the title ends with the page */
 	memset(title, 'y', PAGE);
 	EXPECT_EQ(PAGE, title_seen(text, sizeof(text)));
 	EXPECT_EQ(PAGE, (int)strspn(text, "y"));
 	title[PAGE - 1] = 0;
 	EXPECT_EQ(PAGE, title_seen(text, sizeof(text)));
 	EXPECT_EQ(PAGE - 1, (int)strlen(text));
-	/* Nothing of what a longer one has left behind */
+	/* Nothing of a longer title is left */
 	strcpy(title, "short");
 	EXPECT_EQ(6, title_seen(text, sizeof(text)));
 }
 
-/* Read in pieces */
+/* Check reads of a few bytes */
 TEST_F(process_page, title_in_pieces)
 {
 	char text[8];
@@ -354,7 +354,7 @@ TEST_F(process_page, title_after_fork)
 		CHECK(title_seen(text, sizeof(text)) == 7 && !strcmp(text, "parent"));
 		CHECK(write(ready[1], "", 1) == 1);
 		CHECK(read(go[0], &c, 1) == 1);
-		/* What the parent has written since is not ours */
+		/* The parent's new title is not the child's */
 		CHECK(title_seen(text, sizeof(text)) == 7 && !strcmp(text, "parent"));
 		strcpy(title, "child");
 		CHECK(title_seen(text, sizeof(text)) == 6 && !strcmp(text, "child"));
@@ -372,7 +372,7 @@ TEST_F(process_page, title_after_fork)
 	EXPECT_STREQ("parent 2", text);
 	ASSERT_EQ(1, write(go[1], "", 1));
 	EXPECT_EQ(0, status_of(child));
-	/* A zombie has none, as it has no arguments */
+	/* A zombie has no title, as it has no arguments */
 	child = fork();
 	if (!child)
 		_exit(0);
@@ -383,7 +383,7 @@ TEST_F(process_page, title_after_fork)
 	EXPECT_EQ(0, status_of(child));
 }
 
-/* Where it cannot be read, the arguments are shown, and nobody else's memory */
+/* Check that the arguments are shown if the title cannot be read, and no other memory */
 TEST_F(process_page, title_that_is_not_there)
 {
 	char text[PAGE], arguments[PAGE];
@@ -403,7 +403,7 @@ TEST_F(process_page, title_that_is_not_there)
 	EXPECT_EQ(len, title_seen(text, sizeof(text)));
 	strcpy(title, "again");
 	EXPECT_EQ(6, title_seen(text, sizeof(text)));
-	/* Something else in its place */
+	/* Another mapping in its place */
 	ASSERT_EQ(title, mmap(title, PAGE, PROT_READ | PROT_WRITE,
 			      MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0));
 	strcpy(title, "not a title");
@@ -413,7 +413,7 @@ TEST_F(process_page, title_that_is_not_there)
 
 #define SWAP_DEVICE	"/dev/ram0"
 
-/* A RAM disk to swap to, of 1 MB */
+/* Swap to a RAM disk of 1 MB */
 static bool start_swap(void)
 {
 	static union swap_header {
@@ -435,7 +435,7 @@ static bool start_swap(void)
 	return is_written && !swapon(SWAP_DEVICE, 0);
 }
 
-/* Bit 62 of the page's word */
+/* Return bit 62 of the page's word */
 static bool is_swapped(void *page)
 {
 	int fd = open("/proc/self/pagemap", O_RDONLY);
@@ -469,7 +469,7 @@ TEST_F(process_page, title_that_is_swapped)
 	EXPECT_EQ(8, title_seen(text, sizeof(text)));
 	EXPECT_STREQ("swapped", text);
 	EXPECT_FALSE(is_swapped(title));
-	/* Inherited while it is out */
+	/* A child inherits it while it is swapped out */
 	ASSERT_TRUE(swap_out(title));
 	EXPECT_EQ(0, IN_CHILD(CHECK(is_swapped(title));
 			      CHECK(title_seen(text, sizeof(text)) == 8);
@@ -480,7 +480,7 @@ TEST_F(process_page, title_that_is_swapped)
 	EXPECT_EQ(0, swapoff(SWAP_DEVICE));
 }
 
-/* Whoever may read the arguments may read the title, and nobody else */
+/* Check that the permission to read the arguments is needed and sufficient to read the title */
 TEST_F(process_page, rights_to_the_title)
 {
 	char text[100];
@@ -491,7 +491,7 @@ TEST_F(process_page, rights_to_the_title)
 	EXPECT_EQ(0, IN_CHILD(CHECK(!setgid(65534) && !setuid(65534));
 			      CHECK(cmdline_of(other, text, sizeof(text)) == 6);
 			      CHECK(!strcmp(text, "title"))));
-	/* Where /proc hides processes, it hides that */
+	/* A /proc that hides processes hides the title */
 	EXPECT_EQ(0, IN_CHILD(CHECK(!unshare(CLONE_NEWNS));
 			      CHECK(!mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL));
 			      CHECK(!mount("proc", "/tmp", "proc", 0, "hidepid=2"));
@@ -500,7 +500,7 @@ TEST_F(process_page, rights_to_the_title)
 			      CHECK(read_whole(text, text, sizeof(text)) == -ENOENT)));
 }
 
-/* It is written, as fast as possible, while it is read */
+/* Check reads while the title is written as fast as possible */
 TEST_F(process_page, title_that_changes_while_it_is_read)
 {
 	char text[2 * PAGE];
@@ -517,7 +517,7 @@ TEST_F(process_page, title_that_changes_while_it_is_read)
 		}
 	}
 	ASSERT_LT(0, writer);
-	/* The debug kernel takes long for each */
+	/* The debug kernel needs much time for each */
 	for (i = 0; i < 100 || (i < 2000 && time(NULL) < end); i++) {
 		ssize_t len = cmdline_of(writer, text, sizeof(text));
 
@@ -531,7 +531,7 @@ TEST_F(process_page, title_that_changes_while_it_is_read)
 #define CGROUP			"/sys/fs/cgroup/process_page"
 #define CHARGED_CHILDREN	200
 
-/* One of the kilobytes in memory.stat */
+/* Return one value of memory.stat in kilobytes */
 static long stat_of(const char *text, const char *name)
 {
 	const char *at = strstr(text, name);
@@ -541,8 +541,8 @@ static long stat_of(const char *text, const char *name)
 }
 
 /*
- * What the memory cgroup is charged for pages of the kernel, in kilobytes, without those that
- * it names. The kernel adds it up every two seconds.
+ * Return the memory charged to the cgroup for pages of the kernel, in kilobytes, without those in
+ * other statistics. The kernel updates it every two seconds.
  */
 static long charged(void)
 {
@@ -603,10 +603,10 @@ TEST_F_TIMEOUT(process_page, memory_is_charged_and_given_back, 300)
 		TH_LOG("%s pages: %ld kB for %d children, %ld kB after these",
 		       i ? "with" : "without", most[i], CHARGED_CHILDREN, rest[i]);
 	}
-	/* A page for each; a child's title is its parent's until it is written */
+	/* A page for each child; its title is its parent's until it is written */
 	EXPECT_LE(most[0] + 3 * CHARGED_CHILDREN, most[1]);
 	EXPECT_GE(rest[0] + 2 * CHARGED_CHILDREN, rest[1]);
-	/* It goes away only some time after the last process has */
+	/* The group can be removed some time after its last process has exited */
 	for (i = 0; i < 100 && rmdir(CGROUP); i++)
 		usleep(20000);
 	EXPECT_GT(100, i);

@@ -31,7 +31,7 @@ TEST_F(process_page, sethostname)
 	EXPECT_TRUE(names_are_right(pages));
 	ASSERT_EQ(0, sethostname("", 0));
 	EXPECT_STREQ("", pages->uts->nodename);
-	/* Of the other process in it */
+	/* By another process in the namespace */
 	EXPECT_EQ(0, IN_CHILD(CHECK(!sethostname("child", 5)); CHECK(names_are_right(pages))));
 	EXPECT_STREQ("child", pages->uts->nodename);
 	EXPECT_TRUE(names_are_right(pages));
@@ -68,7 +68,7 @@ TEST_F(process_page, uts_namespaces)
 	EXPECT_TRUE(names_are_right(pages));
 	ASSERT_EQ(0, sethostname("other", 5));
 	EXPECT_TRUE(names_are_right(pages));
-	/* A child of another one, and one of its own, and one that enters one */
+	/* A child without a namespace of its own, a child with one, and a child that enters one */
 	EXPECT_EQ(0, IN_CHILD(CHECK(names_are_right(pages));
 			      CHECK(!unshare(CLONE_NEWUTS));
 			      CHECK(!sethostname("child", 5));
@@ -91,7 +91,7 @@ TEST_F(process_page, uts_namespaces)
 	EXPECT_TRUE(names_are_right(pages));
 }
 
-/* A thread that does as told, one letter at a time */
+/* A thread that obeys orders of one letter */
 static struct {
 	pthread_t thread;
 	int order[2], answer[2];
@@ -154,8 +154,8 @@ static bool end_other(void)
 }
 
 /*
- * While threads are in several UTS namespaces, nobody reads a name of any. Children are in one.
- * Once all threads are in one again, its names are there.
+ * Check that no thread reads a name while threads are in several UTS namespaces, and that
+ * children can. The names are back once all threads are in one namespace.
  */
 TEST_F(process_page, uts_namespaces_of_threads)
 {
@@ -175,7 +175,7 @@ TEST_F(process_page, uts_namespaces_of_threads)
 	EXPECT_TRUE(names_are_right(pages));
 	EXPECT_TRUE(tell('r'));
 	ASSERT_TRUE(tell('u'));
-	/* Hidden also where both have left the namespace */
+	/* Also hidden after both have left the namespace */
 	ASSERT_EQ(0, unshare(CLONE_NEWUTS));
 	ASSERT_EQ(0, sethostname("main", 4));
 	EXPECT_TRUE(names_are_hidden(pages));
@@ -184,7 +184,7 @@ TEST_F(process_page, uts_namespaces_of_threads)
 	EXPECT_STREQ("main", pages->uts->nodename);
 }
 
-/* The one that stays behind in the old namespace is the thread. */
+/* Check the same with the thread in the old namespace, and the leader in a new one */
 TEST_F(process_page, uts_namespace_left_by_the_leader)
 {
 	const struct pages *pages = &self->pages;
@@ -236,7 +236,7 @@ static void leave_to_thread(const struct pages *pages)
 	syscall(SYS_exit, 0);
 }
 
-/* The leader exits, and stays as a zombie: that does not count. */
+/* Check that a leader that has exited, and is a zombie, does not count */
 TEST_F(process_page, uts_namespace_of_a_dead_leader)
 {
 	EXPECT_EQ(0, IN_CHILD(leave_to_thread(&self->pages)));
@@ -247,7 +247,7 @@ static void *return_at_once(void *arg)
 	return arg;
 }
 
-/* An exited thread whose task is still there does not count. */
+/* Check that an exited thread whose task is still there does not count */
 TEST_F_TIMEOUT(process_page, uts_namespace_after_joining_a_thread, 120)
 {
 	int i;
@@ -271,7 +271,7 @@ static int wait_as_thread(void *arg)
 	return wait_for_end(arg);
 }
 
-/* A thread that is made with a namespace of its own */
+/* Check a thread that is created in a namespace of its own */
 TEST_F(process_page, uts_namespace_of_a_new_thread)
 {
 	static char stack[STACK] __attribute__((aligned(16)));
@@ -290,7 +290,7 @@ TEST_F(process_page, uts_namespace_of_a_new_thread)
 	EXPECT_TRUE(names_are_right(pages));
 }
 
-/* A process that is made with a namespace of its own, and shares the memory */
+/* Check a process that is created in a namespace of its own, and shares the memory */
 TEST_F(process_page, uts_namespace_of_a_new_process)
 {
 	const struct pages *pages = &self->pages;
@@ -310,7 +310,7 @@ static void see_limit(const struct pages *pages)
 {
 	int i;
 
-	/* The limit is of namespaces that are made in this user namespace. */
+	/* The limit counts namespaces made in this user namespace */
 	CHECK(!unshare(CLONE_NEWUSER));
 	CHECK(set_sysctl("/proc/sys/user/max_uts_namespaces", "2"));
 	CHECK(!unshare(CLONE_NEWUTS));
@@ -326,7 +326,7 @@ static void see_limit(const struct pages *pages)
 	CHECK(i < 1000);
 }
 
-/* The page keeps no namespace alive that nobody is in. */
+/* Check that the page does not keep an empty namespace */
 TEST_F(process_page, uts_namespace_is_not_kept)
 {
 	if (access("/proc/sys/user/max_uts_namespaces", W_OK))
@@ -334,7 +334,7 @@ TEST_F(process_page, uts_namespace_is_not_kept)
 	EXPECT_EQ(0, IN_CHILD(see_limit(&self->pages)));
 }
 
-/* One read() of an empty pipe, by a worker thread of the kernel. Return: the ring, or -1. */
+/* Let a worker thread of the kernel read() an empty pipe. Return the ring, or -1. */
 static int start_worker(int fd)
 {
 	struct io_uring_params params = { 0 };
@@ -391,7 +391,10 @@ static void see_worker(const struct pages *pages)
 	CHECK(names_are_right(pages));
 }
 
-/* A worker thread of io_uring stays in the old namespace. It runs nothing of the program. */
+/*
+ * Check that a worker thread of io_uring in the old namespace does not count, because it runs no
+ * code of the program
+ */
 TEST_F(process_page, uts_namespace_of_a_worker)
 {
 	struct io_uring_params params = { 0 };
@@ -413,7 +416,7 @@ static void *leave_and_wait(void *arg)
 	return (void *)(uintptr_t)(read(thread_end[0], &c, 1) == 1);
 }
 
-/* Asking when they already are in several */
+/* Check a request from a process whose threads are in several namespaces */
 TEST(uts_namespaces_of_threads_before)
 {
 	struct pages pages;
@@ -433,7 +436,7 @@ TEST(uts_namespaces_of_threads_before)
 	EXPECT_TRUE(names_are_right(&pages));
 }
 
-/* The child of a vfork() enters one: that is not where its parent is, and it reads neither */
+/* Check that names are hidden while the child of a vfork() is in another namespace */
 TEST_F(process_page, uts_namespace_of_vfork)
 {
 	const struct pages *pages = &self->pages;

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/*
- * What the tests of the process page share: asking for it, reading it, and children whose
- * checks count.
- */
+/* Helpers of the tests of the process page: request it, read it, and check in children */
 #ifndef PROCESS_PAGE_H
 #define PROCESS_PAGE_H
 
@@ -32,14 +29,14 @@
 
 #define PAGE	4096
 
-/* Where the pages are */
+/* Addresses of the pages */
 struct pages {
 	const struct process_page *process;
 	const struct process_page_uts *uts;
 	volatile char *title;
 };
 
-/* In a child, whose exit status is what its parent asserts */
+/* Check in a child, whose exit status its parent asserts */
 #define CHECK(condition)						\
 	do {								\
 		if (!(condition)) {					\
@@ -49,7 +46,7 @@ struct pages {
 		}							\
 	} while (0)
 
-/* 0, or a negative errno */
+/* Request the page. Return 0, or a negative errno. */
 static inline int ask(void *map, unsigned long size, unsigned long flags, unsigned long unused)
 {
 	return prctl(PR_PROCESS_PAGE, map, size, flags, unused) ? -errno : 0;
@@ -68,7 +65,7 @@ static inline int get_pages(struct pages *pages)
 	return 0;
 }
 
-/* An even count, after which reads are reads of what belongs to it */
+/* Return an even count; values read afterwards belong to it */
 static inline __u32 read_begin(const __u32 *seq)
 {
 	__u32 now;
@@ -98,7 +95,7 @@ static inline struct process_page read_facts(const struct process_page *page)
 	return copy;
 }
 
-/* Both names; false: whoever wants them has to ask the kernel */
+/* Read both names. Return false if the kernel has to be asked instead. */
 static inline bool read_names(const struct pages *pages, char nodename[65], char domainname[65])
 {
 	__u32 seq, uts_seq;
@@ -117,7 +114,7 @@ static inline bool read_names(const struct pages *pages, char nodename[65], char
 	return valid;
 }
 
-/* Run it in a child. Return: its exit status, or 256 + the signal that killed it. */
+/* Wait for a child. Return its exit status, or 256 + the signal that killed it. */
 static inline int status_of(pid_t pid)
 {
 	int status;
@@ -138,7 +135,7 @@ static inline int status_of(pid_t pid)
 		status_of(child_);					\
 	})
 
-/* What a file of /proc has, ended by a NUL. Return: its length, or -errno. */
+/* Read a file of /proc, and append a NUL. Return the length, or -errno. */
 static inline ssize_t read_whole(const char *path, char *text, size_t size)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -167,7 +164,7 @@ static inline ssize_t cmdline_of(pid_t pid, char *text, size_t size)
 	return read_whole(path, text, size);
 }
 
-/* Field 22 of /proc/self/stat, in clock ticks */
+/* Return field 22 of /proc/self/stat, in clock ticks */
 static inline unsigned long long start_ticks(void)
 {
 	unsigned long long ticks = 0;
@@ -184,7 +181,7 @@ static inline unsigned long long start_ticks(void)
 	return ticks;
 }
 
-/* Whether the page says what the calls return; whoever calls is alone in its process */
+/* Return whether the page has the values of the calls, in a process with one thread */
 static inline bool facts_are_right(const struct process_page *page)
 {
 	struct process_page facts = read_facts(page);
@@ -212,7 +209,7 @@ static inline bool names_are_right(const struct pages *pages)
 		!strcmp(nodename, uts.nodename) && !strcmp(domainname, uts.domainname);
 }
 
-/* While threads are in several UTS namespaces, no name of any of them can be read. */
+/* Return whether the names are hidden, because threads are in several UTS namespaces */
 static inline bool names_are_hidden(const struct pages *pages)
 {
 	static const char zeroes[sizeof(struct process_page_uts)];
@@ -221,7 +218,7 @@ static inline bool names_are_hidden(const struct pages *pages)
 		!memcmp(pages->uts, zeroes, sizeof(zeroes));
 }
 
-/* Neither a pid nor the rest is there while the address space is shared */
+/* Return whether no value is valid, because the address space is shared */
 static inline bool is_invalid(const struct process_page *page)
 {
 	struct process_page facts = read_facts(page);
@@ -231,7 +228,7 @@ static inline bool is_invalid(const struct process_page *page)
 		facts.pgid == PROCESS_PAGE_NO_PID && facts.sid == PROCESS_PAGE_NO_PID;
 }
 
-/* How often a mapping's name is in /proc/self/maps */
+/* Return the number of mappings with this name in /proc/self/maps */
 static inline int count_maps(const char *name)
 {
 	char *text = malloc(1 << 20), *at;

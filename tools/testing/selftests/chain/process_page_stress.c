@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The process page under stress: for a minute, processes fork, share their memory, lose
- * their parents, change their groups and namespaces, rename the host, and write titles,
- * while others read all that. No reader may ever see a value that was not true when it read,
- * or one that is half of each.
+ * The process page under stress: for a minute, processes fork, share their memory, lose their
+ * parents, change their groups and namespaces, rename the host, and write titles, while others
+ * read all that. Check that no reader sees a value that was wrong at that time, or a mixture of
+ * two values.
  *
- * A value of the page is compared with what a system call returns before and after. Where
- * these are equal, and it is sure that it was not another one between them, the page has to
- * say the same: host names are never used twice, a process does not get a former parent back,
- * and who changes a group counts that before and after.
+ * A value of the page is compared with the result of a system call before and after. If these are
+ * equal, and the value cannot have changed in between, the page must have the same value: host
+ * names are never used twice, a process does not get a former parent back, and changes of a group
+ * are counted before and after.
  */
 #include <pthread.h>
 #include <sys/syscall.h>
@@ -34,7 +34,7 @@ enum job {
 	JOBS
 };
 
-/* How often each job has done its work, for all to see */
+/* Number of times each job has done its work, in shared memory */
 static struct counts {
 	unsigned long done[JOBS];
 	unsigned long checked[JOBS];
@@ -62,7 +62,7 @@ static void start_thread(pthread_t *thread, void *(*run)(void *), void *arg)
 	CHECK(!pthread_create(thread, NULL, run, arg));
 }
 
-/* Eight times the same, of a letter that is the namespace's, and a number that is not reused */
+/* Eight copies of a letter for the namespace, and of a number that is not reused */
 static void make_name(char *name, char letter, unsigned int number)
 {
 	int i;
@@ -94,7 +94,7 @@ static void rename_host(enum job job)
 	}
 }
 
-/* In one namespace and in the other one; each time the page is another one */
+/* Read in one namespace and in the other, each time on another page */
 static void read_host(enum job job)
 {
 	char nodename[65], domainname[65];
@@ -120,7 +120,7 @@ static void read_host(enum job job)
 	}
 }
 
-/* As often as possible, for halves of two names */
+/* Read as often as possible, to find mixtures of two names */
 static void read_half_names(enum job job)
 {
 	char nodename[65], domainname[65];
@@ -159,7 +159,7 @@ static void *read_ppid(void *is_done)
 	return NULL;
 }
 
-/* A child, whose child reads its parent while that goes */
+/* Fork a child, and let its child read its parent meanwhile */
 static void lose_parent(enum job job)
 {
 	int status;
@@ -192,9 +192,9 @@ static void lose_parent(enum job job)
 	}
 }
 
-static unsigned int group_changes;	/* odd while it is changed */
+static unsigned int group_changes;	/* odd during a change */
 
-/* Where there was one change at most, two calls with the same answer have it between them too */
+/* With one change at most, two calls with the same result have it in between, too */
 static void *read_group(void *unused)
 {
 	while (is_time()) {
@@ -261,7 +261,7 @@ static void *read_shared(void *unused)
 		struct process_page facts = read_facts(pages.process);
 		pid_t alone = __atomic_load_n(&pages.process->pid, __ATOMIC_RELAXED);
 
-		/* All of it, or nothing */
+		/* All values, or none */
 		if (facts.valid)
 			CHECK(facts.pid == pid && facts.ppid > 0 && facts.start_time &&
 			      facts.uts_valid);
@@ -283,7 +283,7 @@ static int run_shared(void *unused)
 	return 1;
 }
 
-/* Children that share the memory, one and several at a time, and forks among them */
+/* Children that share the memory, one or several at a time, and forks meanwhile */
 static void share_memory(enum job job)
 {
 	static char stacks[3][STACK] __attribute__((aligned(16)));
@@ -316,7 +316,7 @@ static void share_memory(enum job job)
 		CHECK(!pthread_join(threads[i], NULL));
 }
 
-/* One writes, one makes it disappear and come back, and one reads */
+/* One thread writes, one unmaps and remaps, and one reads */
 static void *unmap_title(void *unused)
 {
 	while (is_time()) {
@@ -348,7 +348,7 @@ static void write_title(enum job job)
 		ssize_t len = pread(fd, text, sizeof(text), 0);
 
 		CHECK(len > 0 && len <= PAGE);
-		/* The last byte may be one that was not written yet */
+		/* The last byte may not be written yet */
 		if (len == PAGE)
 			CHECK(strspn(text, "abcdefghijklmnopqrstuvwxyz") >= PAGE - 1);
 		count(&counts->checked[job]);
@@ -381,8 +381,8 @@ static void enter_pids(enum job job)
 }
 
 /*
- * All threads have their stacks before one begins: what another one has unmapped already must
- * not be something else by then.
+ * Start the threads only when all stacks are mapped, so that no stack takes the address of an
+ * unmapped page.
  */
 static pthread_barrier_t all_are_there;
 
@@ -400,7 +400,7 @@ static void *ask_and_unmap(void *unused)
 	return unused;
 }
 
-/* Threads that ask at the same time as others unmap it, and as they fork */
+/* Threads that request pages while others unmap them and fork */
 static void ask_at_once(enum job job)
 {
 	munmap((void *)pages.process, 2 * PAGE);
@@ -425,7 +425,7 @@ static void ask_at_once(enum job job)
 	}
 }
 
-/* While it is in a namespace, no name of the other one can be read, not even without @seq. */
+/* While it is in a namespace, no name of the other one can be read, even without @seq. */
 static void *be_in_namespace(void *arg)
 {
 	bool is_b = *(bool *)arg;
@@ -446,7 +446,7 @@ static void *be_in_namespace(void *arg)
 	return NULL;
 }
 
-/* Threads come and go in two namespaces. When one thread is left, the names are there. */
+/* Threads enter two namespaces and exit. When one thread is left, the names are there. */
 static void mix_namespaces(enum job job)
 {
 	static bool is_b[2] = { false, true };
@@ -565,7 +565,7 @@ TEST_F_TIMEOUT(stress, all_at_once, 3 * SECONDS)
 	run_jobs(_metadata, (1 << JOBS) - 1, SECONDS);
 }
 
-/* A writer and a reader, each on a processor: they meet most often */
+/* A writer and a reader, each on its own processor, so that they meet most often */
 TEST_F_TIMEOUT(stress, names, SECONDS)
 {
 	run_jobs(_metadata, 1 << RENAME_A | 1 << READ_HALF_NAMES, SECONDS / 10);

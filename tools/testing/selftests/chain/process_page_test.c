@@ -14,7 +14,7 @@
 
 #include "process_page_test.h"
 
-/* One thing wrong at a time; nothing is mapped then */
+/* Check each error of the arguments, and that nothing is mapped then */
 TEST(bad_arguments)
 {
 	struct process_page_map map;
@@ -42,7 +42,7 @@ TEST(bad_arguments)
 	EXPECT_EQ(1, count_maps("[process_title]"));
 }
 
-/* A program that knows more than the kernel: the rest is 0, and no more is written */
+/* Check a caller with a larger structure: the rest is 0, and nothing after it is written */
 TEST(size)
 {
 	unsigned char big[PAGE + 8];
@@ -74,7 +74,7 @@ TEST(limit_of_memory)
 }
 
 #ifdef __x86_64__
-/* As a 32-bit program asks, by its own number for prctl(): it can reach all of it */
+/* Check a 32-bit call, by its own number of prctl(), which gets low addresses */
 TEST(asked_by_a_32_bit_call)
 {
 	struct process_page_map *map;
@@ -160,7 +160,7 @@ static void fork_sibling(const struct process_page *page)
 		CHECK(page->ppid == parent && facts_are_right(page));
 }
 
-/* CLONE_PARENT: a sibling */
+/* Check a sibling, made with CLONE_PARENT */
 TEST_F(process_page, fork_of_a_sibling)
 {
 	int status;
@@ -171,7 +171,7 @@ TEST_F(process_page, fork_of_a_sibling)
 	EXPECT_EQ(0, status);
 }
 
-/* A child that the parent told not to have it */
+/* Check a child whose parent has excluded the page by MADV_DONTFORK */
 TEST_F(process_page, dontfork)
 {
 	struct pages again;
@@ -258,7 +258,7 @@ TEST_F(process_page, vfork_and_exec)
 	EXPECT_TRUE(facts_are_right(self->pages.process));
 }
 
-/* Asking while two processes share the memory */
+/* Check a request while two processes share the memory */
 TEST(vfork_and_ask)
 {
 	volatile int err = 0;
@@ -276,7 +276,7 @@ TEST(vfork_and_ask)
 	EXPECT_TRUE(facts_are_right(pages.process));
 }
 
-/* While the page's child lives, and not only until it has started */
+/* Check that the page is invalid while a process that shares the memory lives */
 TEST_F(process_page, clone_vm)
 {
 	const struct process_page *page = self->pages.process;
@@ -288,7 +288,7 @@ TEST_F(process_page, clone_vm)
 	EXPECT_TRUE(is_invalid(page));
 	second = share_memory(wait_for_end, NULL, 0);
 	ASSERT_LT(0, second);
-	/* A copy of it is of one process */
+	/* A copy belongs to one process */
 	EXPECT_EQ(0, IN_CHILD(CHECK(facts_are_right(page))));
 	EXPECT_TRUE(is_invalid(page));
 	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
@@ -319,7 +319,7 @@ static int checked[2];
 
 static bool other_namespace;
 
-/* With other_namespace, it is in a UTS namespace of its own. */
+/* With other_namespace, in a UTS namespace of its own */
 static int outlive(void *arg)
 {
 	const struct pages *pages = arg;
@@ -331,7 +331,10 @@ static int outlive(void *arg)
 		_exit(5);
 	if (!is_invalid(pages->process) || write(checked[1], "", 1) != 1)
 		_exit(1);
-	/* The end of it is that of the parent, whose last descriptors close after it has left */
+	/*
+	 * End of file comes with the parent's exit, which closes its descriptors after it has
+	 * left the memory
+	 */
 	close(pipe_of_child[1]);
 	if (read(pipe_of_child[0], &c, 1))
 		_exit(2);
@@ -343,7 +346,7 @@ static int outlive(void *arg)
 }
 
 /*
- * The process that the page was about goes first: then it is about the other one, in the same
+ * Check that the page describes the remaining process after the first one has exited, in the same
  * UTS namespace and in another one
  */
 TEST_F(process_page, clone_vm_and_leave)
@@ -370,7 +373,7 @@ TEST_F(process_page, clone_vm_and_leave)
 	}
 }
 
-/* Run again by exec(): see main() */
+/* Called after exec(): see main() */
 static int after_exec(void)
 {
 	char text[100];
@@ -451,7 +454,7 @@ TEST_F(process_page, setsid)
 			      CHECK(facts_are_right(page))));
 }
 
-/* Its parent dies, with a subreaper above, and with none */
+/* Check the death of the parent, with a subreaper and without */
 TEST_F(process_page, reparenting)
 {
 	const struct process_page *page = self->pages.process;
@@ -497,7 +500,7 @@ TEST_F(process_page, pid_namespace)
 	const struct process_page *page = self->pages.process;
 
 	EXPECT_EQ(0, IN_CHILD(CHECK(!unshare(CLONE_NEWPID));
-			      /* That is about children */
+			      /* The new namespace is only for children */
 			      CHECK(facts_are_right(page));
 			      CHECK(!IN_CHILD(CHECK(page->pid == 1);
 					      CHECK(page->ppid == 0);
@@ -561,7 +564,7 @@ TEST_F(process_page, time_namespace)
 			      CHECK(facts_are_right(page))));
 }
 
-/* A reader that must run whenever it can, and how often it had to wait for more than a second */
+/* A reader of real-time priority, and how often it waited for more than a second */
 static struct {
 	const struct pages *pages;
 	int stuck;
@@ -595,7 +598,7 @@ static void *read_as_fifo(void *arg)
 	return arg;
 }
 
-/* Join the group of a process that has exited, and leave it as its last member. */
+/* Join the group of a process that has exited, and leave it as its last member */
 static void leave_dead_group(void)
 {
 	int end[2];
@@ -631,7 +634,7 @@ static void make_orphan(const struct process_page *page, int end)
 	_exit(0);
 }
 
-/* Let a grandchild be moved to another parent, with the signal for that. */
+/* Let a grandchild get another parent, with PR_SET_PDEATHSIG */
 static void lose_parent(const struct process_page *page)
 {
 	int end[2];
@@ -673,8 +676,8 @@ static void write_beside_fifo(const struct pages *pages)
 }
 
 /*
- * A SCHED_FIFO reader on the same processor does not find the counter odd, and wait forever for
- * the writer that it has preempted. This can fail only on PREEMPT_RT.
+ * Check that a SCHED_FIFO reader on the same processor does not find the counter odd, and wait
+ * forever for the preempted writer. This can fail only on PREEMPT_RT.
  */
 TEST_F(process_page, fifo_reader_beside_a_writer)
 {
@@ -683,8 +686,8 @@ TEST_F(process_page, fifo_reader_beside_a_writer)
 }
 
 /*
- * Else the error is that of a process or group that does not exist, of a bad argument, or of a
- * call that the kernel was built without.
+ * Return whether a call accepts the number. Otherwise the error is that of a missing process or
+ * group, of an invalid argument, or of a call that the kernel lacks.
  */
 static bool is_taken(long result)
 {
@@ -692,7 +695,7 @@ static bool is_taken(long result)
 				errno != EPERM && errno != ENOSYS);
 }
 
-/* 0 if no call takes the number for a process, else the line of the first one that does. */
+/* Return 0 if no call accepts @pid, or the line of the first call that does */
 static int taken_by_a_call(pid_t pid)
 {
 	struct __user_cap_header_struct cap = { _LINUX_CAPABILITY_VERSION_3, pid };
@@ -786,7 +789,7 @@ static int taken_by_a_call(pid_t pid)
 	return line;
 }
 
-/* What is in the page while it is not valid is no process, for any call. */
+/* Check that the number in an invalid page is not a process for any call */
 TEST_F(process_page, no_call_takes_the_invalid_number)
 {
 	pid_t pid, child;
@@ -798,7 +801,7 @@ TEST_F(process_page, no_call_takes_the_invalid_number)
 	EXPECT_EQ(PROCESS_PAGE_NO_PID, pid);
 	ASSERT_EQ(1, write(pipe_of_child[1], "", 1));
 	ASSERT_EQ(0, status_of(child));
-	/* The check notices a number that is one. */
+	/* The check detects a valid number */
 	EXPECT_NE(0, taken_by_a_call(getpid()));
 	EXPECT_EQ(0, taken_by_a_call(pid));
 }
