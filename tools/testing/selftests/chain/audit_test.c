@@ -12,7 +12,7 @@
 #define AUDIT_KEY	"chained"
 #define ARGS_AND_KEY	"a0=%llx a1=%zx a2=%x a3=%x items=0 key=\"" AUDIT_KEY "\""
 
-/* One socket to ask by, and one for the records */
+/* A socket for requests, and one for records */
 static int requests, records;
 
 FIXTURE(audit)
@@ -20,7 +20,7 @@ FIXTURE(audit)
 	struct program *p;
 };
 
-/* Send one request to the kernel's audit; return its answer, 0 or -errno */
+/* Send one request to the kernel's audit. Return its answer, 0 or -errno. */
 static int audit_request(__u16 type, const void *data, size_t len)
 {
 	struct {
@@ -70,7 +70,7 @@ static void add_field(union rule *rule, __u32 field, __u32 op, __u32 value)
 	data->values[data->field_count++] = value;
 }
 
-/* A rule about the call @nr, or about all calls */
+/* Make a rule for the call @nr, or for all calls if @nr is -1 */
 static union rule new_rule(__u32 action, int nr)
 {
 	union rule rule = {
@@ -80,7 +80,7 @@ static union rule new_rule(__u32 action, int nr)
 	};
 
 	memcpy(rule.data.buf, AUDIT_KEY, strlen(AUDIT_KEY));
-	/* All but the last word, which stands for classes of calls */
+	/* Leave out the last word, which stands for classes of calls */
 	if (nr < 0)
 		memset(rule.data.mask, 0xff, sizeof(rule.data.mask) - 4);
 	else
@@ -95,8 +95,8 @@ static union rule new_rule(__u32 action, int nr)
 	EXPECT_EQ(0, audit_request(AUDIT_DEL_RULE, rule, sizeof(*(rule))))
 
 /*
- * What is the same of a record whoever made the call, and whichever file was new. No
- * records of our own requests, and none of those that come with every other one.
+ * Add the part of a record that does not depend on the process or on new files. Skip records of
+ * our own requests, and types that accompany every record.
  */
 static void add_record(struct lines *lines, int type, char *text)
 {
@@ -115,7 +115,7 @@ static void add_record(struct lines *lines, int type, char *text)
 	add_line(lines, "%d%s%s", type, start, end && rest ? rest : "");
 }
 
-/* All records that there are so far: a message of our own comes after them */
+/* Read all records so far: send a message, and read up to its record */
 static void read_records(struct __test_metadata *_metadata, struct lines *lines)
 {
 	struct {
@@ -155,7 +155,7 @@ FIXTURE_SETUP(audit)
 	ASSERT_EQ(0, setsockopt(records, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit)));
 	ASSERT_EQ(0, bind(records, (void *)&group, sizeof(group)));
 	ASSERT_EQ(0, enable_audit(true));
-	/* Those of the end of the test before */
+	/* Skip records of the end of the last test */
 	read_records(_metadata, &old);
 }
 
@@ -173,7 +173,7 @@ static void add_own_record(struct lines *lines, struct program *p, long ret)
 		 ret, U(&p->args), sizeof(p->args), 0, 0);
 }
 
-/* Each entry has the records that the call has, and the chain has two */
+/* Check that each entry has the records of the call alone, and the chain has two */
 TEST_F(audit, records)
 {
 	static struct lines alone, seen, expected;
@@ -191,7 +191,7 @@ TEST_F(audit, records)
 		child = start_watched(p, way);
 		rule = new_rule(AUDIT_ALWAYS, -1);
 		add_field(&rule, AUDIT_PID, AUDIT_EQUAL, child.pid);
-		/* What opens the gate, and what ends the child */
+		/* Leave out the read() that opens the gate, and the child's exit_group() */
 		rule.data.mask[AUDIT_WORD(__NR_read)] &= ~AUDIT_BIT(__NR_read);
 		rule.data.mask[AUDIT_WORD(__NR_exit_group)] &= ~AUDIT_BIT(__NR_exit_group);
 		ADD_RULE(&rule);
@@ -206,7 +206,7 @@ TEST_F(audit, records)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* The records of a program as a chain in a child, by a rule about that */
+/* Run the program as a chain in a child under @rule_, and read the records */
 #define RECORDS_BY(rule_, seen)	do {					\
 	struct watched child_ = start_watched(self->p, false);			\
 	union rule for_child_ = rule_;						\
@@ -218,14 +218,14 @@ TEST_F(audit, records)
 	read_records(_metadata, seen);					\
 } while (0)
 
-/* A call that a file which is not open made fail */
+/* Add the record of a call that fails because a file is not open */
 static void add_failed_record(struct lines *lines, int nr, int file)
 {
 	add_line(lines, "1300 arch=c000003e syscall=%d success=no exit=-9 " ARGS_AND_KEY, nr,
 		 (__u64)file, (size_t)0, 0, 0);
 }
 
-/* A rule on a call and an argument picks the entries that it is about */
+/* Check that a rule on a call and an argument selects matching entries */
 TEST_F(audit, rule_on_an_argument)
 {
 	union rule rule = new_rule(AUDIT_ALWAYS, __NR_close);
@@ -246,7 +246,7 @@ TEST_F(audit, rule_on_an_argument)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* A rule on how a call ends, too */
+/* Check that a rule on the result selects matching entries */
 TEST_F(audit, rule_on_a_result)
 {
 	union rule rule = new_rule(AUDIT_ALWAYS, -1);
@@ -264,7 +264,7 @@ TEST_F(audit, rule_on_a_result)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* A rule on chain(): it begins, and it ends, with what it returns */
+/* Check that a rule on chain() records its entry and its end, with the return value */
 TEST_F(audit, rule_on_the_chain)
 {
 	union rule rule = new_rule(AUDIT_ALWAYS, __NR_chain);
@@ -280,7 +280,7 @@ TEST_F(audit, rule_on_the_chain)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* A rule that says never hides the entries that it is about, and no others */
+/* Check that a rule with AUDIT_NEVER hides matching entries only */
 TEST_F(audit, rule_never)
 {
 	union rule never = new_rule(AUDIT_NEVER, __NR_close);
@@ -299,7 +299,7 @@ TEST_F(audit, rule_never)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* What a child's calls leave behind in the way that it goes */
+/* Make the calls in a child under a filter, and read the records */
 static void records_of(struct __test_metadata *_metadata, struct sock_filter *filter,
 		       unsigned short len, bool alone, struct lines *lines)
 {
@@ -320,7 +320,7 @@ static void records_of(struct __test_metadata *_metadata, struct sock_filter *fi
 	read_records(_metadata, lines);
 }
 
-/* What a filter logs, about the calls alone and in a chain; each way once */
+/* Check that the records of a filter are the same for calls alone and in a chain */
 TEST_F(audit, logged_by_seccomp)
 {
 	struct sock_filter filter[] = {
@@ -354,7 +354,7 @@ static void go_on_behind_trap(struct program *p)
 	enter_chain();
 }
 
-/* An entry that is trapped has no record, and does not disturb the others */
+/* Check that a trapped entry has no record, and that other entries keep theirs */
 TEST_F(audit, trapped_entry)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);

@@ -18,7 +18,7 @@
 #define OPEN(p, file)	CALL(p, __NR_openat, 0, AT_FDCWD, U(file), O_RDONLY, 0)
 #define NOBODY		65534
 
-/* Who opens a file: the effective user */
+/* Check that the effective user decides about opening a file */
 TEST_F(security, effective_user)
 {
 	const char *file = make_file("root", 0600);
@@ -37,7 +37,7 @@ TEST_F(security, effective_user)
 	EXPECT_LE(0, p->results[5]);
 }
 
-/* The user for files alone */
+/* Check that the user for file accesses (setfsuid) decides alone */
 TEST_F(security, file_system_user)
 {
 	const char *file = make_file("root", 0600);
@@ -54,7 +54,7 @@ TEST_F(security, file_system_user)
 	EXPECT_LE(0, p->results[3]);
 }
 
-/* The groups */
+/* Check groups */
 TEST_F(security, groups)
 {
 	const char *file = make_file("group", 0640);
@@ -75,7 +75,7 @@ TEST_F(security, groups)
 	EXPECT_EQ(-EACCES, p->results[7]);
 }
 
-/* The capabilities */
+/* Check capabilities */
 TEST_F(security, capabilities)
 {
 	static struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
@@ -95,7 +95,7 @@ TEST_F(security, capabilities)
 	EXPECT_EQ(-EACCES, p->results[2]);
 }
 
-/* In a user namespace of its own, root is nobody */
+/* Check that root is nobody in a user namespace of its own */
 TEST_F(security, user_namespace)
 {
 	const char *file = make_file("root", 0600);
@@ -114,7 +114,7 @@ TEST_F(security, user_namespace)
 	EXPECT_EQ(0, p->results[5]);
 }
 
-/* Without new privileges anybody may install a filter; that cannot be taken back */
+/* Check that no_new_privs lets anybody install a filter, and cannot be unset */
 TEST_F(security, no_new_privileges)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);
@@ -138,7 +138,7 @@ TEST_F(security, no_new_privileges)
 	EXPECT_EQ(1, p->results[7]);
 }
 
-/* A Landlock domain that an entry enters */
+/* Check a Landlock domain that an entry enters */
 TEST_F(security, landlock)
 {
 	static const struct landlock_ruleset_attr attr = {
@@ -160,7 +160,7 @@ TEST_F(security, landlock)
 	EXPECT_LE(0, p->results[5]);
 }
 
-/* Limits: how many files */
+/* Check RLIMIT_NOFILE */
 TEST_F(security, limit_of_files)
 {
 	static const struct rlimit none = { 0, 4096 }, some = { 1024, 4096 };
@@ -177,7 +177,7 @@ TEST_F(security, limit_of_files)
 	EXPECT_LE(0, p->results[4]);
 }
 
-/* And how long they get, with a signal or without */
+/* Check RLIMIT_FSIZE, with its signal and without */
 TEST_F(security, limit_of_length)
 {
 	static const struct rlimit limit = { 10, 10 };
@@ -197,7 +197,7 @@ TEST_F(security, limit_of_length)
 	EXPECT_EQ(-EFBIG, p->results[3]);
 }
 
-/* The mode of new files */
+/* Check the mode of new files */
 TEST_F(security, umask)
 {
 	const char *file = make_file("file", 0600);
@@ -219,7 +219,7 @@ TEST_F(security, umask)
 	EXPECT_EQ(S_IFREG | 0600, p->results[8]);
 }
 
-/* Run what the last entry has mapped, which is not said to be code */
+/* Run the last entry's mapping, which was made without PROT_EXEC */
 static void run_mapped(struct program *p)
 {
 	__s64 where = shared->p.results[p->nentries - 1];
@@ -232,7 +232,7 @@ static void run_mapped(struct program *p)
 	((void (*)(void))code)();
 }
 
-/* Whether what can be read can be run */
+/* Check whether readable memory can be executed */
 TEST_F(security, personality)
 {
 	struct program *p = self->p;
@@ -249,7 +249,7 @@ TEST_F(security, personality)
 	}
 }
 
-/* Where paths begin */
+/* Check that relative and absolute paths begin at the new folder and root */
 TEST_F(security, folder_and_root)
 {
 	const char *folder = make_file("folder", 0600);
@@ -280,7 +280,7 @@ TEST_F(security, folder_and_root)
 	EXPECT_EQ(0, unlink(path));
 }
 
-/* The name of the host, in a namespace of its own */
+/* Check the host name in a UTS namespace of its own */
 TEST_F(security, host_name)
 {
 	struct utsname *name = (void *)shared->buffer, before, after;

@@ -12,7 +12,7 @@ static void dispatch(const volatile void *where)
 		abort();
 }
 
-/* chain() is a call as any other: trapped, and then not */
+/* Check that chain() itself is dispatched like any call */
 TEST_F(security, dispatch_of_the_chain)
 {
 	struct program *p = self->p;
@@ -34,7 +34,7 @@ TEST_F(security, dispatch_of_the_chain)
 	EXPECT_EQ(1, shared->traps);
 }
 
-/* A selector that an entry or an operation writes rules the entries after it */
+/* Check that a selector written by an entry or an operation applies to the entries after it */
 TEST_F(security, dispatch_of_an_entry)
 {
 	static const __u64 block = BLOCKED;
@@ -74,7 +74,7 @@ TEST_F(security, dispatch_of_an_entry)
 		EXPECT_EQ(3, p->args.resume);
 		EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 
-		/* Go on behind it; in the second round by its condition */
+		/* Resume after the entry; in the second round, its condition jumps */
 		p->results[2] = way == 1 ? 5 : 6;
 		EXPECT_EQ(5, run_args(p));
 		EXPECT_EQ(way == 1 ? CHAIN_NOT_RUN : getppid(), p->results[3]);
@@ -83,7 +83,7 @@ TEST_F(security, dispatch_of_an_entry)
 	EXPECT_EQ(4, shared->traps);
 }
 
-/* Calls from the allowed range are not dispatched, and neither are the entries */
+/* Check that entries of a chain() in the allowed range are not dispatched */
 TEST_F(security, dispatch_of_a_range)
 {
 	struct program *p = self->p;
@@ -99,7 +99,7 @@ TEST_F(security, dispatch_of_a_range)
 	EXPECT_EQ(0, shared->traps);
 }
 
-/* A selector that is no good kills, as it does at a call alone */
+/* Check that an invalid selector kills, as at a call alone */
 TEST_F(security, dispatch_by_bad_selector)
 {
 	void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
@@ -135,7 +135,7 @@ TEST_F(security, dispatch_by_bad_selector)
 	}
 }
 
-/* Dispatch comes first; what it lets through, seccomp rules */
+/* Check that dispatch comes before seccomp, and that seccomp sees the calls let through */
 TEST_F(security, dispatch_and_seccomp)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);

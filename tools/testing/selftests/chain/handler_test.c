@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * chain(): a condition that calls a function: where it starts, on which stack, with
- * which registers, and where it returns to
- */
+/* chain(): a condition that calls a function: its start address, stack, registers and return */
 #include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -20,11 +17,11 @@
 #define NAKED	static __attribute__((naked, noinline))
 #define USED	static volatile __attribute__((used))
 
-#define ANSWER		0x123456789abcdef0LL	/* what probe() returns */
+#define ANSWER		0x123456789abcdef0LL	/* returned by probe() */
 #define PATTERN(i)	(0x0101010101010101ULL * (i))
 #define RED_ZONE	128
 
-/* As <linux/chain.h> has it */
+/* As in <linux/chain.h> */
 NAKED void restorer(void)
 {
 	asm("mov	8(%rsp), %rcx\n\t"
@@ -32,14 +29,14 @@ NAKED void restorer(void)
 	    "jmp	*%rcx");
 }
 
-/* Registers, as probe() finds them at its first instruction, with its frame */
+/* Registers at the first instruction of probe(), and its frame */
 enum { RSP, RDI, RSI, RDX, RBX, RBP, R12, R13, R14, R15, FLAGS, FRAME, NPROBED = FRAME + 3 };
 USED __u64 probed[NPROBED];
 USED __u64 probes;
 
 #define PROBE(reg, i)	"mov	%" #reg ", probed + 8 * " #i "(%rip)\n\t"
 
-/* A handler that looks around, and uses the stack's alignment */
+/* A handler that saves its registers, and relies on an aligned stack */
 NAKED long probe(__s64 result, __u64 entry, struct chain_args *args)
 {
 	asm(PROBE(rsp, 0) PROBE(rdi, 1) PROBE(rsi, 2) PROBE(rdx, 3) PROBE(rbx, 4)
@@ -55,14 +52,14 @@ NAKED long probe(__s64 result, __u64 entry, struct chain_args *args)
 	    "ret");
 }
 
-/* What call_chain() finds when chain() has returned, or seems to have */
+/* Stack pointers and registers after chain() has returned to call_chain(), or seems to have */
 USED __u64 stack_before, stack_after, saved_stack, spoilt_words;
 USED __u64 found[6];
-USED __u64 no_red_zone;		/* where the stack cannot be written */
+USED __u64 no_red_zone;		/* for a stack that cannot be written */
 
 /*
- * chain() on the stack @sp, with a pattern in the registers that calls preserve, in
- * the red zone, and with the direction flag set
+ * Call chain() on the stack @sp, with a pattern in the registers that calls preserve and in the
+ * red zone, and with the direction flag set
  */
 NAKED long call_chain(struct chain_args *args, __u64 sp)
 {
@@ -142,7 +139,7 @@ static long run_handler(struct program *p)
 	return run_args(p);
 }
 
-/* A stack of four pages, between two that are not there */
+/* A stack of four pages, between two unmapped pages */
 struct stack {
 	char *bottom, *top;
 };
@@ -159,7 +156,7 @@ static struct stack new_stack(void)
 	return stack;
 }
 
-/* Everything about the frame, from a stack pointer that is aligned in any way */
+/* Check the frame, for a stack pointer of any alignment */
 TEST_F(chain, frame)
 {
 	struct program *p = self->p;
@@ -190,7 +187,7 @@ TEST_F(chain, frame)
 		ASSERT_EQ(U(restorer), probed[FRAME]);
 		ASSERT_EQ(sp, probed[FRAME + 1]);
 		ASSERT_EQ(0x050f, *(__u16 *)(probed[FRAME + 2] - 2));
-		/* The caller's registers, in the handler and behind it */
+		/* The caller's registers, in the handler and after it */
 		for (i = 0; i < 6; i++) {
 			ASSERT_EQ(PATTERN(i + 1), probed[RBX + i]);
 			ASSERT_EQ(PATTERN(i + 1), found[i]);
@@ -212,9 +209,9 @@ static void expect_called(struct __test_metadata *_metadata, struct program *p, 
 		EXPECT_EQ(CHAIN_NOT_RUN, p->results[i]);
 }
 
-/* All is written back when the handler runs: it can look, and run chains itself */
+/* Check that all is written back before the handler runs, which can read it and run chains */
 static struct program *caller;
-/* volatile, as libc declares that syscall() calls nothing in this file */
+/* volatile, because libc declares that syscall() calls nothing in this file */
 static volatile long calls, wrong;
 static volatile __s64 seen_result;
 static volatile __u64 seen_entry;
@@ -230,7 +227,10 @@ static long on_call(__s64 result, __u64 entry, struct chain_args *args)
 	return 4711;
 }
 
-/* From the first, a middle and the last entry; small and big; by libc's syscall() */
+/*
+ * Check a call from the first, a middle and the last entry, of a small and a big program, with
+ * libc's syscall()
+ */
 TEST_F(chain, from_any_entry)
 {
 	struct program *p = self->p;
@@ -271,7 +271,7 @@ static long return_result(__s64 result, __u64 entry, struct chain_args *args)
 	return result;
 }
 
-/* What the handler returns is what chain() returns, as libc sees it */
+/* Check that libc sees the handler's return value as that of chain() */
 TEST_F(chain, return_value)
 {
 	struct program *p = self->p;
@@ -283,7 +283,7 @@ TEST_F(chain, return_value)
 	EXPECT_EQ(7, run_handler(p));
 }
 
-/* A condition that is false calls nothing, and the chain goes on */
+/* Check that a false condition calls nothing, and the chain goes on */
 TEST_F(chain, not_called)
 {
 	struct program *p = self->p;
@@ -295,7 +295,7 @@ TEST_F(chain, not_called)
 	EXPECT_EQ(CHAIN_AT_END, p->args.stop);
 }
 
-/* The typical use: a call that fails */
+/* Check the typical use: a call that fails */
 TEST_F(chain, failed_call)
 {
 	struct program *p = self->p;
@@ -322,7 +322,10 @@ static long on_call_2(__s64 result, __u64 entry, struct chain_args *args)
 	return 102;
 }
 
-/* Each condition has its own handler; the first one that is true calls it */
+/*
+ * Check that each condition has its own handler, and that the first true condition calls its
+ * handler
+ */
 TEST_F(chain, handler_of_each_condition)
 {
 	const __u64 handlers[] = { U(on_call_0), U(on_call_1), 0, U(on_call_2) };
@@ -352,7 +355,7 @@ TEST_F(chain, handler_of_each_condition)
 	}
 }
 
-/* One handler for all conditions of an entry */
+/* Check one handler for all conditions of an entry */
 TEST_F(chain, handler_of_all_conditions)
 {
 	struct program *p = self->p;
@@ -366,7 +369,7 @@ TEST_F(chain, handler_of_all_conditions)
 	}
 }
 
-/* Jumps, stops and handlers in one program, in a loop, with steps */
+/* Check jumps, stops and handlers in one program, in a loop, with steps */
 TEST_F(chain, with_jumps_and_steps)
 {
 	struct program *p = self->p;
@@ -389,14 +392,14 @@ TEST_F(chain, with_jumps_and_steps)
 	EXPECT_EQ(3, seen_entry);
 	EXPECT_EQ(100 - 5 * 3 - 1, p->args.steps);
 	EXPECT_EQ(0, wrong);
-	/* The last step: the handler wins */
+	/* With the last step, the handler is called */
 	counter = 4;
 	finish_with_restorer(p);
 	p->args.steps = 4;
 	EXPECT_EQ(4711, run_args(p));
 	EXPECT_EQ(0, p->args.steps);
 	EXPECT_EQ(CHAIN_AT_HANDLER, p->args.stop);
-	/* And one less: it is not called, but when it goes on */
+	/* One step less: it is called only after the chain is resumed */
 	counter = 4;
 	finish_with_restorer(p);
 	p->args.steps = 3;
@@ -426,7 +429,7 @@ static long on_call_nested(__s64 result, __u64 entry, struct chain_args *args)
 	return ret;
 }
 
-/* A handler that runs a chain with a handler, and so on */
+/* Check handlers that run chains with handlers */
 TEST_F(chain, nested)
 {
 	add_call(self->p, U(on_call_nested));
@@ -438,13 +441,13 @@ TEST_F(chain, nested)
 static long on_call_again(__s64 result, __u64 entry, struct chain_args *args)
 {
 	calls++;
-	/* Where the handler was 0 it is not called */
+	/* A handler of 0 is not called */
 	caller->words[3] = 0;
 	args->restorer = 0;
 	return sys_chain(args, sizeof(*args), 0) + 1000;
 }
 
-/* A handler that uses the same arguments again */
+/* Check a handler that uses the same arguments again */
 TEST_F(chain, same_args_again)
 {
 	caller = self->p;
@@ -470,7 +473,7 @@ static long on_call_sigjump(__s64 result, __u64 entry, struct chain_args *args)
 	siglongjmp(sigjump_buffer, 34);
 }
 
-/* A handler need not return */
+/* Check that a handler need not return */
 TEST_F(chain, left_by_longjmp)
 {
 	struct program *p = self->p;
@@ -502,7 +505,7 @@ static void on_signal_feed(int sig)
 		_exit(1);
 }
 
-/* A chain that a signal has interrupted, and that goes on, still calls */
+/* Check that a chain that is restarted after a signal still calls its handler */
 TEST_F(chain, after_a_signal)
 {
 	struct sigaction action = { .sa_handler = on_signal_feed, .sa_flags = SA_RESTART };
@@ -542,7 +545,7 @@ static void on_signal_look(int sig, siginfo_t *info, void *data)
 		wrong++;
 }
 
-/* A signal that comes with the call is handled first, as at the function's start */
+/* Check that a signal that arrives with the call is handled first, at the function's start */
 TEST_F(chain, signal_at_the_start)
 {
 	struct sigaction action = { .sa_sigaction = on_signal_look, .sa_flags = SA_SIGINFO };
@@ -565,7 +568,7 @@ TEST_F(chain, signal_at_the_start)
 	EXPECT_EQ(U(stack.top) - 64, stack_after);
 }
 
-/* A stack that has to grow for the frame grows */
+/* Check that the stack grows for the frame */
 TEST_F(chain, stack_that_grows)
 {
 	struct program *p = self->p;
@@ -581,13 +584,13 @@ TEST_F(chain, stack_that_grows)
 	EXPECT_LT(probed[RSP], sp - RED_ZONE);
 }
 
-/* One that cannot be written: no call, an error, and the results are there */
+/* Check a stack that cannot be written: no call, an error, and the results are written */
 TEST_F(chain, no_stack)
 {
 	struct stack stack = new_stack();
 	const __u64 stacks[] = {
 		U(stack.bottom), U(stack.bottom) - 256,
-		/* The red zone fits, and the frame does not */
+		/* Room for the red zone, and not for the frame */
 		U(stack.bottom) + RED_ZONE, U(stack.bottom) + RED_ZONE + 16,
 		0, 8, 64, 160, 0x7ffffffff000 + 256, 0x8000000000000000,
 		0xffff888000000000, 0xffffffffffffffff,
@@ -609,7 +612,7 @@ TEST_F(chain, no_stack)
 		EXPECT_EQ(6, p->results[0]);
 		EXPECT_EQ(7, p->results[1]);
 	}
-	/* One that is there, and only read */
+	/* A stack that is read-only */
 	ASSERT_EQ(0, mprotect(stack.bottom, stack.top - stack.bottom, PROT_READ));
 	EXPECT_EQ(-EFAULT, call_chain(&p->args, U(stack.top)));
 	EXPECT_EQ(0, probes);
@@ -619,7 +622,7 @@ TEST_F(chain, no_stack)
 	EXPECT_EQ(1, probes);
 }
 
-/* Nor is it called where the results or the arguments cannot be written */
+/* Check that no handler is called if the results or the arguments cannot be written */
 TEST_F(chain, nothing_can_be_written)
 {
 	struct program *p = self->p;
@@ -642,7 +645,7 @@ TEST_F(chain, nothing_can_be_written)
 	}
 }
 
-/* Addresses that are not the user's are rejected before anything runs */
+/* Check that addresses outside of user memory are rejected before anything runs */
 TEST_F(chain, addresses)
 {
 	static const __u64 bad[] = {
@@ -670,7 +673,7 @@ TEST_F(chain, addresses)
 		EXPECT_EQ(1, p->args.entry);
 		EXPECT_EQ(UNTOUCHED, p->results[0]);
 	}
-	/* A restorer that is missing, for the first of two; and one that is not needed */
+	/* No restorer for the first of two handlers; and a restorer without a handler */
 	add_call(p, U(probe));
 	EXPECT_EQ(-EINVAL, run(p));
 	EXPECT_EQ(CHAIN_BAD_RESTORER, p->args.stop);
@@ -726,7 +729,7 @@ static void expect_segv(struct __test_metadata *_metadata, struct program *p, __
 	expect_called(_metadata, p, 1);
 }
 
-/* What cannot be run there is an ordinary fault there */
+/* Check that a handler address without code is an ordinary fault */
 TEST_F(chain, fault_in_the_handler)
 {
 	struct program *p = shared_memory(sizeof(*p));
@@ -780,7 +783,7 @@ static void on_signal_chain(int sig)
 	ret_in_signal = run_handler(caller);
 }
 
-/* On an alternate stack the frame is there too */
+/* Check the frame on an alternate stack */
 TEST_F(chain, on_an_alternate_stack)
 {
 	struct sigaction action = { .sa_handler = on_signal_chain, .sa_flags = SA_ONSTACK };
@@ -797,7 +800,7 @@ TEST_F(chain, on_an_alternate_stack)
 	EXPECT_GT(U(alternate_stack) + sizeof(alternate_stack), probed[RSP]);
 }
 
-/* A child, stopped, that is about to call its handler and then exit with @code */
+/* Return a stopped child that is about to call its handler and then exit with @code */
 static pid_t start_traced(struct program *p, int code)
 {
 	pid_t pid = fork();
@@ -814,7 +817,7 @@ static pid_t start_traced(struct program *p, int code)
 	return pid;
 }
 
-/* One step over the instruction leads to the function's first one */
+/* Check that a single step over the instruction leads to the function's first instruction */
 TEST_F(chain, single_step)
 {
 	struct program *p = self->p;
@@ -849,7 +852,7 @@ TEST_F(chain, single_step)
 			sp = regs.rsp;
 			behind = regs.rip + 2;
 		}
-		/* And the restorer leads back behind it */
+		/* The restorer leads back to the next instruction */
 		if (stepped && regs.rip == behind) {
 			EXPECT_EQ(sp, regs.rsp);
 			EXPECT_EQ(ANSWER, regs.rax);
@@ -861,7 +864,7 @@ TEST_F(chain, single_step)
 	EXPECT_EQ(42, WEXITSTATUS(status));
 }
 
-/* A tracer sees the entry that called, and the function as where the task goes on */
+/* Check that a tracer sees the entry that called, and the task at the function */
 TEST_F(chain, traced)
 {
 	struct program *p = self->p;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * chain(): a tracer sees each entry as the call that it is, and can do to it what it
- * can do to a call
- */
+/* chain(): a tracer sees each entry as a call, and can change it like a call */
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
 
 #include "tracee.h"
 
-/* --- What is seen ------------------------------------------------------------- */
+/* --- Stops -------------------------------------------------------------------- */
 
-/* Number and resolved arguments of each entry, its result, and strict turns */
+/*
+ * Check number and resolved arguments of each entry, its result, and that entries and exits
+ * alternate
+ */
 TEST_F(chain, each_entry)
 {
 	static const __u64 args[] = { 1, 2, 3, 4, 5, 6 };
@@ -40,7 +40,7 @@ TEST_F(chain, each_entry)
 	TO_ENTRY(&t, __NR_mmap);
 	EXPECT_EQ(0, memcmp(args, (void *)t.info.entry.args, sizeof(args)));
 	TO_EXIT(&t, -EINVAL);
-	/* Nothing is left of the arguments of the entry before */
+	/* No arguments of the previous entry are left */
 	TO_ENTRY(&t, __NR_getppid);
 	for (i = 0; i < CHAIN_MAX_ARGS; i++)
 		EXPECT_EQ(0, t.info.entry.args[i]);
@@ -50,8 +50,8 @@ TEST_F(chain, each_entry)
 }
 
 /*
- * The chain's exit comes before the first entry, its entry again after the last
- * one, and the last stop before user mode has the registers that user mode gets
+ * Check that the chain's exit comes before the first entry and its entry again after the last
+ * one, and that the registers at the last stop are those in user mode
  */
 TEST_F(chain, own_registers)
 {
@@ -77,7 +77,7 @@ TEST_F(chain, own_registers)
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 	TO_EXIT(&t, 1);
 	expect_same_but_rax(_metadata, before, t.regs);
-	/* User mode did get them */
+	/* Registers in user mode */
 	TO_ENTRY(&t, __NR_exit_group);
 	EXPECT_EQ(before.rsi, t.regs.rsi);
 	EXPECT_EQ(before.rdx, t.regs.rdx);
@@ -86,7 +86,7 @@ TEST_F(chain, own_registers)
 	EXPECT_EQ(before.r9, t.regs.r9);
 }
 
-/* Operations are no calls, and a rejected program has no entries */
+/* Check that operations are no calls, and a rejected program has no entries */
 TEST_F(chain, only_calls)
 {
 	struct program *p = shared_program();
@@ -103,7 +103,7 @@ TEST_F(chain, only_calls)
 	TO_EXITED(&t, -EOPNOTSUPP);
 }
 
-/* SECCOMP_RET_TRACE with some data for this call, and allow for all others */
+/* A filter with SECCOMP_RET_TRACE and data for this call, and allow for others */
 #define TRACE_DATA	5
 #define TRACE_CALL(nr_) {							\
 	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),	\
@@ -112,7 +112,7 @@ TEST_F(chain, only_calls)
 	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),				\
 }
 
-/* The first two entries: a filter, that is there once memory is shared */
+/* Add two entries that install a filter, which is built after memory is shared */
 static void add_filter(struct program *p, const struct sock_filter *filter,
 		       unsigned short len)
 {
@@ -133,7 +133,7 @@ static void add_filter(struct program *p, const struct sock_filter *filter,
 	ASSERT_EQ(-ENOSYS, (t)->regs.rax);				\
 } while (0)
 
-/* The event is between the entry and the exit, and can change the call too */
+/* Check that the event is between entry and exit, and can change the call */
 TEST_F(chain, seccomp_event)
 {
 	const struct sock_filter filter[] = TRACE_CALL(__NR_close);
@@ -166,7 +166,7 @@ TEST_F(chain, seccomp_event)
 	EXPECT_EQ(77, p->results[4]);
 }
 
-/* A tracer that asks for the events alone, and for an exit now and then */
+/* Check a tracer that waits for events only, and sometimes for an exit */
 TEST_F(chain, seccomp_event_alone)
 {
 	const struct sock_filter filter[] = TRACE_CALL(__NR_close);
@@ -183,7 +183,7 @@ TEST_F(chain, seccomp_event_alone)
 	TO_EXIT(&t, -EBADF);
 	go(_metadata, &t, PTRACE_CONT, 0);
 	IS_SECCOMP(&t, __NR_close);
-	/* Asked for calls from here on, it gets the chain's exit with an entry */
+	/* With PTRACE_SYSCALL from here on, it sees the chain's exit, too */
 	TO_EXIT(&t, -EBADF);
 	TO_END(&t, 5);
 
@@ -198,7 +198,7 @@ TEST_F(chain, seccomp_event_alone)
 	TO(&t, PTRACE_CONT, 0, 4 << 8);
 }
 
-/* A tracer may suspend the filters, which then do not rule entries either */
+/* Check that suspended filters do not apply to entries */
 TEST_F(chain, suspend_seccomp)
 {
 	const struct sock_filter filter[] = {
@@ -227,7 +227,7 @@ TEST_F(chain, suspend_seccomp)
 	TO_END(&t, 5);
 }
 
-/* SIGSYS in the place of an entry's exit, as in that of a call's */
+/* Check that SIGSYS replaces an entry's exit, as it does for a call */
 TEST_F(chain, seccomp_trap)
 {
 	const struct sock_filter filter[] = {
@@ -252,7 +252,7 @@ TEST_F(chain, seccomp_trap)
 	TO_EXITED(&t, __NR_close);
 }
 
-/* --- What is changed ---------------------------------------------------------- */
+/* --- Changes ------------------------------------------------------------------ */
 
 TEST_F(chain, changes_argument)
 {
@@ -288,7 +288,10 @@ TEST_F(chain, changes_number)
 	EXPECT_EQ(t.pid, p->results[0]);
 }
 
-/* Even to one that ends the chain: by its number nobody would know */
+/*
+ * Check a change to execve(), which ends the chain although the entry's own number does not show
+ * it
+ */
 TEST_F(chain, changes_number_to_execve)
 {
 	static char *argv[] = { "true", NULL };
@@ -311,7 +314,7 @@ TEST_F(chain, changes_number_to_execve)
 	TO(&t, PTRACE_CONT, 0, 0);
 }
 
-/* Number -1: the call is left out, and its result is what the tracer says */
+/* Check number -1: the call is skipped, with the tracer's result */
 TEST_F(chain, skips)
 {
 	struct program *p = shared_program();
@@ -337,7 +340,7 @@ TEST_F(chain, skips)
 	EXPECT_MARKS(fds, "c");
 }
 
-/* A SIGSYS that the tracer sends along is not a trap's, whatever the result is */
+/* Check that a SIGSYS from the tracer is not taken for a trap, for any result */
 TEST_F(chain, skips_with_sigsys)
 {
 	struct program *p = shared_program();
@@ -361,7 +364,7 @@ TEST_F(chain, skips_with_sigsys)
 	EXPECT_EQ(-EPERM, p->results[0]);
 }
 
-/* What cannot be chained cannot be smuggled in by a tracer, nor what is no call */
+/* Check that a tracer cannot run a call that cannot be chained, or an invalid number */
 TEST_F(chain, cannot_smuggle)
 {
 	static const struct {
@@ -396,7 +399,7 @@ TEST_F(chain, cannot_smuggle)
 	EXPECT_EQ(getpid(), p->results[i]);
 }
 
-/* Conditions, later arguments and results[] have the result that the tracer set */
+/* Check that conditions, later arguments and results[] have the tracer's result */
 TEST_F(chain, changes_result)
 {
 	struct program *p = shared_program();
@@ -421,7 +424,7 @@ TEST_F(chain, changes_result)
 	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
 }
 
-/* A code for a restart is a number like any other where no signal is pending */
+/* Check that a restart code is an ordinary result if no signal is pending */
 TEST_F(chain, changes_result_to_restart)
 {
 	static const int codes[] = { 512, 513, 514, 516 };
@@ -441,7 +444,7 @@ TEST_F(chain, changes_result_to_restart)
 		EXPECT_EQ(-codes[i], p->results[i]);
 }
 
-/* The chain cannot be skipped when it is over, but its result can be changed */
+/* Check that the chain cannot be skipped at its end, but its result can be changed */
 TEST_F(chain, changes_result_of_chain)
 {
 	struct program *p = shared_program();
@@ -450,7 +453,7 @@ TEST_F(chain, changes_result_of_chain)
 	CALL(p, __NR_getppid, 0);
 	CALL(p, __NR_getppid, 0);
 	START(&t, p);
-	SET_REGS(&t, rax, -EIO);	/* of the exit that comes before its time */
+	SET_REGS(&t, rax, -EIO);	/* the early exit's */
 	TO_CALL(&t, __NR_getppid, getpid());
 	TO_CALL(&t, __NR_getppid, getpid());
 	TO_ENTRY(&t, __NR_chain);
@@ -460,7 +463,7 @@ TEST_F(chain, changes_result_of_chain)
 	TO_EXITED(&t, 44);
 }
 
-/* The chain can be skipped, and made another call, before it begins */
+/* Check that the chain can be skipped, and replaced by another call, before it starts */
 TEST_F(chain, skips_chain)
 {
 	struct program *p = shared_program();
@@ -482,7 +485,7 @@ TEST_F(chain, skips_chain)
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
 }
 
-/* Registers that are not a call's are the program's own, in mid-chain too */
+/* Check that other registers stay the program's own, also in mid-chain */
 TEST_F(chain, changes_other_registers)
 {
 	struct program *p = shared_program();
@@ -502,7 +505,7 @@ TEST_F(chain, changes_other_registers)
 	EXPECT_EQ(0x5678, t.regs.rbp);
 }
 
-/* The program's words are copied when it starts; results are written at its end */
+/* Check that words are copied at the start, and results are written at the end */
 TEST_F(chain, pokes)
 {
 	struct program *p = shared_program();
@@ -538,7 +541,7 @@ TEST_F(chain, pokes)
 	IS_ENTRY(t, nr_);						\
 } while (0)
 
-/* The chain is one call that does not run */
+/* Check that the chain is one emulated call */
 TEST_F(chain, sysemu_chain)
 {
 	struct program *p = shared_program();
@@ -559,7 +562,10 @@ TEST_F(chain, sysemu_chain)
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
 }
 
-/* Switched on in mid-chain, each entry is one; and off again */
+/*
+ * Check that entries are emulated after PTRACE_SYSEMU in mid-chain, and run after it is switched
+ * off
+ */
 TEST_F(chain, sysemu_in_mid_chain)
 {
 	struct program *p = shared_program();
@@ -570,7 +576,7 @@ TEST_F(chain, sysemu_in_mid_chain)
 		CALL(p, __NR_getppid, 0);
 	START(&t, p);
 	TO_ENTRY(&t, __NR_getppid);
-	/* This one has been entered, and runs */
+	/* This entry has started, and runs */
 	TO_EMULATED(&t, __NR_getppid);
 	SET_REGS(&t, rax, 44);
 	TO_EMULATED(&t, __NR_getppid);
@@ -580,7 +586,7 @@ TEST_F(chain, sysemu_in_mid_chain)
 	SET_REGS(&t, orig_rax, __NR_fork);
 	TO_EMULATED(&t, __NR_getppid);
 	SET_REGS(&t, rax, 45);
-	/* No entries but those that were emulated, so not the chain's either */
+	/* No entry stops but those of emulated calls, so the chain's own does not */
 	TO_EMULATED(&t, __NR_exit_group);
 	EXPECT_EQ(6, t.info.entry.args[0]);
 	EXPECT_EQ(getpid(), p->results[0]);
@@ -591,7 +597,7 @@ TEST_F(chain, sysemu_in_mid_chain)
 	EXPECT_EQ(45, p->results[5]);
 }
 
-/* A step that emulates is one over the first instruction after the chain */
+/* Check that a step with emulation ends after the first instruction after the chain */
 TEST_F(chain, sysemu_singlestep)
 {
 	struct program *p = shared_program();
@@ -626,7 +632,7 @@ static void expect_step_behind(struct __test_metadata *_metadata, struct tracee 
 	EXPECT_EQ(ip, U(info.si_addr));
 }
 
-/* Single-stepping over the instruction is one step, however long the chain */
+/* Check that a single step over the instruction is one step for any chain */
 TEST_F(chain, single_step)
 {
 	struct program *p = shared_program();
@@ -649,7 +655,7 @@ TEST_F(chain, single_step)
 	EXPECT_LT(ip + 2, t.regs.rip);
 }
 
-/* From any stop, a step is one to behind the chain */
+/* Check that a step from any stop ends after the chain */
 TEST_F(chain, single_step_in_mid_chain)
 {
 	static const int requests[] = { PTRACE_SINGLESTEP, PTRACE_SINGLEBLOCK };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): a signal, a stop or nothing at all while an entry waits does what it does
- * to the same call alone, for each of the ways in which calls are restarted
+ * chain(): a signal, a stop or nothing while an entry waits has the effect that it has on the
+ * same call alone, for each kind of restart
  */
 #include <linux/futex.h>
 #include <poll.h>
@@ -17,17 +17,17 @@
 
 #include "chain_test.h"
 
-#define SIGSET_SIZE	8	/* what the kernel calls a sigset_t */
+#define SIGSET_SIZE	8	/* size of the kernel's sigset_t */
 #define TIMEOUT_MS	300	/* of calls that have a timeout */
 #define LONG		300	/* seconds that a test may take on a slow kernel */
 
-/* One call that waits, alone or in mid-chain, and what came of it */
+/* One waiting call, alone or in mid-chain, and its outcome */
 struct scene {
 	struct program p;
 	struct sigaction action;	/* for SIGUSR1 */
 	bool chained;
 	pid_t owner, caller;
-	/* What the calls are about */
+	/* Objects of the calls */
 	__u64 args[6];
 	int pipe[2], marks[2], file, locked, listener, epoll;
 	char path[64];
@@ -45,22 +45,22 @@ struct scene {
 	siginfo_t info;
 	__u32 word;
 	char buffer[8] __attribute__((aligned(8)));
-	/* What came of it */
+	/* Outcome */
 	volatile int handled;
 	volatile bool returned;
-	bool waited;			/* also after it had been disturbed */
-	long ret;			/* what the call returned */
-	long chain_ret;			/* and the chain, the first time */
-	struct chain_args left;		/* that was left then */
+	bool waited;			/* still waited after the disturbance */
+	long ret;			/* result of the call */
+	long chain_ret;			/* result of the first chain() */
+	struct chain_args left;		/* args after it */
 	__u64 elapsed;
 };
 
 /* A call that waits */
 struct waiting {
 	long nr;
-	void (*prepare)(struct scene *s);	/* in the caller */
+	void (*prepare)(struct scene *s);	/* called by the caller */
 	void (*release)(struct scene *s);	/* NULL: it has a timeout */
-	bool eintr_is_final;	/* its EINTR is a result, no request to restart */
+	bool eintr_is_final;	/* EINTR is its result, and no restart code */
 };
 
 static void set_args(struct scene *s, const __u64 *args, unsigned int nargs)
@@ -269,14 +269,14 @@ VARIANT(timed_ppoll, ppoll, timed_ppoll);
 VARIANT(pselect6, pselect6, pselect, .release = release_byte);
 VARIANT(timed_select, select, timed_select);
 VARIANT(absolute_sleep, clock_nanosleep, absolute_sleep);
-/* ERESTARTNOINTR: no handler ends it */
+/* ERESTARTNOINTR: no handler ends the call */
 VARIANT(pi_futex, futex, pi_futex, .release = release_pi_futex);
-/* ERESTART_RESTARTBLOCK: a handler ends it; without one the rest of the time counts */
+/* ERESTART_RESTARTBLOCK: a handler ends the call; without a handler the rest of the time counts */
 VARIANT(nanosleep, nanosleep, nanosleep);
 VARIANT(clock_nanosleep, clock_nanosleep, clock_nanosleep);
 VARIANT(timed_poll, poll, timed_poll);
 VARIANT(timed_futex, futex, timed_futex);
-/* EINTR: whatever the signal */
+/* EINTR for any signal */
 VARIANT(epoll_wait, epoll_wait, epoll, .release = release_byte,
 	.eintr_is_final = true);
 VARIANT(epoll_pwait, epoll_pwait, epoll, .release = release_byte,
@@ -307,7 +307,7 @@ static void set_up_files(struct scene *s)
 		abort();
 }
 
-/* How long a call waits that has a timeout */
+/* Set the timeout of the call */
 static void set_timeout(struct scene *s, unsigned int ms)
 {
 	s->timeout_ms = ms;
@@ -363,7 +363,7 @@ static void call_in_chain(struct scene *s, long nr)
 	s->chain_ret = run(p);
 	s->left = p->args;
 	if (s->chain_ret == -EINTR) {
-		/* Go on behind it, as one does who called it alone */
+		/* Resume after the entry, as a caller of the call alone goes on */
 		p->results[1] = -EINTR;
 		p->args.stop = CHAIN_AT_TRAP;
 		run_args(p);
@@ -402,7 +402,7 @@ static void by_signal(struct scene *s)
 		WAIT_FOR(s->handled);
 }
 
-/* Stop it, and let it go on; it may have ended before */
+/* Stop and continue it; it may have ended before */
 static void by_stop(struct scene *s)
 {
 	siginfo_t info;
@@ -420,8 +420,8 @@ static bool waits_or_returned(const struct scene *s, long nr)
 }
 
 /*
- * Have both callers wait. On a slow machine the time of one may be over before the
- * other one waits: then again, with more of it.
+ * Start both callers. On a slow machine one call may end before the other one waits: repeat with
+ * a longer timeout.
  */
 static void start_callers(struct __test_metadata *_metadata, struct scene **scenes,
 			  const struct waiting *call)
@@ -446,7 +446,7 @@ static void start_callers(struct __test_metadata *_metadata, struct scene **scen
 	}
 }
 
-/* Both callers wait, are disturbed that many times, and end */
+/* Let both callers wait, disturb them @times times, and let them end */
 static void disturb(struct __test_metadata *_metadata, struct scene **scenes,
 		    const struct waiting *call, void (*how)(struct scene *s), int times)
 {
@@ -501,7 +501,7 @@ static void expect_same(struct __test_metadata *_metadata, struct scene **scenes
 	EXPECT_STREQ("ab", marks);
 }
 
-/* What was no signal for a handler leaves the call waiting, or its time running */
+/* Check that without a handler the call goes on waiting, or its time goes on */
 static void expect_unnoticed(struct __test_metadata *_metadata, struct scene **scenes,
 			     const struct waiting *call)
 {
@@ -519,7 +519,7 @@ static void expect_unnoticed(struct __test_metadata *_metadata, struct scene **s
 	}
 }
 
-/* A handler ends what has a timeout, so that may be a long one */
+/* The timeout can be long, because a handler ends the call */
 static void handle_by(struct scene **scenes, void (*handler)(int), int flags)
 {
 	int i;
@@ -555,17 +555,14 @@ TEST_F_TIMEOUT(restart, ignored, LONG)
 	expect_unnoticed(_metadata, self->scenes, &variant->call);
 }
 
-/* Without a handler */
+/* Check a stop without a handler */
 TEST_F_TIMEOUT(restart, stopped, LONG)
 {
 	disturb(_metadata, self->scenes, &variant->call, by_stop, 1);
 	expect_unnoticed(_metadata, self->scenes, &variant->call);
 }
 
-/*
- * Stopped again and again: what has a timeout ends when its time is over, though
- * it is never left alone for as long as that
- */
+/* Check many stops: a call with a timeout ends in time, although no single wait is that long */
 TEST_F_TIMEOUT(restart, stopped_often, LONG)
 {
 	disturb(_metadata, self->scenes, &variant->call, by_stop, variant->call.release ? 3 : 200);

@@ -15,7 +15,7 @@
 
 #include "security.h"
 
-/* What the call returns, alone or as entry @where */
+/* Make the call alone or as entry @where. Return its result. */
 static long make_call(int where)
 {
 	long ret;
@@ -25,9 +25,7 @@ static long make_call(int where)
 	return where == ALONE ? ret : shared->p.results[where];
 }
 
-/*
- * seccomp: each action
- */
+/* Actions of filters */
 
 FIXTURE(action)
 {
@@ -35,9 +33,9 @@ FIXTURE(action)
 
 struct action {
 	__u32 action;
-	long result;		/* what it makes of the call, if that returns */
-	int signal;		/* what it dies of, if not */
-	bool runs;		/* nothing is refused */
+	long result;		/* the call's result under it */
+	int signal;		/* signal that kills the child */
+	bool runs;		/* the call runs */
 	bool block, ignore;	/* SIGSYS is blocked, or ignored */
 };
 
@@ -78,7 +76,7 @@ FIXTURE_TEARDOWN(action)
 	tear_down();
 }
 
-/* In a child: the action, when @nr is called with this argument */
+/* In a child: install the action for the call @nr with this argument */
 static void restrain(const struct action *a, int nr, __u32 arg)
 {
 	struct sock_filter filter[] = FILTER_CALL(nr, arg, a->action);
@@ -94,7 +92,7 @@ static void restrain(const struct action *a, int nr, __u32 arg)
 	install_filter(filter, ARRAY_SIZE(filter));
 }
 
-/* Make the call in a child under the action; how that ended */
+/* Make the call in a child under the action. Return the child's status. */
 static int run_subject(const struct action *a, int where)
 {
 	pid_t pid;
@@ -109,7 +107,7 @@ static int run_subject(const struct action *a, int where)
 	return wait_for(pid);
 }
 
-/* As the first, a middle and the last entry, it does what it does to the call alone */
+/* Check that the action on the first, a middle and the last entry is that on the call alone */
 TEST_F(action, on_an_entry)
 {
 	const struct action *a = &variant->a;
@@ -131,7 +129,7 @@ TEST_F(action, on_an_entry)
 	}
 }
 
-/* It goes by what the argument is, however the entry comes by it */
+/* Check that the action depends on the argument's value, for each kind of argument */
 TEST_F(action, on_resolved_arguments)
 {
 	const struct action *a = &variant->a;
@@ -163,7 +161,7 @@ TEST_F(action, on_resolved_arguments)
 	}
 }
 
-/* On chain() itself: nothing has run */
+/* Check an action on chain() itself: no entry runs */
 TEST_F(action, on_the_chain)
 {
 	struct program *p = &shared->p;
@@ -184,11 +182,9 @@ TEST_F(action, on_the_chain)
 	EXPECT_EQ(a->runs ? -EBADF : UNTOUCHED, p->results[0]);
 }
 
-/*
- * seccomp: where filters come from
- */
+/* Installation of filters */
 
-/* A filter that an entry installs rules the entries after it */
+/* Check that a filter installed by an entry applies to the entries after it */
 TEST_F(security, installed_by_an_entry)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);
@@ -207,7 +203,7 @@ TEST_F(security, installed_by_an_entry)
 
 #define LOADED(variable)	__atomic_load_n(&(variable), __ATOMIC_ACQUIRE)
 
-/* And so does one that another thread installs for all threads in mid-chain */
+/* Check that a filter installed by another thread in mid-chain applies, too */
 TEST_F(security, installed_by_a_thread)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);
@@ -237,7 +233,7 @@ TEST_F(security, installed_by_a_thread)
 	EXPECT_EQ(-EBADF, p->results[3]);
 }
 
-/* Chains whose last entry is close(777), which waits for memory in its own way */
+/* Add chains whose last entry is close(777), each of which waits for memory in a different way */
 static void add_waiting_close(struct program *p, int kind, __u64 *page)
 {
 	static const __u64 number = 777;
@@ -268,7 +264,7 @@ static void add_waiting_close(struct program *p, int kind, __u64 *page)
 		CALL_IF(p, __NR_close, CHAIN_LOAD(0), 0, CHAIN_IS_ERROR, 0, U(page));
 		break;
 	case 7:
-		/* Also the memory that chain() itself reads and writes */
+		/* Also memory that chain() itself reads and writes */
 		CALL(p, __NR_close, 0, 777);
 		finish(p);
 		p->args.program = U(memcpy(p->words + 64, p->words, p->nwords * 8));
@@ -278,7 +274,7 @@ static void add_waiting_close(struct program *p, int kind, __u64 *page)
 	finish(p);
 }
 
-/* A filter that comes while memory of an entry is waited for rules that entry */
+/* Check that a filter installed while an entry waits for memory applies to that entry */
 TEST_F(security, installed_during_an_access)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_ERRNO | 99);
@@ -313,7 +309,7 @@ TEST_F(security, installed_during_an_access)
 	}
 }
 
-/* Of several filters the most restrictive one wins, and the latest of equal ones */
+/* Check that the most restrictive of several filters decides, and the latest of equal ones */
 TEST_F(security, stacked_filters)
 {
 	struct sock_filter killed[] = FILTER_CALL(__NR_close, 776, SECCOMP_RET_KILL_PROCESS);
@@ -347,7 +343,7 @@ static void *run_thread_alone(void *unused)
 	return NULL;
 }
 
-/* A process of two threads, of which one makes the calls */
+/* Make the calls in one of two threads of a child. Return the child's status. */
 static int run_in_thread(struct sock_filter *filter, unsigned short len, int file, bool alone)
 {
 	pthread_t thread;
@@ -375,7 +371,7 @@ static void kill_one_of_several(struct __test_metadata *_metadata, __u32 action,
 	CALL(p, __NR_write, 0, fds[1], U("a"), 1);
 	CALL(p, __NR_close, 0, 777);
 	CALL(p, __NR_write, 0, fds[1], U("b"), 1);
-	/* Enough of them that the memory of the program has to be freed */
+	/* So many that the memory of the program has to be freed */
 	while (p->nwords <= 64)
 		CALL(p, __NR_getppid, 0);
 	finish(p);
@@ -389,19 +385,19 @@ static void kill_one_of_several(struct __test_metadata *_metadata, __u32 action,
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 }
 
-/* Of several threads, only the one whose entry it is dies */
+/* Check that only the thread of the entry dies */
 TEST_F(security, kill_thread_of_several)
 {
 	kill_one_of_several(_metadata, SECCOMP_RET_KILL_THREAD, 1 << 8, "am");
 }
 
-/* Or all of them do */
+/* Check that all threads die */
 TEST_F(security, kill_process_of_several)
 {
 	kill_one_of_several(_metadata, SECCOMP_RET_KILL_PROCESS, SIGSYS | 0x80, "a");
 }
 
-/* Strict mode that an entry sets knows four calls after it */
+/* Check that strict mode set by an entry allows four calls after it */
 TEST_F(security, strict_mode)
 {
 	struct program *p = self->p;
@@ -428,7 +424,7 @@ TEST_F(security, strict_mode)
 	EXPECT_EQ('x', text[1]);
 }
 
-/* It does not know chain() */
+/* Check that strict mode does not allow chain() */
 TEST_F(security, strict_mode_before)
 {
 	struct program *p = self->p;
@@ -446,9 +442,7 @@ TEST_F(security, strict_mode_before)
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
 }
 
-/*
- * seccomp: SIGSYS, and going on behind it
- */
+/* SIGSYS, and resuming after it */
 
 static void on_signal(int sig)
 {
@@ -463,7 +457,7 @@ static void count_signals(int sig, int flags)
 		abort();
 }
 
-/* It shows the entry as it shows the call */
+/* Check that SIGSYS shows the entry as it shows the call */
 TEST_F(security, trap_shows_the_entry)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP | 55);
@@ -503,7 +497,7 @@ TEST_F(security, trap_shows_the_entry)
 	EXPECT_EQ(4, shared->traps);
 }
 
-/* The same for chain(): it has not begun */
+/* Check SIGSYS for chain() itself, before it starts */
 TEST_F(security, trap_of_the_chain)
 {
 	struct program *p = self->p;
@@ -523,7 +517,7 @@ TEST_F(security, trap_of_the_chain)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/* The value that is put in the place of the entry's result is what its conditions test */
+/* Check that conditions test the value that replaces the entry's result */
 TEST_F(security, trap_and_conditions)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
@@ -537,7 +531,7 @@ TEST_F(security, trap_and_conditions)
 	CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0));
 	finish(p);
 
-	/* Neither is true */
+	/* No condition is true */
 	EXPECT_EQ(HANDLED, run_args(p));
 	p->results[0] = 4;
 	EXPECT_EQ(HANDLED, run_args(p));
@@ -549,7 +543,7 @@ TEST_F(security, trap_and_conditions)
 	EXPECT_EQ(1, p->results[2]);
 	EXPECT_EQ(4, p->results[3]);
 
-	/* The first one jumps */
+	/* The first condition jumps */
 	EXPECT_EQ(HANDLED, run_args(p));
 	p->results[0] = 5;
 	EXPECT_EQ(4, run_args(p));
@@ -557,7 +551,7 @@ TEST_F(security, trap_and_conditions)
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 	EXPECT_EQ(5, p->results[3]);
 
-	/* The second one stops the chain */
+	/* The second condition stops the chain */
 	EXPECT_EQ(HANDLED, run_args(p));
 	p->results[0] = 4;
 	EXPECT_EQ(HANDLED, run_args(p));
@@ -569,7 +563,7 @@ TEST_F(security, trap_and_conditions)
 	EXPECT_EQ(5, shared->traps);
 }
 
-/* With another value of stop, the entry that was trapped is run */
+/* Check that with another value of stop, the trapped entry is run again */
 TEST_F(security, trap_again)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
@@ -593,7 +587,7 @@ TEST_F(security, trap_again)
 	EXPECT_EQ(-EBADF, p->results[1]);
 }
 
-/* A step is used up when the entry has its result, and not when it is trapped */
+/* Check that an entry uses a step when it has its result, and not when it is trapped */
 TEST_F(security, trap_in_a_loop)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
@@ -618,7 +612,7 @@ TEST_F(security, trap_in_a_loop)
 	EXPECT_EQ(2, shared->traps);
 }
 
-/* Where nothing can be written, SIGSYS comes with the error */
+/* Check that SIGSYS comes with the error if the results cannot be written */
 TEST_F(security, trap_without_memory)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
@@ -639,14 +633,12 @@ TEST_F(security, trap_without_memory)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/*
- * seccomp: a tracer decides
- */
+/* Decisions of a tracer */
 
 #define STOPPED_BY_SECCOMP(status)	\
 	((status) >> 8 == (SIGTRAP | PTRACE_EVENT_SECCOMP << 8))
 
-/* A child that makes the call under a filter; it is stopped before */
+/* Return a stopped child that will make the call under a filter */
 static pid_t start_tracee(int where, struct sock_filter *filter, unsigned short len)
 {
 	pid_t pid = fork();
@@ -665,7 +657,7 @@ static pid_t start_tracee(int where, struct sock_filter *filter, unsigned short 
 	return pid;
 }
 
-/* Let it run to its next stop by seccomp, or to its end; what that is */
+/* Let it run to its next stop by seccomp, or to its end. Return its status. */
 static int next_stop(pid_t pid, int request)
 {
 	int sig = 0, status;
@@ -680,7 +672,7 @@ static int next_stop(pid_t pid, int request)
 	}
 }
 
-/* The tracer is shown the entry as the call */
+/* Check that the tracer sees the entry as the call */
 TEST_F(security, trace_shows_the_entry)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRACE | 66);
@@ -712,7 +704,7 @@ TEST_F(security, trace_shows_the_entry)
 	}
 }
 
-/* Make the call, with another number and another return register; how it ends */
+/* Make the call, and change its number and return register. Return the child's status. */
 static int change_call(struct __test_metadata *_metadata, int where,
 		       struct sock_filter *filter, unsigned short len, long nr, long ret)
 {
@@ -731,7 +723,7 @@ static int change_call(struct __test_metadata *_metadata, int where,
 	return next_stop(pid, PTRACE_CONT);
 }
 
-/* A call that it makes of the entry, or a result */
+/* Check an entry that the tracer changes to another call or to a result */
 TEST_F(security, trace_changes_the_entry)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRACE);
@@ -746,7 +738,7 @@ TEST_F(security, trace_changes_the_entry)
 		{ -1, -1, -1 },
 		{ -1, __NR_close, __NR_close },
 		{ -2, -55, -55 },
-		/* No such calls, but one of them on x32 */
+		/* Invalid numbers, one of them of an x32 call */
 		{ 9999, -ENOSYS, -ENOSYS },
 		{ 0x40000000 | __NR_getppid, -ENOSYS, -ENOSYS },
 	};
@@ -762,7 +754,7 @@ TEST_F(security, trace_changes_the_entry)
 	}
 }
 
-/* But none that cannot be chained: that is not run, the entry fails */
+/* Check that a call that cannot be chained does not run, and the entry fails */
 TEST_F(security, trace_cannot_smuggle)
 {
 	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRACE);
@@ -778,13 +770,13 @@ TEST_F(security, trace_cannot_smuggle)
 						 refused[i], -ENOSYS));
 			EXPECT_EQ(-EOPNOTSUPP, shared->result)
 				TH_LOG("entry %d, call %ld", where, refused[i]);
-			/* It came to its end once */
+			/* The child has reached its end once */
 			EXPECT_EQ(100, shared->traps);
 		}
 	}
 }
 
-/* SIGSYS that somebody sends while the entry is made to fail is no trap */
+/* Check that SIGSYS sent from outside while the entry fails is not taken for a trap */
 TEST_F(security, trace_while_sigsys_comes)
 {
 	struct sock_filter filter[] = {
@@ -817,7 +809,7 @@ TEST_F(security, trace_while_sigsys_comes)
 	}
 }
 
-/* A number that it has changed is looked at by the filter again */
+/* Check that the filter applies to the changed number */
 TEST_F(security, trace_changes_into_ruled_call)
 {
 	struct sock_filter filter[] = {
@@ -839,7 +831,7 @@ TEST_F(security, trace_changes_into_ruled_call)
 	}
 }
 
-/* And if that traps it, SIGSYS shows the number that it has become */
+/* Check that SIGSYS of a trap then shows the changed number */
 TEST_F(security, trace_changes_into_trapped_call)
 {
 	struct sock_filter filter[] = {
@@ -873,9 +865,8 @@ TEST_F(security, trace_changes_into_trapped_call)
 }
 
 /*
- * A filter sees the chain once and each entry that runs once; and no operations, no
- * entries that do not run, and not the chain again that tracers see after the last
- * entry
+ * Check that a filter sees the chain once and each entry that runs once; but no operations, no
+ * entries that do not run, and not the second entry of the chain that tracers see after its end
  */
 static void expect_calls(struct __test_metadata *_metadata, int request)
 {
@@ -936,19 +927,16 @@ TEST_F(security, once_per_entry_when_traced)
 	expect_calls(_metadata, PTRACE_SYSCALL);
 }
 
-/*
- * seccomp: another process decides. Here it is the test's first thread, and the
- * call is made by a second one.
- */
+/* Decisions of another process, here the test's first thread. The second thread makes the call. */
 
 struct supervised {
 	pthread_t thread;
 	sem_t ready;
-	bool built;			/* the chain is there already */
+	bool built;			/* the chain is built already */
 	int where;
 	int listener;
 	pid_t tid;
-	long ret;			/* of chain() */
+	long ret;			/* returned by chain() */
 };
 
 static void *make_supervised_call(void *data)
@@ -969,7 +957,7 @@ static void *make_supervised_call(void *data)
 	return NULL;
 }
 
-/* Start the thread, and receive what it asks */
+/* Start the thread, and receive its request */
 static void supervise(struct __test_metadata *_metadata, struct supervised *s, int where,
 		      struct seccomp_notif *request)
 {
@@ -1005,7 +993,7 @@ static void expect_result(struct __test_metadata *_metadata, struct supervised *
 	close(s->listener);
 }
 
-/* It is told what the entry is, and answers with a value or an error */
+/* Check that the supervisor sees the entry, and that its value or error is the result */
 TEST_F(security, notify)
 {
 	static const __u64 subject[6] = { SUBJECT };
@@ -1027,7 +1015,7 @@ TEST_F(security, notify)
 		EXPECT_EQ(0, answer(&s, &request, 0, 0x123456789abcdef, 0));
 		expect_result(_metadata, &s, 0x123456789abcdef);
 
-		/* What a trap leaves in the return register */
+		/* The number that a trap leaves in the return register */
 		supervise(_metadata, &s, where, &request);
 		EXPECT_EQ(0, answer(&s, &request, 0, __NR_close, 0));
 		expect_result(_metadata, &s, __NR_close);
@@ -1046,7 +1034,7 @@ TEST_F(security, notify)
 	EXPECT_EQ(0x05, instruction[-1]);
 }
 
-/* It closes the listener instead of an answer */
+/* Check that the listener is closed instead of an answer */
 TEST_F(security, notify_listener_closed)
 {
 	struct seccomp_notif request;
@@ -1060,7 +1048,7 @@ TEST_F(security, notify_listener_closed)
 	}
 }
 
-/* It answers with a file, which the entries after it use */
+/* Check that a file in the answer can be used by later entries */
 TEST_F(security, notify_adds_a_file)
 {
 	struct seccomp_notif_addfd addfd = { .flags = SECCOMP_ADDFD_FLAG_SEND };
@@ -1086,7 +1074,7 @@ TEST_F(security, notify_adds_a_file)
 	EXPECT_EQ('b', shared->buffer[0]);
 }
 
-/* SIGSYS that somebody has sent is no trap, whatever the answer looks like */
+/* Check that a SIGSYS sent from outside is not taken for a trap, for any answer */
 TEST_F(security, notify_with_sigsys_pending)
 {
 	struct seccomp_notif request;
@@ -1107,7 +1095,7 @@ TEST_F(security, notify_with_sigsys_pending)
 	}
 }
 
-/* A signal comes while the entry waits for the answer */
+/* Check a signal while the entry waits for the answer */
 TEST_F(security, notify_interrupted)
 {
 	struct seccomp_notif request;
@@ -1116,7 +1104,7 @@ TEST_F(security, notify_interrupted)
 	int where;
 
 	for (where = ALONE; where < 3; where++) {
-		/* The call begins again, and asks again */
+		/* The call is restarted, and requests again */
 		count_signals(SIGUSR1, SA_RESTART);
 		supervise(_metadata, &s, where, &request);
 		ASSERT_EQ(0, pthread_kill(s.thread, SIGUSR1));
@@ -1141,7 +1129,7 @@ TEST_F(security, notify_interrupted)
 			EXPECT_EQ(where, p->args.entry);
 			EXPECT_EQ(where + 1, p->args.resume);
 			EXPECT_EQ(CHAIN_NOT_RUN, p->results[where]);
-			/* No filter here: the chain goes on at that entry */
+			/* No filter in this thread: the chain is resumed at the entry */
 			EXPECT_EQ(3, run_args(p));
 			EXPECT_EQ(-EBADF, p->results[where]);
 		}

@@ -14,8 +14,8 @@
 #include "signals.h"
 
 /*
- * The same calls, one by one and as a chain, with a record of which signal was
- * handled before which call
+ * A list of calls, made one by one and as a chain, and a record of the signals handled before
+ * each call
  */
 struct step {
 	long nr;
@@ -34,7 +34,7 @@ struct record {
 	int nseen;
 	struct seen seen[32];
 	__s64 results[32];
-	__u64 mask;			/* in the end */
+	__u64 mask;			/* at the end */
 	bool complete;
 };
 
@@ -119,7 +119,7 @@ static void play_chained(struct record *r, const struct step *steps, int n)
 	r->complete = ret == p->nentries;
 }
 
-/* In a process of its own */
+/* Play in a child */
 static void play(struct record *r, const struct step *steps, int n,
 		 void (*set_up)(void), bool chained)
 {
@@ -148,7 +148,7 @@ static void play(struct record *r, const struct step *steps, int n,
 	_exit(0);
 }
 
-/* The record of the chain, after it was compared with the other one */
+/* Play in both ways, and compare. Return the record of the chain. */
 static struct record *compare(struct __test_metadata *_metadata, const struct step *steps,
 			      int n, void (*set_up)(void))
 {
@@ -176,7 +176,7 @@ static struct record *compare(struct __test_metadata *_metadata, const struct st
 
 #define COMPARE(steps, set_up) compare(_metadata, steps, ARRAY_SIZE(steps), set_up)
 
-/* What a task sends to itself has been handled before the next entry runs */
+/* Check that a signal sent by an entry is handled before the next entry */
 TEST_F(chain, sent_by_an_entry)
 {
 	static siginfo_t info = { .si_code = SI_QUEUE, .si_signo = SIGUSR2 };
@@ -199,7 +199,7 @@ TEST_F(chain, sent_by_an_entry)
 	EXPECT_EQ(6, r->seen[5].position);
 }
 
-/* Several that are pending at once, queued ones among them: all, in their order */
+/* Check several pending signals, some of them queued: all are handled in order */
 TEST_F(chain, unblocked_by_an_entry)
 {
 	static siginfo_t info[3];
@@ -230,7 +230,7 @@ TEST_F(chain, unblocked_by_an_entry)
 	EXPECT_EQ(0, r->mask);
 }
 
-/* An entry that blocks a signal blocks it for the entries after it */
+/* Check that a signal blocked by an entry is blocked for the entries after it */
 TEST_F(chain, blocked_by_an_entry)
 {
 	static __u64 blocked;
@@ -254,7 +254,7 @@ TEST_F(chain, blocked_by_an_entry)
 	EXPECT_EQ(mask_of(SIGUSR1), *pending);
 }
 
-/* The kernel's own form of a handler's description, by which libc installs it */
+/* The kernel's own struct sigaction, as libc passes it */
 struct kernel_sigaction {
 	void *handler;
 	__u64 flags;
@@ -262,7 +262,7 @@ struct kernel_sigaction {
 	__u64 mask;
 };
 
-/* A handler that an entry installs handles what the next entry sends */
+/* Check that a handler installed by an entry handles signals of the next entry */
 TEST_F(chain, installed_by_an_entry)
 {
 	static struct kernel_sigaction recorded, ignored = { .handler = SIG_IGN };
@@ -301,7 +301,7 @@ static void set_up_stack_handler(void)
 	sigaction(SIGUSR1, &action, NULL);
 }
 
-/* A stack that an entry names is used from then on */
+/* Check that an alternate stack set by an entry is used */
 TEST_F(chain, stack_of_an_entry)
 {
 	static const stack_t stack = {
@@ -324,7 +324,7 @@ TEST_F(chain, stack_of_an_entry)
 	EXPECT_EQ(0, r->seen[2].value);
 }
 
-/* Signals that calls cause: SIGPIPE, SIGXFSZ, timers */
+/* Check signals caused by calls: SIGPIPE, SIGXFSZ, timers */
 TEST_F(chain, caused_by_an_entry)
 {
 	static const struct itimerval soon = { .it_value.tv_usec = 20000 };
@@ -357,8 +357,8 @@ TEST_F(chain, caused_by_an_entry)
 }
 
 /*
- * Calls that set the mask while they wait: a signal that only they let in is
- * handled before the next entry, and is blocked again then
+ * Check calls that set the mask while they wait: a signal unblocked only then is handled before
+ * the next entry, and is blocked again
  */
 TEST_F(chain, mask_of_a_call)
 {
@@ -405,7 +405,7 @@ TEST_F(chain, mask_of_a_call)
 	EXPECT_TRUE(r->mask & mask_of(SIGUSR1));
 }
 
-/* What is read instead of handled */
+/* Check signals and timers that are read */
 TEST_F(chain, signalfd_and_timerfd)
 {
 	static const struct itimerspec soon = { .it_value.tv_nsec = 20000000 };

@@ -9,10 +9,7 @@
 
 #include "signals.h"
 
-/*
- * A handler that runs chains itself, on top of a chain; either may be small, or so
- * big that it is allocated
- */
+/* A handler that runs chains on top of a chain; either chain may need an allocation */
 FIXTURE(nested)
 {
 	struct program *p;
@@ -62,7 +59,7 @@ static void on_signal_chain_and_feed(int sig)
 	feed();
 }
 
-/* On top of an entry that waits */
+/* Check the handler in a waiting entry */
 TEST_F(nested, in_a_call)
 {
 	struct program *p = self->p;
@@ -80,7 +77,7 @@ TEST_F(nested, in_a_call)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/* Between entries, many times */
+/* Check the handler between entries, many times */
 TEST_F_TIMEOUT(nested, between_entries, LONG)
 {
 	struct program *p = self->p;
@@ -116,7 +113,7 @@ static void on_signal_deeper(int sig)
 	free(p);
 }
 
-/* A handler that its own chain interrupts */
+/* Check a handler that its own chain interrupts */
 TEST_F(nested, deep)
 {
 	struct program *p = self->p;
@@ -141,8 +138,8 @@ static void on_signal_jump(int sig)
 }
 
 /*
- * Jumping out of a handler leaves the chain for good, or until it is called again:
- * where it was is in its arguments
+ * Check that longjmp() from a handler leaves the chain until it is called again: args has its
+ * position
  */
 TEST_F(nested, left_by_longjmp)
 {
@@ -176,7 +173,7 @@ TEST_F(nested, left_by_longjmp)
 	}
 }
 
-/* The timer catches it anywhere, also while it is copied in or written back */
+/* Check longjmp() at any time, also while the program is copied or results are written */
 TEST_F_TIMEOUT(nested, left_by_longjmp_anywhere, LONG)
 {
 	struct program *p = self->p;
@@ -200,7 +197,7 @@ TEST_F_TIMEOUT(nested, left_by_longjmp_anywhere, LONG)
 	EXPECT_EQ(inner->nentries, run(inner));
 }
 
-/* Not if a handler has run a chain of its own: the words are read again */
+/* Check that the words are read again after a handler has run a chain */
 TEST_F(nested, words_gone_and_not_kept)
 {
 	struct program *p = self->p;
@@ -213,7 +210,7 @@ TEST_F(nested, words_gone_and_not_kept)
 	EXPECT_EQ(0, inner_bad);
 }
 
-/* The program that the handlers below are about: the one that was interrupted */
+/* The interrupted program, for the handlers below */
 static struct program *interrupted;
 
 static void on_signal_resume(int sig)
@@ -226,8 +223,8 @@ static void on_signal_resume(int sig)
 }
 
 /*
- * A handler that runs the interrupted chain to its end itself: what it interrupted
- * then finds nothing to resume, and starts again
+ * Check a handler that resumes the interrupted chain to its end: the restarted chain has nothing
+ * to resume, and starts again
  */
 TEST_F(nested, resumed_by_the_handler)
 {
@@ -255,7 +252,7 @@ static void on_signal_replace(int sig)
 	finish(p);
 }
 
-/* A handler that makes another program of it: that one is run */
+/* Check a handler that replaces the program: the new program is run */
 TEST_F(nested, replaced_by_the_handler)
 {
 	struct program *p = self->p;
@@ -278,7 +275,7 @@ static void on_signal_spoil(int sig)
 	interrupted->args.reserved = 1;
 }
 
-/* A handler that makes rubbish of it: that is rejected */
+/* Check a handler that makes args invalid: they are rejected */
 TEST_F(nested, spoilt_by_the_handler)
 {
 	struct program *p = self->p;
@@ -303,7 +300,7 @@ static void on_signal_look(int sig)
 		inner_bad++;
 }
 
-/* With the last entry, the chain ends first: there is nothing to go on with */
+/* Check a signal with the last entry: the chain ends first, with nothing to resume */
 TEST_F(nested, signal_at_the_end)
 {
 	struct program *p = self->p;
@@ -326,7 +323,7 @@ static void on_signal_fork(int sig)
 	forked = fork();
 }
 
-/* A handler that forks: both go on with the chain */
+/* Check a handler that forks: both processes go on with the chain */
 TEST_F(nested, forked_by_the_handler)
 {
 	struct program *p = self->p;

@@ -37,7 +37,7 @@ TEST_F(chain, interrupted_with_sa_restart)
 	EXPECT_EQ(2, count_marks());
 }
 
-/* Called again, it goes on where it was */
+/* Check that a second call resumes the chain */
 TEST_F(chain, interrupted_without_sa_restart)
 {
 	struct program *p = self->p;
@@ -65,7 +65,7 @@ TEST_F(chain, interrupted_without_sa_restart)
 	EXPECT_EQ(1, count_marks());
 }
 
-/* The signal that interrupts it again and again does no harm either */
+/* Check that the same signal can interrupt the chain many times */
 TEST_F(chain, interrupted_often)
 {
 	struct program *p = self->p;
@@ -87,8 +87,8 @@ TEST_F(chain, interrupted_often)
 }
 
 /*
- * Going on behind the interrupted entry, by the result that the caller gives it:
- * its conditions are tested, and decide where the chain goes on
+ * Check resuming after the interrupted entry, with a result from the caller: its conditions
+ * decide where the chain goes on
  */
 TEST_F(chain, interrupted_and_skipped)
 {
@@ -129,7 +129,7 @@ TEST_F(chain, interrupted_and_skipped)
 	}
 }
 
-/* The interrupted entry is the last one: behind it is the end */
+/* Check the same for the last entry: the chain ends */
 TEST_F(chain, interrupted_and_skipped_at_the_end)
 {
 	struct program *p = self->p;
@@ -147,7 +147,7 @@ TEST_F(chain, interrupted_and_skipped_at_the_end)
 	EXPECT_EQ(1, count_marks());
 }
 
-/* Only CHAIN_AT_TRAP and CHAIN_AT_MOVED say so; else the entry is run again */
+/* Check that the entry is run again unless stop is CHAIN_AT_TRAP or CHAIN_AT_MOVED */
 TEST_F(chain, interrupted_and_not_skipped)
 {
 	static const __u32 stops[] = { CHAIN_AT_END, CHAIN_AT_CONDITION, CHAIN_AT_SIGNAL,
@@ -169,7 +169,7 @@ TEST_F(chain, interrupted_and_not_skipped)
 	}
 }
 
-/* Nor does CHAIN_AT_TRAP for a chain that is started again */
+/* Check that CHAIN_AT_TRAP has no effect on a chain that starts again */
 TEST_F(chain, interrupted_and_started_again)
 {
 	struct program *p = self->p;
@@ -187,8 +187,8 @@ TEST_F(chain, interrupted_and_started_again)
 }
 
 /*
- * A call that has a timeout, stopped and continued, then interrupted by a handler:
- * what remains of the time is what remains of all of it
+ * Check that a call with a timeout that is stopped, continued, and interrupted by a handler
+ * returns the remaining part of the whole time
  */
 TEST_F_TIMEOUT(chain, stopped_then_interrupted, LONG)
 {
@@ -227,7 +227,7 @@ TEST_F_TIMEOUT(chain, stopped_then_interrupted, LONG)
 	EXPECT_EQ(1, count_marks());
 }
 
-/* After a stop in one entry, a handler in the next one: the chain goes on, as itself */
+/* Check a stop in one entry and a handler in the next: chain() itself is restarted */
 TEST_F_TIMEOUT(chain, stopped_then_restarted, LONG)
 {
 	const struct timespec timeout = { .tv_sec = 2 };
@@ -265,10 +265,7 @@ TEST_F_TIMEOUT(chain, stopped_then_restarted, LONG)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/*
- * Its argument goes away while it is stopped: the rest of its wait does not need it,
- * and is not another entry's
- */
+/* Check that a stopped wait goes on without its argument, which later entries do not need */
 TEST_F_TIMEOUT(chain, stopped_and_argument_gone, LONG)
 {
 	const struct timespec timeout = { .tv_sec = 2 };
@@ -303,8 +300,8 @@ TEST_F_TIMEOUT(chain, stopped_and_argument_gone, LONG)
 }
 
 /*
- * A caller that knows more fields than the kernel, and sets one while its chain is
- * stopped: the kernel does not know it when the chain is restarted either
+ * Check that a field unknown to the kernel, set while the chain is stopped, is rejected at the
+ * restart
  */
 TEST_F_TIMEOUT(chain, stopped_with_a_larger_size, LONG)
 {
@@ -334,7 +331,7 @@ TEST_F_TIMEOUT(chain, stopped_with_a_larger_size, LONG)
 	}
 }
 
-/* Several of them in one chain, stopped again and again */
+/* Check several calls with timeouts in one chain, stopped many times */
 TEST_F_TIMEOUT(chain, stopped_in_several, LONG)
 {
 	static const struct timespec timeout = { .tv_nsec = TIMEOUT_MS * 1000000 };
@@ -379,7 +376,7 @@ TEST_F_TIMEOUT(chain, stopped_in_several, LONG)
 		kill(pid, SIGKILL);
 }
 
-/* In a child: run it, be disturbed in entry 2, and go on. Exit status 0: all is well. */
+/* In a child: run it, get interrupted in entry 2, and go on. Exit with 0 on success. */
 static void run_kept(struct program *p, int way)
 {
 	long ret;
@@ -400,7 +397,7 @@ static void run_kept(struct program *p, int way)
 	_exit(ret != 4 || p->results[2] != (way == 3 ? -EINTR : 1) || p->results[3] != 1);
 }
 
-/* "Copied once" holds across a restart, and where the caller resumes the chain itself */
+/* Check that the program is copied once, also for a restart and for a resumed chain */
 TEST_F(chain, words_gone_before_restart)
 {
 	struct program *p = self->p;
@@ -432,7 +429,10 @@ TEST_F(chain, words_gone_before_restart)
 	}
 }
 
-/* An entry takes the results away: with a signal or without, all entries run, then it fails */
+/*
+ * Check that all entries run and the chain fails if an entry unmaps the results, with a signal or
+ * without
+ */
 TEST_F(chain, results_gone_before_restart)
 {
 	struct program *p = self->p;
@@ -452,7 +452,7 @@ TEST_F(chain, results_gone_before_restart)
 			else
 				CALL(p, __NR_mprotect, 0, U(page), 4096, prot);
 			add_waiting(p);
-			/* The results of what was interrupted, and of what had run by then */
+			/* The results of the interrupted entry, and of an earlier entry */
 			CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("yy"),
 			     CHAIN_RESULT_ADD(2, 1));
 			CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("zz"),
@@ -482,7 +482,7 @@ TEST_F(chain, results_gone_before_restart)
 	}
 }
 
-/* A result that the caller puts beside results that could not be written is heard */
+/* Check that a result from the caller is used although other results could not be written */
 TEST_F(chain, result_put_beside_unwritten_ones)
 {
 	struct program *p = self->p;
@@ -493,7 +493,7 @@ TEST_F(chain, result_put_beside_unwritten_ones)
 	start(p);
 	CALL(p, __NR_mprotect, 0, U(page), 4096, PROT_READ);
 	add_waiting(p);
-	/* Both of what has run before, and of the one that was interrupted */
+	/* The results of an earlier entry, and of the interrupted entry */
 	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(1), CHAIN_RESULT(1),
 	     CHAIN_RESULT(2));
 	finish(p);
@@ -514,7 +514,10 @@ TEST_F(chain, result_put_beside_unwritten_ones)
 	munmap(page, 4096);
 }
 
-/* Nor if the caller says so, by a stop reason that is none of an interruption */
+/*
+ * Check that the words are read again if the caller sets a stop reason that is not an
+ * interruption
+ */
 TEST_F(chain, words_changed_before_resume)
 {
 	static const __u32 stops[] = { CHAIN_AT_SIGNAL, CHAIN_AT_MOVED_BEFORE, CHAIN_AT_END,
@@ -538,12 +541,12 @@ TEST_F(chain, words_changed_before_resume)
 	}
 }
 
-/* In the last entry of add_waiting(), which writes a mark else */
+/* Number of the last entry of add_waiting(), which else writes a mark */
 #define LAST_NR(p)	((p)->words[(p)->nwords - 6])
 
 /*
- * Nor if it was not this chain, at this entry and since it ran last, that was interrupted: each
- * way makes it look as if it had been, with other words
+ * Check that the words are read again if not this chain, at this entry and in the last run, was
+ * interrupted: each way looks like this, with other words
  */
 TEST_F(chain, words_of_another_chain)
 {
@@ -557,7 +560,7 @@ TEST_F(chain, words_of_another_chain)
 		start(p);
 		add_waiting(p);
 		if (way == 3) {
-			/* Out of steps before it waits, it was not interrupted */
+			/* Out of steps before the wait, so it was not interrupted */
 			finish(p);
 			p->args.steps = 1;
 			ASSERT_EQ(1, run_args(p));
@@ -569,7 +572,7 @@ TEST_F(chain, words_of_another_chain)
 		ASSERT_EQ(2, p->args.resume);
 		memcpy(words, p->words, p->nwords * sizeof(*words));
 		if (way == 2) {
-			/* So that it ends with nothing to write */
+			/* So that the chain ends with no field to write */
 			p->args.stop = CHAIN_AT_END;
 			p->args.entry = 0;
 			p->args.resume = 0;
@@ -594,7 +597,7 @@ TEST_F(chain, words_of_another_chain)
 	}
 }
 
-/* A program that is longer than what an idle task may keep is kept while it is interrupted */
+/* Check that a program of more than the memory of an idle task is kept while it is interrupted */
 TEST_F(chain, long_words_changed_before_resume)
 {
 	struct program *p = self->p;
@@ -612,7 +615,9 @@ TEST_F(chain, long_words_changed_before_resume)
 	EXPECT_EQ(2, count_marks());
 }
 
-/* The rest of a wait is for the call that waited: not for what the chain goes on with else */
+/*
+ * Check that the rest of a wait goes to the call that waited, and not to another entry or program
+ */
 TEST_F(chain, rest_of_another_wait)
 {
 	static const struct timespec wait = { .tv_nsec = 400 * 1000 * 1000 };
@@ -668,7 +673,7 @@ TEST_F(chain, rest_of_another_wait)
 /* Labels of chain_in_sequence() */
 extern char sequence_start[], sequence_end[], sequence_abort[];
 
-/* chain() inside a restartable sequence, whose abort handler returns what rax is there */
+/* Call chain() inside a restartable sequence, whose abort handler returns rax */
 static long chain_in_sequence(struct chain_args *args, bool *aborted)
 {
 	static struct {
@@ -701,9 +706,9 @@ static long chain_in_sequence(struct chain_args *args, bool *aborted)
 }
 
 /*
- * A task that has slept aborts the restartable sequence that it is in. Between two entries
- * that ends the chain, also with a signal about to come: the restart of a call there would
- * move the task to an instruction that is none.
+ * Check that the abort of a restartable sequence, caused by a sleep, ends the chain between two
+ * entries, also with a pending signal: a restart would move the task to an address that is not an
+ * instruction
  */
 TEST_F(chain, in_a_restartable_sequence)
 {
@@ -733,7 +738,7 @@ TEST_F(chain, in_a_restartable_sequence)
 	EXPECT_EQ(1, count_marks());
 }
 
-/* A timer at 1 kHz over chains of 1024 entries: none is lost, none is repeated */
+/* Check a timer at 1 kHz over chains of 1024 entries: each entry runs once */
 TEST_F_TIMEOUT(chain, timer_over_1024_entries, LONG)
 {
 	struct program *p = self->p;
@@ -755,7 +760,7 @@ TEST_F_TIMEOUT(chain, timer_over_1024_entries, LONG)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/* Over a loop: each step is one entry, whatever comes between */
+/* Check a timer over a loop: each step is one entry */
 TEST_F_TIMEOUT(chain, timer_over_a_loop, LONG)
 {
 	const unsigned int laps = 2000;
@@ -781,8 +786,8 @@ TEST_F_TIMEOUT(chain, timer_over_a_loop, LONG)
 }
 
 /*
- * A process that writes 0, 1, 2, ... to in[1], and makes the reader wait for each 16th: only
- * once the pipe is empty, as a slow kernel reads more slowly than this writes
+ * Start a process that writes 0, 1, 2, ... to in[1], and makes the reader wait for each 16th
+ * byte: only when the pipe is empty, because a slow kernel reads more slowly than this writes
  */
 static void start_feeder(int n)
 {
@@ -828,7 +833,7 @@ static void read_1024_bytes(struct __test_metadata *_metadata, struct program *p
 		ASSERT_EQ(1, p->results[i]);
 		ASSERT_EQ((char)i, buffer[i]);
 	}
-	/* And the one behind them is the next one */
+	/* The next byte is the next one */
 	EXPECT_EQ(1, read(in[0], buffer, 1));
 	EXPECT_EQ((char)CHAIN_MAX_ENTRIES, buffer[0]);
 	EXPECT_GE(signals, 20);
@@ -839,7 +844,7 @@ static void read_1024_bytes(struct __test_metadata *_metadata, struct program *p
 	}
 }
 
-/* Over entries that wait: no byte is lost, and none is read by two entries */
+/* Check a timer over entries that wait: each byte is read once */
 TEST_F_TIMEOUT(chain, timer_over_reads, LONG)
 {
 	read_1024_bytes(_metadata, self->p, SA_RESTART);
@@ -850,7 +855,7 @@ TEST_F_TIMEOUT(chain, timer_over_reads_without_sa_restart, LONG)
 	read_1024_bytes(_metadata, self->p, 0);
 }
 
-/* Real-time signals from outside: as many as were sent */
+/* Check that all real-time signals from outside are handled */
 TEST_F_TIMEOUT(chain, queued_from_outside, LONG)
 {
 	const int n = 200;

@@ -12,7 +12,7 @@
 
 #include "signals.h"
 
-/* A stop that an entry causes takes effect before the next one */
+/* Check that a stop caused by an entry takes effect before the next entry */
 TEST_F(chain, stopped_by_an_entry)
 {
 	struct program *p = shared_memory(sizeof(*p));
@@ -41,7 +41,7 @@ TEST_F(chain, stopped_by_an_entry)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/* A signal that kills, sent by an entry: the next one does not run */
+/* Check that a fatal signal sent by an entry kills before the next entry */
 TEST_F(chain, killed_by_an_entry)
 {
 	static const int fatal[] = { SIGKILL, SIGTERM, SIGALRM, SIGPIPE, SIGUSR1 };
@@ -72,7 +72,7 @@ TEST_F(chain, killed_by_an_entry)
 	}
 }
 
-/* A timer without a handler, of an entry or set before, kills */
+/* Check that a timer without a handler kills, set by an entry or before */
 TEST_F(chain, alarm_kills)
 {
 	const struct itimerval timer = { .it_value.tv_usec = 50000 };
@@ -99,13 +99,13 @@ TEST_F(chain, alarm_kills)
 		EXPECT_EQ(SIGALRM, WTERMSIG(status));
 		marks = count_marks();
 		EXPECT_GE(1, marks);
-		/* One that was set before may come before the first entry */
+		/* A timer set before may expire before the first entry */
 		if (i)
 			EXPECT_EQ(1, marks);
 	}
 }
 
-/* Send SIGKILL to a child and see it die at once */
+/* Kill a child, and check that it dies at once */
 static void expect_killed(struct __test_metadata *_metadata, pid_t pid)
 {
 	__u64 before = now_ms();
@@ -118,7 +118,7 @@ static void expect_killed(struct __test_metadata *_metadata, pid_t pid)
 	EXPECT_LT(now_ms() - before, 10000);
 }
 
-/* A chain that would take an hour */
+/* Check a chain that would take an hour */
 TEST_F(chain, killed_in_sleeps)
 {
 	const struct timespec minute = { .tv_sec = 60 };
@@ -138,7 +138,7 @@ TEST_F(chain, killed_in_sleeps)
 	EXPECT_EQ(0, count_marks());
 }
 
-/* A loop that never ends */
+/* Check an endless loop */
 TEST_F(chain, killed_in_a_loop)
 {
 	int *started = shared_memory(4096);
@@ -170,7 +170,7 @@ static void *run_for_ever(void *data)
 	return NULL;
 }
 
-/* Four threads that run chains */
+/* Check four threads that run chains */
 TEST_F(chain, killed_in_threads)
 {
 	int ran = 0;
@@ -191,7 +191,7 @@ TEST_F(chain, killed_in_threads)
 	expect_killed(_metadata, pid);
 }
 
-/* A signal that dumps core, in an entry that waits and in a big chain */
+/* Check a signal that dumps core, in a waiting entry of a big chain */
 TEST_F_TIMEOUT(chain, core_dump, LONG)
 {
 	const struct rlimit unlimited = { RLIM_INFINITY, RLIM_INFINITY };
@@ -227,11 +227,11 @@ TEST_F_TIMEOUT(chain, core_dump, LONG)
 }
 
 /*
- * The freezer of cgroups stops a task without a signal; let go, the chain goes on
- * where it was
+ * The freezer of cgroups stops a task without a signal. Check that the chain then goes on where
+ * it was.
  */
 struct frozen {
-	struct program *p;	/* shared with the child that is frozen */
+	struct program *p;	/* shared with the frozen child */
 	char *cgroup;
 	pid_t pid;
 };
@@ -312,7 +312,7 @@ TEST_F(freezer, in_read)
 	EXPECT_EQ(0, self->f.p->args.resume);
 }
 
-/* Frozen for longer than it sleeps, and often: the time goes on */
+/* Check many freezes, each longer than the rest of a sleep: the time goes on */
 TEST_F(freezer, in_nanosleep)
 {
 	const struct timespec timeout = { .tv_nsec = TIMEOUT_MS * 1000000 };
@@ -339,7 +339,7 @@ TEST_F(freezer, in_nanosleep)
 		kill(self->f.pid, SIGKILL);
 }
 
-/* In a loop that never waits: it stands still, and then no lap is lost */
+/* Check a loop that never waits: it stands still while frozen, and no lap is lost */
 TEST_F(freezer, in_a_loop)
 {
 	struct program *p = self->f.p;

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/*
- * What the tests share that trace a child which runs a chain
- */
+/* Helpers of tests that trace a child which runs a chain */
 #ifndef CHAIN_TRACEE_H
 #define CHAIN_TRACEE_H
 
@@ -19,12 +17,12 @@
 
 #define OPTIONS		(PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL)
 
-/* What waitpid() says of a stop; of one of an event */
+/* waitpid() status of a stop, and of an event's stop */
 #define STOPPED(sig)	((sig) << 8 | 0x7f)
 #define EVENT(event)	STOPPED(SIGTRAP | (event) << 8)
 #define SYSCALL_STOP	STOPPED(SIGTRAP | 0x80)
 
-/* A tracee and what its last stop looks like */
+/* A tracee, and its registers at the last stop */
 struct tracee {
 	pid_t pid;
 	int status;
@@ -33,8 +31,8 @@ struct tracee {
 };
 
 /*
- * What a tracee does: chain() with known values in the registers that it does not
- * use, and exit_group() with what it returned. It needs no stack.
+ * Code of a tracee: chain() with known values in unused registers, and exit_group() with its
+ * result. It needs no stack.
  */
 static inline void __attribute__((noreturn)) chain_and_exit(struct chain_args *args)
 {
@@ -58,7 +56,7 @@ static inline struct program *shared_program(void)
 	return shared_memory(sizeof(struct program));
 }
 
-/* What is true of each stop, whatever it is */
+/* Check the properties of each kind of stop */
 static inline void look(struct __test_metadata *_metadata, struct tracee *t)
 {
 	const struct user_regs_struct *regs = &t->regs;
@@ -117,13 +115,13 @@ static inline void go(struct __test_metadata *_metadata, struct tracee *t, int r
 	TO_EXIT(t, rval_);						\
 } while (0)
 
-/* Anything that is no stop at a call: a signal, an event, the end */
+/* To a stop other than at a call: a signal, an event, the end */
 #define TO(t, request, sig, status_) do {				\
 	go(_metadata, t, request, sig);					\
 	ASSERT_EQ(status_, (t)->status);				\
 } while (0)
 
-/* To the end of the tracee, behind its last entry; chain() returns @ret */
+/* To the end of the tracee after its last entry; chain() returns @ret */
 #define TO_END(t, ret) do {						\
 	TO_CALL(t, __NR_chain, ret);					\
 	TO_EXITED(t, ret);						\
@@ -140,7 +138,7 @@ static inline void go(struct __test_metadata *_metadata, struct tracee *t, int r
 	ASSERT_EQ(0, ptrace(PTRACE_SETREGS, (t)->pid, 0, &(t)->regs));	\
 } while (0)
 
-/* What the entries have written into a pipe that does not block */
+/* Check the bytes written by entries into a non-blocking pipe */
 #define EXPECT_MARKS(fds, text) do {					\
 	char marks_[64];						\
 	ssize_t n_ = read((fds)[0], marks_, sizeof(marks_) - 1);	\
@@ -149,7 +147,7 @@ static inline void go(struct __test_metadata *_metadata, struct tracee *t, int r
 	EXPECT_STREQ(text, marks_);					\
 } while (0)
 
-/* A child that is stopped and about to run the chain @p */
+/* Start a child that is stopped before it runs the chain @p */
 static inline void start_tracee(struct __test_metadata *_metadata, struct tracee *t,
 				struct program *p, unsigned long options)
 {
@@ -166,7 +164,7 @@ static inline void start_tracee(struct __test_metadata *_metadata, struct tracee
 	ASSERT_EQ(0, ptrace(PTRACE_SETOPTIONS, t->pid, 0, OPTIONS | options));
 }
 
-/* The same, with the chain's own entry and its exit behind it */
+/* Also go to the chain's own exit, which comes before the first entry */
 #define START(t, p) do {						\
 	start_tracee(_metadata, t, p, 0);				\
 	TO_CALL(t, __NR_chain, (p)->nentries);				\
@@ -186,12 +184,12 @@ static inline void run_stops(struct __test_metadata *_metadata, struct tracee *t
 }
 
 /*
- * The stops of a chain of two marks: entry and exit of the chain, of the first mark, of
- * the second, and of the chain again
+ * Number of stops of a chain of two marks: entry and exit of the chain, of the first mark, of the
+ * second mark, and of the chain again
  */
 #define MARKS_STOPS	8
 
-/* To the n-th of them. A big chain goes on with operations. */
+/* To the @n-th of these stops. A big chain goes on with operations. */
 static inline void to_stop_of_marks(struct __test_metadata *_metadata, struct tracee *t,
 				    struct program *p, int fds[2], bool big, int n)
 {

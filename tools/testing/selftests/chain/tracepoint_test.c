@@ -13,9 +13,7 @@
 
 #include "security.h"
 
-/*
- * Tracepoints, in an instance of the trace buffer of our own
- */
+/* Tracepoints, in a trace buffer of the test's own */
 
 #define TRACING		"/sys/kernel/tracing"
 
@@ -41,9 +39,9 @@ static bool set_tracing(const char *folder, const char *name, const char *text)
 }
 
 /*
- * Names of tasks are recorded at each switch of tasks, and so are those whose events
- * are picked by set_event_pid. Both are avoided: QEMU before 8.1 may oops where code
- * is patched that another processor runs just then, and that one runs all the time.
+ * Do not record names of tasks at each task switch, nor select tasks with set_event_pid: QEMU
+ * before 8.1 may oops if code is patched that another processor runs, and that code runs all the
+ * time.
  */
 static bool record_names(bool on)
 {
@@ -67,7 +65,7 @@ FIXTURE_SETUP(trace)
 	ASSERT_TRUE(record_names(false));
 	snprintf(instance, sizeof(instance), TRACING "/instances/%d", getpid());
 	ASSERT_EQ(0, mkdir(instance, 0700));
-	/* The order is all that matters, on whichever processor */
+	/* Only the order matters, on any processor */
 	ASSERT_TRUE(set_tracing(instance, "trace_clock", "counter"));
 }
 
@@ -79,7 +77,7 @@ FIXTURE_TEARDOWN(trace)
 	tear_down();
 }
 
-/* Switch on the events of this child, or switch them off */
+/* Switch the events of this child on or off */
 static void switch_events(struct __test_metadata *_metadata, const char *events, pid_t pid,
 			  bool on)
 {
@@ -98,7 +96,7 @@ static void switch_events(struct __test_metadata *_metadata, const char *events,
 	}
 }
 
-/* What was traced. Of the calls that open the gate and end a child, nothing */
+/* Read the trace, without the calls that open the gate and end a child */
 static void read_trace(struct __test_metadata *_metadata, struct lines *lines)
 {
 	char path[128], line[512];
@@ -112,7 +110,7 @@ static void read_trace(struct __test_metadata *_metadata, struct lines *lines)
 		char *text = strstr(line, ": "), *end;
 
 		line[strcspn(line, "\n")] = '\0';
-		/* rt_sigreturn() has no arguments, and anything in their place */
+		/* rt_sigreturn() has no arguments, so the registers can have any value */
 		end = strstr(line, " NR 15 (");
 		if (end)
 			end[6] = '\0';
@@ -123,7 +121,7 @@ static void read_trace(struct __test_metadata *_metadata, struct lines *lines)
 	ASSERT_TRUE(set_tracing(instance, "trace", ""));
 }
 
-/* The program in a child in one way, with these events of it */
+/* Run the program in a child in one way, with these events */
 static void trace_events(struct __test_metadata *_metadata, const char *events, bool alone,
 			 struct lines *lines)
 {
@@ -141,7 +139,10 @@ static void add_raw_enter(struct lines *lines, struct program *p)
 		 sizeof(p->args));
 }
 
-/* Each entry is an entry and an exit, with its own number, arguments and result */
+/*
+ * Check that each entry has an entry event and an exit event, with its number, arguments and
+ * result
+ */
 TEST_F(trace, raw_syscalls)
 {
 	static struct lines alone, seen, expected;
@@ -163,7 +164,7 @@ TEST_F(trace, raw_syscalls)
 	add_raw_enter(&expected, p);
 	add_line(&expected, "sys_exit: NR 500 = %u", p->nentries);
 	expect_lines(_metadata, &expected, &seen);
-	/* All but the value are two each */
+	/* All but the operation have two events each */
 	EXPECT_EQ(2 * (p->nentries - 1 + 2), seen.n);
 	for (i = 0; i < seen.n; i++)
 		EXPECT_EQ(0, strncmp(i % 2 ? "sys_exit:" : "sys_enter:", seen.text[i], 9));
@@ -171,7 +172,7 @@ TEST_F(trace, raw_syscalls)
 
 #define EVENTS(call)	"syscalls/sys_enter_" call " syscalls/sys_exit_" call
 
-/* And so it is for the events of a single call, which have its arguments by their names */
+/* Check the events of single calls, with named arguments */
 TEST_F(trace, syscalls)
 {
 	const char *events = EVENTS("openat") " " EVENTS("unlinkat") " " EVENTS("chain");
@@ -198,7 +199,7 @@ TEST_F(trace, syscalls)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* An entry that seccomp refuses or traps looks as the call */
+/* Check that an entry refused or trapped by seccomp has the events of the call */
 TEST_F(trace, refused_by_seccomp)
 {
 	struct sock_filter trap[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
@@ -223,7 +224,7 @@ TEST_F(trace, refused_by_seccomp)
 	EXPECT_EQ(CHAIN_AT_TRAP, p->args.stop);
 }
 
-/* Dispatch hides the call that it traps, and no other */
+/* Check that dispatch hides the trapped call, and no other */
 TEST_F(trace, refused_by_dispatch)
 {
 	static struct lines alone, seen, expected;
@@ -248,7 +249,7 @@ TEST_F(trace, refused_by_dispatch)
 	EXPECT_EQ(CHAIN_AT_TRAP, p->args.stop);
 }
 
-/* Switched on, off and on again while entries wait */
+/* Check events that are switched on, off and on again while entries wait */
 TEST_F(trace, switched_in_mid_chain)
 {
 	static struct lines seen, expected;
@@ -297,7 +298,7 @@ TEST_F(trace, switched_in_mid_chain)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* Switched on while an entry waits for an argument: that entry is seen */
+/* Check events switched on while an entry waits for an argument: they include that entry */
 TEST_F(trace, switched_on_during_an_access)
 {
 	static struct lines seen, expected;
@@ -327,7 +328,7 @@ TEST_F(trace, switched_on_during_an_access)
 	expect_lines(_metadata, &expected, &seen);
 }
 
-/* The chain's own events have what system calls do not know of */
+/* Check the chain's own events, which also cover operations and jumps */
 TEST_F(trace, chain)
 {
 	static struct lines seen, expected;
@@ -344,7 +345,7 @@ TEST_F(trace, chain)
 	finish(p);
 	for (i = 0; i < 2; i++) {
 		child = start_watched(p, false);
-		/* The second time, resumed behind the condition */
+		/* The second time, resume after the condition */
 		p->args.resume = i ? 6 : 0;
 		switch_events(_metadata, "chain", child.pid, true);
 		EXPECT_EQ(0, finish_watched(&child));
@@ -369,7 +370,7 @@ static void run_again(struct program *p)
 	run_way(p, false);
 }
 
-/* A program that the task has run before tells of itself in the same way */
+/* Check that a repeated program has the same events */
 TEST_F(trace, same_chain_again)
 {
 	static struct lines seen, expected;
@@ -399,7 +400,7 @@ TEST_F(trace, same_chain_again)
  * /proc
  */
 
-/* What /proc/PID/syscall says of a task that sleeps in this call */
+/* Read /proc/PID/syscall of a task that sleeps in this call */
 static void read_call(struct __test_metadata *_metadata, pid_t pid, long nr, char *line,
 		      size_t size)
 {
@@ -414,7 +415,10 @@ static void read_call(struct __test_metadata *_metadata, pid_t pid, long nr, cha
 	fclose(file);
 }
 
-/* It shows the entry that waits, its arguments, and where it is; and later the next call */
+/*
+ * Check that it shows the waiting entry, its arguments and the stack and instruction pointer, and
+ * later the next call
+ */
 TEST_F(security, proc_syscall)
 {
 	char in_readv[2][256], in_pause[2][256], start_of_line[128];

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): tracers that come and go, take the tracee to other places, and trace
- * signals, events and threads
+ * chain(): tracers that attach and detach, move the tracee, and trace signals, events and threads
  */
 #include <pthread.h>
 
 #include "tracee.h"
 
-/* --- Coming and going --------------------------------------------------------- */
+/* --- Attaching and detaching -------------------------------------------------- */
 
 static void wait_for_exit(struct __test_metadata *_metadata, struct tracee *t, int code)
 {
@@ -15,7 +14,7 @@ static void wait_for_exit(struct __test_metadata *_metadata, struct tracee *t, i
 	ASSERT_EQ(code << 8, t->status);
 }
 
-/* Detached at any stop, the chain goes on without a tracer */
+/* Check that the chain goes on after a detach at any stop */
 TEST_F(chain, detach)
 {
 	struct program *p = shared_program();
@@ -32,7 +31,7 @@ TEST_F(chain, detach)
 	}
 }
 
-/* Killed at any stop, it does nothing more */
+/* Check that no entry runs after SIGKILL at any stop */
 TEST_F(chain, killed_at_stop)
 {
 	static const char *const marks[] = {
@@ -53,7 +52,7 @@ TEST_F(chain, killed_at_stop)
 }
 
 /*
- * A child without a tracer that waits in the second entry of three: mark, read() or
+ * Start a child without a tracer that waits in the second of three entries: mark, read() or
  * nanosleep(), mark
  */
 static void start_waiting(struct __test_metadata *_metadata, struct tracee *t,
@@ -71,7 +70,7 @@ static void start_waiting(struct __test_metadata *_metadata, struct tracee *t,
 	ASSERT_TRUE(WAIT_FOR(sleeps_in(t->pid, nr)));
 }
 
-/* To the stop that attaching makes. With PTRACE_ATTACH, it is a SIGSTOP. */
+/* Attach, and go to the stop that this makes: a SIGSTOP with PTRACE_ATTACH */
 static void attach(struct __test_metadata *_metadata, struct tracee *t, int request)
 {
 	ASSERT_EQ(0, ptrace(request, t->pid, 0, request == PTRACE_SEIZE ? OPTIONS : 0));
@@ -89,7 +88,7 @@ static void attach(struct __test_metadata *_metadata, struct tracee *t, int requ
 
 static const int attach_requests[] = { PTRACE_SEIZE, PTRACE_ATTACH };
 
-/* Attached while an entry waits: it is restarted, and it only */
+/* Check attaching while an entry waits: only that entry is restarted */
 TEST_F(chain, attach)
 {
 	struct program *p = shared_program();
@@ -120,7 +119,7 @@ TEST_F(chain, attach)
 	}
 }
 
-/* Attached and left alone again: the entry waits on */
+/* Check attaching and detaching: the entry waits on */
 TEST_F(chain, attach_detach)
 {
 	struct program *p = shared_program();
@@ -141,11 +140,11 @@ TEST_F(chain, attach_detach)
 	}
 }
 
-#define ERESTART_RESTARTBLOCK	516	/* the kernel's own; tracers see it */
+#define ERESTART_RESTARTBLOCK	516	/* internal to the kernel, seen by tracers */
 
 /*
- * A wait for a time is gone on with by restart_syscall(), for the rest of the time;
- * then comes the rest of the chain, and its own entry and exit
+ * Check that restart_syscall() continues a timed wait for the rest of the time; then come the
+ * other entries, and the chain's own entry and exit
  */
 TEST_F(chain, attach_to_sleep)
 {
@@ -176,7 +175,7 @@ TEST_F(chain, attach_to_sleep)
 	}
 }
 
-/* However often a tracer comes and goes, the wait is as long as it should be */
+/* Check that tracers that attach and detach many times do not change the length of the wait */
 TEST_F(chain, sleep_on)
 {
 	const struct timespec time = { .tv_sec = 4 };
@@ -195,14 +194,14 @@ TEST_F(chain, sleep_on)
 	}
 	wait_for_exit(_metadata, &t, 3);
 	EXPECT_LE(4000, now_ms() - begin);
-	/* What is less than all of it again */
+	/* Less than the whole time again */
 	EXPECT_GT(4000, now_ms() - last);
 	EXPECT_MARKS(marks, "ab");
 }
 
 /*
- * A tracer in a process of its own attaches to the task, lets it run to its n-th
- * stop at a call, says so by closing its end of the pipe, and waits to be killed.
+ * Attach from a process of its own, let the task run to its n-th stop at a call, report that by
+ * closing the pipe, and wait to be killed
  */
 static void be_tracer(pid_t pid, unsigned long options, int n, int fd)
 {
@@ -241,7 +240,7 @@ static void run_until_tracer_dies(struct __test_metadata *_metadata, struct trac
 	ASSERT_EQ(SIGKILL, status);
 }
 
-/* The tracer dies: the chain goes on, or dies with it */
+/* Check the death of the tracer: the chain goes on, or dies with it */
 TEST_F(chain, tracer_dies)
 {
 	struct program *p = shared_program();
@@ -270,7 +269,7 @@ TEST_F(chain, tracer_dies)
 
 /* --- Moving the tracee -------------------------------------------------------- */
 
-/* Where tracers send a tracee: to a call of their choice, and to behind it */
+/* Addresses to which tracers move a tracee: before a call of their choice, and after it */
 extern char any_call[], other_place[];
 
 asm(".pushsection .text\n"
@@ -282,7 +281,7 @@ asm(".pushsection .text\n"
 	"		hlt\n"
 	".popsection");
 
-/* Entries and exits in turn, until there is something else or the last call */
+/* Run on, with entries and exits in turn, until another stop or the last call */
 static void run_on(struct __test_metadata *_metadata, struct tracee *t)
 {
 	int last;
@@ -303,23 +302,23 @@ static void run_on(struct __test_metadata *_metadata, struct tracee *t)
 #define AT_END		0xffff
 #define NEVER		CHAIN_NOT_RUN
 
-/* What has become of the chain of marks after a move at its n-th stop */
+/* Outcome of the chain of marks after a move at its n-th stop */
 static const struct {
 	const char *marks;
 	__u32 stop, resume;
 	int rax;			/* ALL: the number of entries */
 	__s64 result0, result1;
 } moves[] = {
-	/* Before the chain: all of it follows */
+	/* Before the chain: the whole chain runs */
 	[1] = { "ab",	CHAIN_AT_END, 0, ALL, 1, 1 },
 	[2] = { "",	CHAIN_AT_MOVED_BEFORE, 1, TRACERS_RAX, NEVER, NEVER },
-	/* This call is made, and has its result */
+	/* This call runs, and has its result */
 	[3] = { "a",	CHAIN_AT_MOVED, 1, 1, 1, NEVER },
-	/* rax is the other place's, and no result */
+	/* rax is of the other address, and not a result */
 	[4] = { "a",	CHAIN_AT_MOVED, 1, TRACERS_RAX, 1, NEVER },
 	[5] = { "ab",	CHAIN_AT_MOVED, 2, 1, 1, 1 },
 	[6] = { "ab",	CHAIN_AT_MOVED, 2, TRACERS_RAX, 1, 1 },
-	/* All has run, and the call that goes on finds the end */
+	/* All entries have run, and a second call finds the end */
 	[7] = { "ab",	CHAIN_AT_MOVED_BEFORE, AT_END, ALL, 1, 1 },
 	[8] = { "ab",	CHAIN_AT_END, 0, TRACERS_RAX, 1, 1 },
 };
@@ -339,17 +338,17 @@ static void expect_moved(struct __test_metadata *_metadata, const struct tracee 
 	EXPECT_EQ(moves[n].result1, p->results[1]);
 }
 
-/* Call the chain again from where a move has ended it, and let it run to its end */
+/* Call the chain again at the place where a move has ended it, and let it run to its end */
 static void call_again(struct __test_metadata *_metadata, struct tracee *t,
 		       const struct user_regs_struct *chain)
 {
 	t->regs = *chain;
-	t->regs.orig_rax = -1;	/* instead of the call that it is about to make */
+	t->regs.orig_rax = -1;	/* instead of the pending call */
 	t->regs.rax = __NR_chain;
 	SET_REGS(t, rip, chain->rip - 2);
 }
 
-/* At the n-th stop of a chain of marks, to the other place, by calls or at once */
+/* Move to the other address at the n-th stop of a chain of marks, with a call there or at once */
 static void move_ip(struct __test_metadata *_metadata, struct program *p, int n, bool big,
 		    bool by_calls)
 {
@@ -387,7 +386,7 @@ static void move_ip(struct __test_metadata *_metadata, struct program *p, int n,
 	}
 }
 
-/* The instruction pointer: the chain ends there. It can be gone on with. */
+/* Check a changed instruction pointer: the chain ends there, and can be resumed */
 TEST_F_TIMEOUT(chain, moves_ip, 120)
 {
 	struct program *p = shared_program();
@@ -401,7 +400,7 @@ TEST_F_TIMEOUT(chain, moves_ip, 120)
 	}
 }
 
-/* The stack pointer alone: the chain goes on, and its caller has the other one behind it */
+/* Check a changed stack pointer: the chain goes on, and its caller has the new stack pointer */
 TEST_F_TIMEOUT(chain, moves_sp, 120)
 {
 	struct program *p = shared_program();
@@ -425,11 +424,11 @@ TEST_F_TIMEOUT(chain, moves_sp, 120)
 	}
 }
 
-/* A chain to be resumed behind an entry still is when it is moved before it begins */
+/* Check that a chain to be resumed after an entry still is if it is moved before it starts */
 TEST_F(chain, moves_when_resumed)
 {
 	static const struct {
-		__u32 stop, entry;	/* that follows */
+		__u32 stop, entry;	/* of the following call */
 	} cases[] = {
 		{ CHAIN_AT_TRAP, 2 }, { CHAIN_AT_MOVED, 2 },
 		{ CHAIN_AT_SIGNAL, 1 }, { CHAIN_AT_MOVED_BEFORE, 1 },
@@ -459,7 +458,7 @@ TEST_F(chain, moves_when_resumed)
 	}
 }
 
-/* The return register is the tracer's, also where the results cannot be written */
+/* Check that the return register is the tracer's, also if the results cannot be written */
 TEST_F(chain, moves_without_memory)
 {
 	struct program *p = shared_program();
@@ -482,7 +481,7 @@ TEST_F(chain, moves_without_memory)
 	TO(&t, PTRACE_CONT, 0, 42 << 8);
 }
 
-/* A debugger lets the tracee make a call, and puts its registers back */
+/* Let the tracee make a call, and restore its registers, as a debugger does */
 static long call_by_tracer(struct __test_metadata *_metadata, struct tracee *t,
 			   long nr, __u64 arg0, __u64 arg1, __u64 arg2)
 {
@@ -504,7 +503,7 @@ static long call_by_tracer(struct __test_metadata *_metadata, struct tracee *t,
 	return ret;
 }
 
-/* From a signal's stop in mid-chain that goes unnoticed, even if it is a chain */
+/* Check a call at a signal's stop in mid-chain: it goes unnoticed, even if it is a chain */
 TEST_F(chain, call_at_signal)
 {
 	struct program *p = shared_program();
@@ -533,7 +532,7 @@ TEST_F(chain, call_at_signal)
 	EXPECT_MARKS(marks, "ab");
 }
 
-/* And from one that interrupts a wait, which a debugger's own wait makes end */
+/* Check a call at a signal that interrupts a wait, which a wait of the debugger ends */
 TEST_F(chain, call_at_sleep)
 {
 	const struct timespec time = { .tv_sec = 2 }, moment = { .tv_nsec = 1 };
@@ -566,7 +565,7 @@ TEST_F(chain, call_at_sleep)
 	EXPECT_MARKS(marks, "a");
 }
 
-/* The rest of a wait is that entry's and no other's, even if it cannot have its arguments */
+/* Check that the rest of a wait belongs to its entry, even if that has no arguments any more */
 TEST_F(chain, sleep_without_arguments)
 {
 	const struct timespec time = { .tv_sec = 2 };
@@ -597,8 +596,8 @@ TEST_F(chain, sleep_without_arguments)
 }
 
 /*
- * From the stop of an entry, the chain ends: with the registers that the debugger
- * puts back, chain() seems to return the entry's result. It can be gone on with.
+ * Check a call at an entry's exit: the chain ends, chain() seems to return the entry's result
+ * with the restored registers, and it can be resumed
  */
 TEST_F(chain, call_at_exit)
 {
@@ -625,8 +624,8 @@ TEST_F(chain, call_at_exit)
 }
 
 /*
- * From the stop at any exit in a chain, which is gone on with as the header says: nothing is
- * lost, nothing is done twice, and conditions decide as ever
+ * Check a call at any exit in a chain that is resumed as the header says: each entry runs once,
+ * and conditions decide as usual
  */
 TEST_F(chain, call_at_any_exit)
 {
@@ -638,7 +637,7 @@ TEST_F(chain, call_at_any_exit)
 		[4] = { CHAIN_AT_MOVED, 0, "a" },
 		[6] = { CHAIN_AT_MOVED, 1, "ab" },
 		[8] = { CHAIN_AT_MOVED, 3, "abcc" },
-		/* The chain's second entry: all has run */
+		/* The chain's second entry: all entries have run */
 		[9] = { CHAIN_AT_MOVED, 3, "abcc" },
 		[10] = { CHAIN_AT_CONDITION, 3, "abcc" },
 	};
@@ -681,7 +680,7 @@ TEST_F(chain, call_at_any_exit)
 	}
 }
 
-/* From the second entry of a chain that has used the last of its steps, or not */
+/* Check a call at the second entry of a chain with its last step used, or with steps left */
 TEST_F(chain, call_at_second_entry_of_loop)
 {
 	struct program *p = shared_program();
@@ -709,7 +708,7 @@ TEST_F(chain, call_at_second_entry_of_loop)
 	}
 }
 
-/* From the exit of a call that a signal has interrupted: the kernel restarts it there */
+/* Check a call at the exit of an interrupted call, which the kernel restarts there */
 TEST_F(chain, call_at_interrupted_exit)
 {
 	struct program *p = shared_program();
@@ -733,7 +732,7 @@ TEST_F(chain, call_at_interrupted_exit)
 	ASSERT_EQ(t.pid, waitpid(t.pid, &t.status, __WALL));
 	look(_metadata, &t);
 	IS_EXIT(&t, -ERESTARTSYS);
-	/* The signal is in the way of the call; what a debugger calls does not see it */
+	/* The signal precedes the call; the debugger's call does not see it */
 	t.regs.orig_rax = -1;
 	chain.rbx = t.regs.rip;
 	SET_REGS(&t, rip, U(other_place));
@@ -741,7 +740,7 @@ TEST_F(chain, call_at_interrupted_exit)
 	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
 	EXPECT_EQ(1, p->args.resume);
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[0]);
-	/* As it was at that exit: the call starts again, alone */
+	/* As at that exit: the call starts again, alone */
 	t.regs.rip = chain.rbx;
 	t.regs.rax = -ERESTARTSYS;
 	SET_REGS(&t, orig_rax, __NR_read);
@@ -760,9 +759,8 @@ TEST_F(chain, call_at_interrupted_exit)
 }
 
 /*
- * A tracer that needs room on the stack, or another place, for a moment, as proot does for
- * paths: it moves the caller at the entry of each call, and at the exit it puts everything
- * back but the result
+ * Move the caller at the entry of each call, and restore everything but the result at its exit,
+ * as proot does for room on the stack
  */
 static void move_for_a_moment(struct __test_metadata *_metadata, struct program *p,
 			      unsigned long rip, unsigned long rsp, bool last)
@@ -785,7 +783,7 @@ static void move_for_a_moment(struct __test_metadata *_metadata, struct program 
 		saved = t.regs;
 		if (!i)
 			before = t.regs;
-		/* The chain's own two entries are no calls that could be seen to be over */
+		/* The chain's own two entries have no exit of their own */
 		if (i == 1 || i == 2)
 			t.regs.rip += rip;
 		SET_REGS(&t, rsp, saved.rsp - rsp);
@@ -812,7 +810,7 @@ TEST_F(chain, moves_for_a_moment)
 	move_for_a_moment(_metadata, p, 16, 0, false);
 }
 
-/* Arguments of chain() itself that a tracer rewrites at its entry and puts back at its exit */
+/* Check arguments of chain() that a tracer changes at its entry and restores at its exit */
 TEST_F(chain, rewrites_arguments_for_a_moment)
 {
 	struct program *p = shared_program();
@@ -838,7 +836,7 @@ TEST_F(chain, rewrites_arguments_for_a_moment)
 	EXPECT_EQ(getpid(), other->results[0]);
 }
 
-/* To the second entry of a chain between two marks that was interrupted in its read() */
+/* To the second entry of a chain that was interrupted in its read() between two marks */
 static void to_restart(struct __test_metadata *_metadata, struct tracee *t, struct program *p,
 		       int fds[2], int marks[2])
 {
@@ -858,7 +856,10 @@ static void to_restart(struct __test_metadata *_metadata, struct tracee *t, stru
 	TO_ENTRY(t, __NR_chain);
 }
 
-/* A tracer cannot skip what has run: the chain is restarted all the same, and no code leaks */
+/*
+ * Check that a tracer cannot skip a chain that has run: it is restarted, and no restart code
+ * leaks
+ */
 TEST_F(chain, skips_before_restart)
 {
 	struct program *p = shared_program();
@@ -877,7 +878,7 @@ TEST_F(chain, skips_before_restart)
 	EXPECT_MARKS(marks, "ab");
 }
 
-/* And where it moves the caller there, nothing is restarted at that other place */
+/* Check that nothing is restarted at another address to which a tracer moves the caller */
 TEST_F(chain, moves_before_restart)
 {
 	struct program *p = shared_program();
@@ -893,7 +894,7 @@ TEST_F(chain, moves_before_restart)
 	EXPECT_EQ(2, p->args.resume);
 }
 
-/* To the chain's second entry, when the condition of its second entry was true */
+/* To the chain's second entry, after the condition of its second entry was true */
 static void to_handler(struct __test_metadata *_metadata, struct tracee *t,
 		       struct program *p)
 {
@@ -911,7 +912,7 @@ static void to_handler(struct __test_metadata *_metadata, struct tracee *t,
 	ASSERT_EQ(CHAIN_AT_HANDLER, p->args.stop);
 }
 
-/* The last stop of a chain that calls a handler is in it, and so is a step's */
+/* Check that the last stop of a chain that calls a handler is in the handler, also for a step */
 TEST_F(chain, handler)
 {
 	struct program *p = shared_program();
@@ -932,7 +933,7 @@ TEST_F(chain, handler)
 	}
 }
 
-/* The tracer's place is not the handler's, nor are the registers there */
+/* Check that the tracer's address and registers replace those of the handler */
 TEST_F(chain, moves_from_handler)
 {
 	struct user_regs_struct regs;
@@ -964,9 +965,9 @@ static void handle(int sig)
 		abort();
 }
 
-#define ERESTARTNOINTR	513	/* the kernel's own; tracers see it */
+#define ERESTARTNOINTR	513	/* internal to the kernel, seen by tracers */
 
-/* A child of which a signal interrupts the chain of mark, getpid, kill, mark */
+/* Start a child with a chain of mark, getpid, kill, mark that a signal interrupts */
 static void start_signalled(struct __test_metadata *_metadata, struct tracee *t,
 			    struct program *p, int fds[2])
 {
@@ -978,7 +979,7 @@ static void start_signalled(struct __test_metadata *_metadata, struct tracee *t,
 	TO_CALL(t, __NR_write, 1);
 	TO_CALL(t, __NR_getpid, t->pid);
 	TO_CALL(t, __NR_kill, 0);
-	/* The chain pauses, and then there is the signal, with its registers */
+	/* The chain pauses, and then comes the signal, with its registers */
 	TO_CALL(t, __NR_chain, -ERESTARTNOINTR);
 	TO(t, PTRACE_SYSCALL, 0, STOPPED(SIGUSR1));
 	ASSERT_EQ(__NR_chain, t->regs.orig_rax);
@@ -986,7 +987,7 @@ static void start_signalled(struct __test_metadata *_metadata, struct tracee *t,
 	ASSERT_EQ(4, p->args.resume);
 }
 
-/* What a tracer does to a signal between two entries */
+/* Check changes to a signal between two entries */
 TEST_F(chain, signal_stop)
 {
 	static const struct {
@@ -1005,7 +1006,7 @@ TEST_F(chain, signal_stop)
 		*handled = 0;
 		go(_metadata, &t, PTRACE_SYSCALL, cases[i].inject);
 		if (cases[i].handled) {
-			/* Back from the handler to the chain that is restarted */
+			/* Back from the handler to the restarted chain */
 			IS_ENTRY(&t, __NR_rt_sigreturn);
 			TO_EXIT(&t, __NR_chain);
 			NEXT(&t);
@@ -1019,7 +1020,7 @@ TEST_F(chain, signal_stop)
 	}
 }
 
-/* Detached at a signal, the chain goes on, after the handler or without it */
+/* Check a detach at a signal: the chain goes on, after the handler or without it */
 TEST_F(chain, detach_at_signal)
 {
 	struct program *p = shared_program();
@@ -1039,7 +1040,7 @@ TEST_F(chain, detach_at_signal)
 	}
 }
 
-/* A tracer can send a signal with the call that it lets go on */
+/* Check a signal sent with the request that continues a call */
 TEST_F(chain, signal_at_entry)
 {
 	struct program *p = shared_program();
@@ -1063,10 +1064,7 @@ TEST_F(chain, signal_at_entry)
 	TO_END(&t, 2);
 }
 
-/*
- * A tracer makes up the result that is for restart_syscall(), where a chain was to go
- * on with it before: there is nothing to go on with
- */
+/* Check a restart code made up by a tracer after a real restart: there is nothing to continue */
 TEST_F(chain, made_up_restart)
 {
 	const struct timespec hour = { .tv_sec = 3600 };
@@ -1099,7 +1097,7 @@ TEST_F(chain, made_up_restart)
 	EXPECT_EQ(-EINTR, other->results[1]);
 }
 
-/* A group-stop in mid-chain, and listening for its end */
+/* Check a group-stop in mid-chain, and PTRACE_LISTEN for its end */
 TEST_F(chain, group_stop)
 {
 	struct program *p = shared_program();
@@ -1139,7 +1137,10 @@ static unsigned long event_message(struct tracee *t)
 	return message;
 }
 
-/* The event of execve() is between its entry and its exit; no chain comes after */
+/*
+ * Check that the event of execve() is between its entry and its exit, and no exit of the chain
+ * follows
+ */
 TEST_F(chain, exec_event)
 {
 	static char *argv[] = { "true", NULL };
@@ -1233,7 +1234,7 @@ static struct thread *thread_of(struct thread *threads, pid_t tid)
 	return &threads[1];
 }
 
-/* An entry or an exit of a thread, in turn; results are right for the thread */
+/* Check that entries and exits of a thread alternate, with results of that thread */
 static void note_stop(struct __test_metadata *_metadata, struct thread *threads,
 		      const struct tracee *t)
 {
@@ -1271,7 +1272,7 @@ static void trace_threads(struct __test_metadata *_metadata, struct thread *thre
 	}
 }
 
-/* One tracer of two threads that both run chains */
+/* Check one tracer of two threads that both run chains */
 TEST_F_TIMEOUT(chain, two_threads, 120)
 {
 	struct thread threads[THREADS] = { 0 };
