@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): the interface. Each case has one thing wrong and all others right,
- * and ends with the call that works.
+ * chain(): the interface. Each case has one error in otherwise valid input, and ends with the
+ * call that succeeds.
  */
 #include "chain_test.h"
 
-/* Two entries that exercise every part of the encoding */
+/* Add two entries that use every part of the encoding */
 static void add_full(struct program *p)
 {
 	VALUE(p, 3);
@@ -130,7 +130,7 @@ TEST_F(chain, restorer_without_handler)
 	EXPECT_COMPLETE(self->p);
 }
 
-/* Where a chain can go back, an entry may refer to a later one, which has to exist */
+/* Check that with steps an entry may refer to a later entry, which must exist */
 TEST_F(chain, steps_later_entries)
 {
 	struct program *p = self->p;
@@ -185,7 +185,7 @@ TEST_F(chain, bitmap_bits)
 	EXPECT_COMPLETE(self->p);
 }
 
-/* Mask bits of arguments and conditions that are not there, for each number */
+/* Check that mask bits of missing arguments and conditions are rejected, for each number */
 TEST_F(chain, mask_bits)
 {
 	static const struct cond conds[CHAIN_MAX_CONDS];
@@ -227,7 +227,7 @@ TEST_F(chain, mask_bits)
 	}
 }
 
-/* One word of a program that works is replaced, and decides what is wrong */
+/* Replace one word of a valid program, and check the error */
 TEST_F(chain, one_wrong_word)
 {
 	static const struct {
@@ -299,7 +299,7 @@ TEST_F(chain, one_wrong_word)
 		p->words[cases[i].word] = good;
 		EXPECT_COMPLETE(p);
 	}
-	/* Comparators of conditions that are not there */
+	/* Comparators of missing conditions */
 	good = p->words[10];
 	for (nibble = 2; nibble < 16; nibble++) {
 		p->words[10] = good | CHAIN_COMPARE(nibble, 1);
@@ -320,7 +320,7 @@ TEST_F(chain, value_for_always)
 	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
 }
 
-/* No entry has seven arguments, which the bitmap word can say */
+/* Check that seven arguments, which the bitmap word can encode, are rejected */
 TEST_F(chain, seven_arguments)
 {
 	struct program *p = self->p;
@@ -334,7 +334,7 @@ TEST_F(chain, seven_arguments)
 	EXPECT_COMPLETE(p);
 }
 
-/* A reference is looked at wherever among the arguments it is */
+/* Check that a bad reference is found in any argument */
 TEST_F(chain, later_arguments)
 {
 	struct program *p = self->p;
@@ -350,7 +350,7 @@ TEST_F(chain, later_arguments)
 	}
 }
 
-/* Of several jumps, the farthest one decides, wherever it is */
+/* Check that the farthest of several jumps is rejected, wherever it is */
 TEST_F(chain, farthest_target)
 {
 	struct program *p = self->p;
@@ -366,7 +366,7 @@ TEST_F(chain, farthest_target)
 	}
 }
 
-/* Cut off anywhere but between two entries */
+/* Check that a program that ends within an entry is rejected */
 TEST_F(chain, truncated)
 {
 	struct program *p = self->p;
@@ -397,7 +397,7 @@ TEST_F(chain, handlers)
 	VALUE(p, 1);
 	p->words[3] = 0x1000;
 	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_HANDLER, 0);
-	/* The restorer is missing; not a user address; all right */
+	/* No restorer; one outside of user memory; a valid one */
 	start(p);
 	VALUE(p, 1);
 	CALL_IF(p, CHAIN_OP_NOP, 0, 0x1000, CHAIN_IS_ERROR, 0);
@@ -456,13 +456,13 @@ TEST_F(chain, load_size)
 			EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_LOAD_SIZE, 1);
 		}
 	}
-	/* One that is computed is found out when it runs */
+	/* A computed size is checked when the entry runs */
 	start(p);
 	VALUE(p, 3);
 	CALL(p, CHAIN_OP_LOAD, CHAIN_SYMBOLIC(1), U(&value), CHAIN_RESULT(0));
 	EXPECT_COMPLETE(p);
 	EXPECT_EQ(-EINVAL, p->results[1]);
-	/* So is one that is loaded, whatever its address */
+	/* So is a loaded size, whatever its address */
 	for (size = 3; size < 5; size++) {
 		start(p);
 		CALL(p, CHAIN_OP_LOAD, CHAIN_LOAD(1), U(&value), U(&size));
@@ -480,13 +480,13 @@ TEST_F(chain, limit_of_words)
 	static const struct cond conds[CHAIN_MAX_CONDS];
 	__u64 handlers[CHAIN_MAX_CONDS] = { 0 };
 
-	/* Empty */
+	/* An empty program */
 	finish(p);
 	p->args.nresults = 1;
 	EXPECT_EQ(-EINVAL, run_args(p));
 	EXPECT_EQ(CHAIN_BAD_EMPTY, p->args.stop);
 
-	/* 23 words an entry: 712 of them and 8 more words are the limit */
+	/* The limit is 712 entries of 23 words, and 8 more words */
 	while (p->nwords + 23 <= CHAIN_MAX_WORDS)
 		add_entry(p, __NR_getppid, CHAIN_HANDLER_EACH, args, 6, handlers,
 			  conds, 7);
@@ -542,7 +542,7 @@ TEST_F(chain, limit_of_results)
 		EXPECT_EQ(UNTOUCHED, p->results[sizes[i]]);
 		EXPECT_COMPLETE(p);
 		EXPECT_EQ(sizes[i] - 1, p->results[sizes[i] - 1]);
-		/* Not a byte more than the entries need */
+		/* No byte after the entries' results is written */
 		EXPECT_EQ(UNTOUCHED, p->results[sizes[i]]);
 	}
 }
@@ -559,25 +559,25 @@ TEST_F(chain, limit_of_resume)
 	EXPECT_EQ(CHAIN_BAD_RESUME, p->args.stop);
 	EXPECT_EQ(4, p->args.resume);
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
-	/* Behind the last entry: at its end already */
+	/* After the last entry: the chain ends at once */
 	p->args.resume = 3;
 	EXPECT_EQ(2, run_args(p));
 	EXPECT_EQ(UNTOUCHED, p->results[1]);
 	EXPECT_EQ(0, p->args.resume);
-	/* At the second entry: the first result is the caller's */
+	/* At the second entry: keep the caller's first result */
 	p->args.resume = 2;
 	EXPECT_EQ(2, run_args(p));
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
 	EXPECT_EQ(2, p->results[1]);
 	EXPECT_EQ(0, p->args.resume);
-	/* At the first: like 0, but results are taken over */
+	/* At the first entry: like 0, but keep the caller's results */
 	p->args.resume = 1;
 	EXPECT_EQ(2, run_args(p));
 	EXPECT_EQ(1, p->results[0]);
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/* What is wrong with a call that has nothing but literal arguments */
+/* Check the errors of a call with literal arguments only */
 TEST_F(chain, plain_calls)
 {
 	struct program *p = self->p;
@@ -603,7 +603,7 @@ TEST_F(chain, plain_calls)
 	EXPECT_COMPLETE(p);
 }
 
-/* The same args can be used again, and only what changes is written */
+/* Check that args can be used again, and that only changed fields are written */
 TEST_F(chain, reuse)
 {
 	struct program *p = self->p;
@@ -627,12 +627,12 @@ TEST_F(chain, compat_callers)
 #if !IS_EMULATED	/* not every kernel has 32-bit calls */
 	long ret = __NR_chain;
 
-	/* A 32-bit call, by the number that the 64-bit one has */
+	/* A 32-bit call, by chain()'s 64-bit number */
 	asm volatile("int $0x80" : "+a" (ret) : "b" (0), "c" (0),
 		     "d" (CHAIN_ABI_VERSION) : "memory", "r8", "r9", "r10", "r11");
 	EXPECT_EQ(-ENOSYS, (int)ret);
 #endif
-	/* An x32 one */
+	/* An x32 call */
 	EXPECT_EQ(-1, syscall(__NR_chain | 0x40000000, NULL, 0,
 			      CHAIN_ABI_VERSION));
 	EXPECT_EQ(ENOSYS, errno);

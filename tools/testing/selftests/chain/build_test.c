@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * libchain's builder: the words that it writes, and what they do when they run; in the
- * kernel, and natively by emulation.
+ * libchain's builder: its words, and their effect when they run, in the kernel, and natively by
+ * emulation
  */
 #include "chain_test.h"
 
@@ -33,7 +33,7 @@ FIXTURE_TEARDOWN(build)
 	close(self->pipe[1]);
 }
 
-/* The builder's words are these */
+/* Check the builder's words */
 #define EXPECT_WORDS(chain, words_) do {						\
 	unsigned int n_ = sizeof(words_) / sizeof(*(words_)), i_;			\
 										\
@@ -48,7 +48,7 @@ FIXTURE_TEARDOWN(build)
 	}									\
 } while (0)
 
-/* What goes wrong is kept: it is what finish and run return */
+/* Check that an error is kept, and returned by finish and run */
 #define EXPECT_FAULT(chain, error_, part) do {					\
 	EXPECT_EQ(error_, chain_finish(chain));					\
 	EXPECT_EQ(error_, chain_run(chain));					\
@@ -102,7 +102,7 @@ TEST_F(build, arguments)
 	EXPECT_EQ(1, chain_entry(n));
 }
 
-/* Nothing can be added to what is read from memory: the kernel refuses the bit */
+/* Check that an addend to a loaded value is refused: the kernel rejects its bit */
 TEST_F(build, plus_of_a_load)
 {
 	size_t size = 5;
@@ -131,7 +131,7 @@ TEST_F(build, operations)
 	value = chain_load(c, &memory, 8);
 	results[6] = chain_store64(c, chain_as_ptr(address), value);
 	results[7] = chain_load(c, (char *)&memory + 6, 1);
-	/* And the two for [6] */
+	/* And the two entries of [6] */
 	EXPECT_EQ(10, chain_run(c));
 	for (i = 0; i < 8; i++) {
 		EXPECT_EQ(i == 7 ? 0x22 : values[i], chain_result(c, results[i])) {
@@ -149,12 +149,12 @@ TEST_F(build, conditions)
 
 	chain_on_error_goto(c, pid, &out);
 	ppid = chain_getppid(c);
-	/* One handler for all that go to the same label ... */
+	/* One handler for all conditions with the same label ... */
 	chain_on_error_goto(c, ppid, &out);
 	chain_if(c, ppid, CHAIN_EQ, 5, &out);
 	chain_if(c, ppid, CHAIN_LTU, chain_plus(pid, 1), &out);
 	chain_gettid(c);
-	/* ... and one for each, once they differ */
+	/* ... and one for each condition if labels differ */
 	chain_if(c, ppid, CHAIN_EQ, 1, &out);
 	chain_if(c, ppid, CHAIN_EQ, 2, &out);
 	chain_if(c, ppid, CHAIN_GT, 3, &other);
@@ -170,7 +170,9 @@ TEST_F(build, conditions)
 				CHAIN_COMPARE(2, CHAIN_LESS_UNSIGNED),
 				0, 5, CHAIN_RESULT_ADD(0, 1),
 			__NR_gettid, 0, 0,
-			/* Not the last one: an entry of its own looks at the result */
+			/*
+			 * A condition on an earlier result: an additional entry tests the result
+			 */
 			CHAIN_OP_MOV, ARGS(1) | CHAIN_SYMBOLIC(0) | CONDS(4) | CHAIN_HANDLER_EACH,
 				CHAIN_RESULT(1), 5, 5, 4, CHAIN_STOP,
 				CHAIN_COMPARE(0, CHAIN_EQUAL) | CHAIN_COMPARE(1, CHAIN_EQUAL) |
@@ -183,7 +185,7 @@ TEST_F(build, conditions)
 	}
 }
 
-/* Each result that is not the last entry's has an entry of its own to be looked at */
+/* Check that each result of an earlier entry gets an additional entry to test it */
 TEST_F(build, conditions_of_two_results)
 {
 	struct chain *c = &self->c;
@@ -196,7 +198,7 @@ TEST_F(build, conditions_of_two_results)
 	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
 }
 
-/* More than an entry can have */
+/* Check that more conditions than an entry can have are split */
 TEST_F(build, eight_conditions)
 {
 	struct chain *c = &self->c;
@@ -213,7 +215,7 @@ TEST_F(build, eight_conditions)
 	EXPECT_EQ(-ECANCELED, chain_result(c, ((chain_int){ { 2, CHAIN_SYMBOLIC(0), 0 } })));
 }
 
-/* With a value that is in memory, and with one of another entry */
+/* Check conditions with a value in memory, and with another entry's result */
 TEST_F(build, condition_values)
 {
 	struct chain *c = &self->c;
@@ -247,11 +249,14 @@ TEST_F(build, jumps)
 	EXPECT_EQ(3, chain_run(c));
 	EXPECT_EQ(1, chain_result(c, a));
 	EXPECT_EQ(2, chain_result(c, b));
-	/* One that is used up */
+	/* A budget that is used up */
 	EXPECT_EQ(10 + 3 - 3, c->args.steps);
 }
 
-/* A condition after a label is not the entry's before it: jumps come by it, too */
+/*
+ * Check that a condition after a label is not merged into the entry before the label, because
+ * jumps reach it
+ */
 TEST_F(build, label_before_condition)
 {
 	struct chain *c = &self->c;
@@ -263,7 +268,7 @@ TEST_F(build, label_before_condition)
 	chain_label(c, &here);
 	chain_if(c, b, CHAIN_EQ, 0, CHAIN_TO_END);
 	chain_mov(c, 9);
-	/* b has not run */
+	/* b was skipped */
 	EXPECT_EQ(4, chain_run(c));
 	EXPECT_EQ(-ECANCELED, chain_result(c, b));
 }
@@ -299,7 +304,7 @@ TEST_F(build, label_faults)
 	chain_label(c, &label);
 	EXPECT_FAULT(c, -EINVAL, "has its place already");
 
-	/* The place that it had does not count any more */
+	/* A label placed before the reset does not count */
 	chain_reset(c);
 	chain_nop(c);
 	chain_goto(c, &label);
@@ -319,7 +324,7 @@ TEST_F(build, label_faults)
 	chain_nop(c);
 	EXPECT_FAULT(c, -EINVAL, "after the chain was finished");
 
-	/* The first one counts */
+	/* The first label counts */
 	chain_reset(c);
 	chain_label(c, CHAIN_TO_END);
 	chain_if(c, chain_int_of(5), CHAIN_EQ, 5, CHAIN_TO_END);
@@ -372,7 +377,7 @@ TEST_F(build, errors_go_to)
 	EXPECT_EQ(-EBADF, chain_result(c, own));
 }
 
-/* An entry that says itself what is to be done about errors is left alone */
+/* Check that an entry with conditions on errors of its own gets no other */
 TEST_F(build, errors_of_its_own)
 {
 	struct chain *c = &self->c;
@@ -395,7 +400,7 @@ TEST_F(build, errors_of_its_own)
 	}
 }
 
-/* Also where the entry has as many conditions as it can */
+/* Check the same for an entry that has all conditions */
 TEST_F(build, errors_of_a_full_entry)
 {
 	struct chain *c = &self->c;
@@ -456,7 +461,7 @@ TEST_F(build, loop)
 	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
 	EXPECT_EQ(8, total);
 	EXPECT_EQ(0, chain_result(c, n));
-	/* 3 rounds, and the read that found the end */
+	/* 3 rounds, and the read at the end of the file */
 	EXPECT_EQ(100 * 3 + 3 - (3 * 3 + 1), c->args.steps);
 }
 
@@ -473,18 +478,18 @@ TEST_F(build, loop_is_bounded)
 	EXPECT_EQ(0, chain_run(c));
 	EXPECT_EQ(CHAIN_AT_STEPS, c->args.stop);
 	EXPECT_EQ(51, count);
-	/* It goes on where it was */
+	/* It continues where it stopped */
 	c->args.steps = 5;
 	EXPECT_EQ(1, chain_resume(c));
 	EXPECT_EQ(CHAIN_AT_STEPS, c->args.stop);
 	EXPECT_EQ(53, count);
-	/* With as many steps as at first, if it is not told how many */
+	/* Without a number, the budget is the first one */
 	EXPECT_EQ(1, chain_resume(c));
 	EXPECT_EQ(104, count);
 	chain_explain_build(c, 1, text, sizeof(text));
 	EXPECT_NE(NULL, strstr(text, "entry 1 (store64) would be next"));
 	EXPECT_NE(NULL, strstr(text, "chain_resume()"));
-	/* And it does not go on without being asked to */
+	/* It does not continue on its own */
 	count = 0;
 	EXPECT_EQ(0, chain_run(c));
 	EXPECT_EQ(51, count);
@@ -519,7 +524,7 @@ TEST_F(build, loop_faults)
 	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
 }
 
-/* What is done out of order is an error from then on, and no result is one any more */
+/* Check that calls out of order are an error from then on, and results become invalid */
 TEST_F(build, out_of_order)
 {
 	struct chain *c = &self->c;
@@ -578,7 +583,7 @@ TEST_F(build, out_of_order)
 	}
 }
 
-/* Use a result in one of all the ways that there are; return whether there is such a way */
+/* Use a result in the way @way. Return false if there is no such way. */
 static bool use(struct chain *c, chain_int result, int way)
 {
 	struct chain_value args[CHAIN_MAX_ARGS] = {};
@@ -599,7 +604,7 @@ static bool use(struct chain *c, chain_int result, int way)
 	return true;
 }
 
-/* A result is one of the chain that it was made for, until chain_reset() */
+/* Check that a result is valid only in its chain, and until chain_reset() */
 TEST_F(build, results_of_another_chain)
 {
 	struct chain *c = &self->c;
@@ -637,7 +642,7 @@ TEST_F(build, results_of_another_chain)
 	chain_free(&other);
 }
 
-/* Of a run that is rejected there are no results, and none of an earlier one */
+/* Check that a rejected run has no results, and none of an earlier run */
 TEST_F(build, rejected_the_second_time)
 {
 	struct chain *c = &self->c;
@@ -663,7 +668,7 @@ TEST_F(build, rejected_the_second_time)
 	}										\
 } while (0)
 
-/* What made it go to the cleanup is what one wants to know */
+/* Check that the error that led to the cleanup is reported */
 TEST_F(build, first_error)
 {
 	struct chain *c = &self->c;
@@ -698,7 +703,7 @@ TEST_F(build, first_error)
 	EXPECT_EXPLAINED(c, ret, "entry 1 \"what is gone\" (dup) returned -9 EBADF");
 }
 
-/* Names take room that words and results have, too */
+/* Check that names share the memory of words and results */
 TEST_F(build, names_of_many_entries)
 {
 	struct chain *c = &self->c;
@@ -734,7 +739,7 @@ TEST_F(build, names_of_many_entries)
 		chain_name(c, chain_nop(c), names[i]);
 	EXPECT_FAULT(c, -ENOBUFS, "full");
 	chain_reset(c);
-	/* 3 words of each entry, one of its result, and 2 of its name */
+	/* Each entry has 3 words, one of its result, and 2 of its name */
 	for (i = 0; i < 5; i++)
 		chain_name(c, chain_nop(c), names[i]);
 	EXPECT_EQ(5, chain_run(c));
@@ -765,7 +770,7 @@ TEST_F(build, nested_loops)
 	EXPECT_EQ(15, count);
 }
 
-/* The memory ends, and what is behind it stays as it is */
+/* Check that a full buffer is an error, and that memory after the buffer is unchanged */
 TEST_F(build, buffer_is_full)
 {
 	struct chain *c = &self->c;
@@ -780,7 +785,7 @@ TEST_F(build, buffer_is_full)
 		EXPECT_EQ(-ENOBUFS, chain_run(c));
 		EXPECT_NE(NULL, strstr(c->fault, "full"));
 		chain_reset(c);
-		/* One of 3 words for each 4 that there are */
+		/* One entry of 3 words for each 4 words of the buffer */
 		for (n = 0; n < size / 4; n++)
 			chain_nop(c);
 		EXPECT_EQ(n ? (int)n : -EINVAL, chain_run(c));
@@ -885,7 +890,7 @@ static void handle_signals(int signal, int flags)
 		abort();
 }
 
-/* The read waits until a child has sent signals and something to read */
+/* Send signals, and then data, from a child while the caller waits in read() */
 static pid_t disturb(int fd, int nsignals)
 {
 	pid_t parent = getpid(), child = fork();
@@ -906,7 +911,7 @@ static pid_t disturb(int fd, int nsignals)
 	return child;
 }
 
-/* What is EINTR for a plain call is the result of an entry, and the chain goes on */
+/* Check that EINTR is an entry's result as of a plain call, and the chain goes on */
 TEST_F(build, interrupted)
 {
 	struct chain *c = &self->c;
@@ -930,7 +935,7 @@ TEST_F(build, interrupted)
 	EXPECT_EQ(1, chain_result(c, again));
 	waitpid(child, NULL, 0);
 
-	/* What SA_RESTART starts again, it starts again here */
+	/* SA_RESTART restarts the entry */
 	handle_signals(SIGUSR1, SA_RESTART);
 	child = disturb(self->pipe[1], 3);
 	EXPECT_EQ(0, chain_run(c));
@@ -970,7 +975,7 @@ TEST_F(build, interrupted_with_options)
 	EXPECT_EQ(-ECANCELED, chain_result(c, n));
 }
 
-/* Calls that wait for a time, for a signal, or for a time that belongs to a socket */
+/* Check calls that wait for a time, for a signal, or with a socket's timeout */
 TEST_F(build, waits_end)
 {
 	const struct itimerval often = { { 0, 30000 }, { 0, 30000 } };
@@ -1013,7 +1018,7 @@ static bool thread_waits(pid_t tid)
 	return sleeps_in(tid, __NR_read) || sleeps_in(tid, __NR_chain);
 }
 
-/* The only other thread of the process */
+/* Return the only other thread of the process */
 static pid_t other_thread(void)
 {
 	struct dirent *entry;
@@ -1029,14 +1034,17 @@ static pid_t other_thread(void)
 	return tid;
 }
 
-/* AddressSanitizer takes the stack that a cancelled thread leaves for one that overflows */
+/* AddressSanitizer takes the stack of a cancelled thread for an overflow */
 #ifdef __SANITIZE_ADDRESS__
 #define CAN_CANCEL	false
 #else
 #define CAN_CANCEL	true
 #endif
 
-/* A thread that is cancelled in a chain ends there if it was to be, and else goes on */
+/*
+ * Check that a cancelled thread ends in its chain if cancellation is enabled, and goes on
+ * otherwise
+ */
 TEST_F(build, cancelled)
 {
 	struct chain *c = &self->c;
@@ -1071,7 +1079,10 @@ static void *wait_for_end(void *fd)
 	return (void *)read(*(int *)fd, &byte, 1);
 }
 
-/* The C library changes IDs of all threads, an entry those of one: half of it is none of it */
+/*
+ * Check that an ID is not changed in a process of several threads, because an entry changes one
+ * thread only, and the C library all
+ */
 TEST_F(build, ids_of_several_threads)
 {
 	struct chain *c = &self->c;
@@ -1092,7 +1103,7 @@ TEST_F(build, ids_of_several_threads)
 		if (i == 1)
 			EXPECT_FAULT(c, -EOPNOTSUPP, "one thread");
 	}
-	/* Whoever means one thread can say so */
+	/* A caller can choose to change one thread */
 	ASSERT_EQ(0, pthread_create(&thread, NULL, wait_for_end, &self->pipe[0]));
 	chain_reset(c);
 	chain_append(c, __NR_setgid, 1, CHAIN_WORD(group), CHAIN_NO_VALUE, CHAIN_NO_VALUE,
@@ -1109,7 +1120,7 @@ static void answer(int signal, siginfo_t *info, void *context)
 	uc->uc_mcontext.gregs[REG_RAX] = 100 + (long)uc->uc_mcontext.gregs[REG_RDI];
 }
 
-/* What the handler of SIGSYS leaves is what the call returns, in loops as well */
+/* Check that the value set by a SIGSYS handler is the call's result, in loops as well */
 TEST_F(build, trapped_calls)
 {
 	struct sock_filter filter[] = {
@@ -1138,11 +1149,11 @@ TEST_F(build, trapped_calls)
 	EXPECT_EQ(CHAIN_AT_END, c->args.stop);
 	EXPECT_EQ(105, chain_result(c, first));
 	EXPECT_EQ(1005, i);
-	/* Also one that looks like an error */
+	/* A value that looks like an error */
 	EXPECT_EQ(-200, chain_result(c, last));
 }
 
-/* What is left from an earlier call does not make it go on for ever */
+/* Check that state of an earlier call does not cause an endless loop */
 TEST_F(build, trap_before_a_fault)
 {
 	__s64 results[1] = { 5 };
@@ -1252,7 +1263,7 @@ TEST_F(build, constant_program_with_a_loop)
 	EXPECT_EQ(counting_end, CHAIN_RUN_LOOP(counting, results, 100));
 	EXPECT_EQ(10, count_to);
 
-	/* To be explained, and to be gone on with */
+	/* A program to be explained and resumed */
 	args = CHAIN_ARGS(counting, results, 5);
 	count_to = 0;
 	EXPECT_EQ(2, chain_run_args(&args, 0));
@@ -1264,18 +1275,18 @@ TEST_F(build, constant_program_with_a_loop)
 	EXPECT_EQ(counting_end, chain_run_args(&args, 0));
 	EXPECT_EQ(10, count_to);
 
-	/* Without steps it cannot go back, and says so */
+	/* Without steps, a jump back is an error */
 	args = CHAIN_ARGS(counting, results, 0);
 	EXPECT_EQ(-EINVAL, chain_run_args(&args, 0));
 	chain_explain(&args, -EINVAL, text, sizeof(text));
 	EXPECT_NE(NULL, strstr(text, "jumps back"));
 
-	/* Where the compiler knows that it is too short, too */
+	/* Where the compiler knows that the array is too short */
 	if (__builtin_object_size(few, 0) == 2 * sizeof(*few))
 		EXPECT_EQ(-EINVAL, CHAIN_RUN_LOOP(counting, few, 100));
 }
 
-/* It costs nothing at run time: it is in memory that the program cannot even write to */
+/* Check that a constant program has no cost at run time: it is in read-only memory */
 TEST_F(build, constant_program_is_constant)
 {
 	unsigned long start, end;

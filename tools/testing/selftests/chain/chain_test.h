@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/*
- * What the tests of chain() share: a program under construction, and ways to run
- * it.
- */
+/* Helpers of the tests of chain(): a program under construction, and ways to run it */
 #ifndef CHAIN_TEST_H
 #define CHAIN_TEST_H
 
@@ -26,12 +23,12 @@
 
 #include "../kselftest_harness.h"
 
-/* Seconds for a test: a debug kernel that is emulated on a busy machine takes its time */
+/* Seconds that a test may take on an emulated debug kernel */
 #undef TEST_TIMEOUT_DEFAULT
 #define TEST_TIMEOUT_DEFAULT	120
 
 #if IS_EMULATED
-/* Not <libchain.h>: its names would be in the way of those of the tests */
+/* Not <libchain.h>, whose names conflict with those of the tests */
 long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 #endif
 
@@ -39,7 +36,7 @@ long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 #define __NR_chain 500
 #endif
 
-/* What the tests write into results beforehand: no call returns it */
+/* Initial value of results; no call returns it */
 #define UNTOUCHED	0x5555555555555555LL
 
 /* A program under construction, its arguments and its results */
@@ -56,7 +53,7 @@ struct cond {
 	__u64 value;
 };
 
-/* What is tested: the kernel, or libchain's emulation */
+/* Call chain() in the kernel, or libchain's emulation */
 static inline long sys_chain(void *args, size_t size, unsigned int flags)
 {
 #if IS_EMULATED
@@ -68,7 +65,7 @@ static inline long sys_chain(void *args, size_t size, unsigned int flags)
 #endif
 }
 
-/* A system call alone, which returns what the kernel does */
+/* Make a system call alone. Return the kernel's value. */
 static inline long plain_call(long nr, const __u64 *a)
 {
 	long ret = syscall(nr, a[0], a[1], a[2], a[3], a[4], a[5]);
@@ -81,7 +78,7 @@ static inline void put(struct program *p, __u64 word)
 	p->words[p->nwords++] = word;
 }
 
-/* Append an entry; its number is returned */
+/* Append an entry. Return its index. */
 static inline __u32 add_entry(struct program *p, __u64 nr, __u64 flags,
 			      const __u64 *args, unsigned int nargs,
 			      const __u64 *handlers,
@@ -110,11 +107,11 @@ static inline __u32 add_entry(struct program *p, __u64 nr, __u64 flags,
 			(sizeof((__u64[]){ __VA_ARGS__ }) / sizeof(__u64))
 #define U(pointer)	((__u64)(uintptr_t)(pointer))
 
-/* CALL(p, nr, flags, argument...): an entry without conditions */
+/* CALL(p, nr, flags, argument...): append an entry without conditions */
 #define CALL(p, nr, flags, ...) \
 	add_entry(p, nr, flags, WORDS(__VA_ARGS__), (__u64[]){ 0 }, NULL, 0)
 
-/* CALL_IF(p, nr, flags, handler, comparator, value, argument...): with one */
+/* CALL_IF(p, nr, flags, handler, comparator, value, argument...): with one condition */
 #define CALL_IF(p, nr, flags, handler, comparator, value, ...)		\
 	add_entry(p, nr, flags, WORDS(__VA_ARGS__), (__u64[]){ handler },	\
 		  (struct cond[]){ { comparator, value } }, 1)
@@ -132,7 +129,7 @@ static inline void start(struct program *p)
 	p->nentries = 0;
 }
 
-/* Fill in the arguments as a user would */
+/* Fill in the arguments */
 static inline void finish(struct program *p)
 {
 	unsigned int i;
@@ -158,7 +155,7 @@ static inline long run(struct program *p)
 	return run_args(p);
 }
 
-/* Pad with operations until the program is a long one */
+/* Append operations until the program is long */
 static inline void make_big(struct program *p)
 {
 	while (p->nwords <= 64)
@@ -174,7 +171,7 @@ static inline struct program *new_program(void)
 	return p;
 }
 
-/* A filter: ACTION for the call nr if its first argument is arg, else allow */
+/* A filter: @action for the call @nr_ with the first argument @arg, else allow */
 #define FILTER_CALL(nr_, arg, action) {						\
 	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),	\
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr_, 0, 3),				\
@@ -212,7 +209,7 @@ static inline __u64 now_ms(void)
 	return now.tv_sec * 1000ULL + now.tv_nsec / 1000000;
 }
 
-/* Wait until @condition is true, for 20 s at most; whether it is */
+/* Wait until @condition is true, for 20 s at most. Return whether it is. */
 #define WAIT_FOR(condition) ({						\
 	__u64 limit_ = now_ms() + 20000;				\
 	bool true_;							\
@@ -221,7 +218,7 @@ static inline __u64 now_ms(void)
 		usleep(1000);						\
 	true_; })
 
-/* What a file of the task in /proc says, in @line of 256 bytes */
+/* Read a file of the task in /proc to @line of 256 bytes */
 static inline bool read_proc(pid_t tid, const char *file, char *line)
 {
 	char path[64];
@@ -236,23 +233,23 @@ static inline bool read_proc(pid_t tid, const char *file, char *line)
 	return n > 0;
 }
 
-/* Whether the task sleeps in this system call, or in what restarts it */
+/* Return whether the task sleeps in this system call, or in its restart */
 static inline bool sleeps_in(pid_t tid, long nr)
 {
 	char line[256];
 	long seen;
 
-	/* A task that was just woken still shows the call, but not the state */
+	/* A task that was just woken still shows the call, but no longer this state */
 	if (!read_proc(tid, "stat", line) || !strstr(line, ") S "))
 		return false;
-	/* The number comes first, or "running" where there is none */
+	/* The number comes first, or "running" */
 	if (!read_proc(tid, "syscall", line) || line[0] == 'r')
 		return false;
 	seen = strtol(line, NULL, 10);
 	return seen == nr || seen == __NR_restart_syscall;
 }
 
-/* Into a file of the kernel's, or abort */
+/* Write to a file of the kernel, or abort */
 static inline void write_in(const char *folder, const char *file, const char *text)
 {
 	char path[128];
@@ -264,7 +261,7 @@ static inline void write_in(const char *folder, const char *file, const char *te
 		abort();
 }
 
-/* The number behind @key, or at the start of the file where that is empty */
+/* Return the number after @key, or at the start of the file if @key is empty */
 static inline long read_cgroup(const char *cgroup, const char *file, const char *key)
 {
 	char path[128], line[256];
@@ -283,7 +280,7 @@ static inline long read_cgroup(const char *cgroup, const char *file, const char 
 	return value;
 }
 
-/* A control group of the caller's own; each of these does it or aborts */
+/* Make a control group; like the next two functions, abort on failure */
 static inline char *new_cgroup(void)
 {
 	char *cgroup;
@@ -299,7 +296,7 @@ static inline void enter_cgroup(const char *cgroup)
 	write_in(cgroup, "cgroup.procs", "0");
 }
 
-/* Its tasks may still be on their way out */
+/* Retry, because exiting tasks may still be in the group */
 static inline void remove_cgroup(char *cgroup)
 {
 	WAIT_FOR(!rmdir(cgroup));
@@ -322,7 +319,7 @@ FIXTURE_TEARDOWN(chain)
 	free(self->p);
 }
 
-/* The chain @p ran to its end */
+/* Check that the chain @p runs to its end */
 #define EXPECT_COMPLETE(p) do {						\
 	EXPECT_EQ((long)(p)->nentries, run(p)) {			\
 		TH_LOG("stop %u entry %u", (p)->args.stop, (p)->args.entry); \
@@ -331,7 +328,7 @@ FIXTURE_TEARDOWN(chain)
 	EXPECT_EQ(0, (p)->args.resume);					\
 } while (0)
 
-/* It is rejected with @error; nothing but stop and entry has changed */
+/* Check that @p is rejected with @error, and that only stop and entry have changed */
 #define EXPECT_REJECTED(p, error, why, where) do {			\
 	EXPECT_EQ(-(error), run(p));					\
 	EXPECT_EQ(why, (p)->args.stop);					\

@@ -19,7 +19,7 @@ static __s32 fds[2];
 static char buffer[16];
 static const char *path = "/tmp/fault_test";
 
-/* Calls that allocate and copy, that depend on each other, and that clean up */
+/* Add calls that allocate and copy, depend on each other, and clean up */
 static void add_calls(struct program *p)
 {
 	CALL(p, __NR_pipe2, 0, U(fds), O_NONBLOCK);
@@ -32,7 +32,7 @@ static void add_calls(struct program *p)
 	CALL(p, __NR_close, CHAIN_LOAD32(0), U(&fds[1]));
 }
 
-/* The same calls, each alone */
+/* Make the same calls one by one */
 static void make_calls(__s64 *results)
 {
 	results[0] = plain(__NR_pipe2, U(fds), O_NONBLOCK, 0);
@@ -45,7 +45,7 @@ static void make_calls(__s64 *results)
 	results[7] = plain(__NR_close, fds[1], 0, 0);
 }
 
-/* What came of the calls, each different way once */
+/* Results of the calls, each different outcome once */
 struct outcomes {
 	unsigned int n;
 	__s64 results[100][NCALLS];
@@ -98,7 +98,7 @@ static void sweep_plain_calls(struct outcomes *o)
 	} while (hit && n < MAX_FAULTS);
 }
 
-/* A chain that a fault has ended, and not one of its entries */
+/* Check a chain that a fault outside of its entries has ended */
 static void judge_calls(struct __test_metadata *_metadata, struct program *p, long ret)
 {
 	__s64 expected = fds[0] < 0 ? UNTOUCHED : CHAIN_NOT_RUN;
@@ -109,7 +109,7 @@ static void judge_calls(struct __test_metadata *_metadata, struct program *p, lo
 		EXPECT_EQ(expected, p->results[i]);
 }
 
-/* Return how many faults ended the chain and not one of its entries */
+/* Return the number of faults outside of entries */
 static unsigned int sweep_chained_calls(struct __test_metadata *_metadata,
 					struct program *p, struct outcomes *o)
 {
@@ -138,7 +138,10 @@ static unsigned int sweep_chained_calls(struct __test_metadata *_metadata,
 	return own;
 }
 
-/* A fault does in an entry what it does in the call alone, and the chain goes on */
+/*
+ * Check that a fault in an entry has the effect that it has in the call alone, and the chain goes
+ * on
+ */
 TEST_F_TIMEOUT(fault, entries, LONG)
 {
 	struct outcomes *plain = calloc(2, sizeof(*plain)), *chained = plain + 1;
@@ -165,7 +168,7 @@ TEST_F_TIMEOUT(fault, entries, LONG)
 	EXPECT_LE(4, own);
 	EXPECT_TRUE(same_outcomes(plain, chained));
 	EXPECT_TRUE(has_outcome(chained, good));
-	/* At least one copy of each call but close() */
+	/* At least one failed copy for each call but close() */
 	EXPECT_LE(6, chained->n);
 	free(plain);
 	unlink(path);
@@ -173,7 +176,7 @@ TEST_F_TIMEOUT(fault, entries, LONG)
 
 #define NWRITES		5
 
-/* What is in the pipe must be what entries say that they wrote, in their order */
+/* Check that the pipe has the bytes of the successful entries, in their order */
 static void judge_writes(struct __test_metadata *_metadata, struct program *p, long ret,
 			 const char *found)
 {
@@ -232,7 +235,7 @@ static void sweep_writes(struct __test_metadata *_metadata, struct program *p,
 	EXPECT_STREQ("abcde", found);
 }
 
-/* What others see of it is in the order of the program */
+/* Check that the data written is in the order of the program */
 TEST_F_TIMEOUT(fault, writes, LONG)
 {
 	const struct counts least = { .before = 3, .after = 1, .in_entry = NWRITES + 1 };
@@ -246,21 +249,19 @@ TEST_F_TIMEOUT(fault, writes, LONG)
 	expect_enough(_metadata, "writes", &counts, &least);
 }
 
-/*
- * A child for each fault, where one that is hit may not live
- */
+/* Run each fault in a child of its own, because a fault can be fatal */
 
-/* What it does, and what came of that; all in shared memory */
+/* The program and its outcome, in shared memory */
 struct scene {
 	struct program p;
-	struct sweep s;			/* only what is given, and the counters */
+	struct sweep s;			/* only initial values and counters */
 	bool hit;
 	volatile bool returned;
 	long ret;
-	/* From the handler of SIGSYS */
+	/* Written by the handler of SIGSYS */
 	int handled;
 	long rax;
-	/* What a chain waits for, and faults when it goes on with that */
+	/* Futex that the chain waits for, and faults at the restart of this wait */
 	__u32 futex;
 	struct counts restarted;
 };
@@ -273,7 +274,7 @@ static void make_scene(void)
 	scene->s.p = &scene->p;
 }
 
-/* In the child: take all memory that the run needs into use, and run */
+/* In the child: touch all memory that the run needs, then run */
 static void run_scene(unsigned int n)
 {
 	open_nth();
@@ -298,7 +299,7 @@ static pid_t fork_scene(void)
 	return fork();
 }
 
-/* The same for each fault, by @once */
+/* Call @once, which runs each fault, until all lower bounds are reached */
 static void sweep_scene(struct __test_metadata *_metadata, const char *what,
 			void (*once)(struct __test_metadata *_metadata),
 			struct counts least, struct counts least_restarted)
@@ -326,7 +327,7 @@ static void on_sigsys(int sig, siginfo_t *info, void *data)
 	context->uc_mcontext.gregs[REG_RAX] = HANDLED;
 }
 
-/* In the child, back from a chain whose second entry is trapped */
+/* In the child: check a chain whose second entry is trapped */
 static void judge_trap(struct __test_metadata *_metadata)
 {
 	struct program *p = &scene->p;
@@ -388,8 +389,8 @@ static void sweep_trap(struct __test_metadata *_metadata)
 }
 
 /*
- * An entry that becomes SIGSYS. What that is queued in is done without, but a task
- * whose stack cannot take the handler's frame dies, as everywhere.
+ * Check an entry that becomes SIGSYS. A failed allocation of the signal's queue entry is
+ * harmless, but a task whose stack cannot take the handler's frame dies, as everywhere.
  */
 TEST_F_TIMEOUT(fault, trap, LONG)
 {
@@ -404,7 +405,7 @@ TEST_F_TIMEOUT(fault, trap, LONG)
 				     .killed = 1 }, (struct counts){ 0 });
 }
 
-/* In the child: a fault when its chain was started again to go on with its wait */
+/* In the child: check a fault at the restart of the chain */
 static void judge_restarted(struct __test_metadata *_metadata)
 {
 	struct program *p = &scene->p;
@@ -423,13 +424,13 @@ static void judge_restarted(struct __test_metadata *_metadata)
 	EXPECT_TRUE(scene->ret == -ENOMEM || scene->ret == -EFAULT);
 	scene->restarted.nomem += scene->ret == -ENOMEM;
 	scene->restarted.before += scene->ret == -EFAULT;
-	/* Called again, it goes on with the wait */
+	/* Called again, the chain continues the wait */
 	EXPECT_EQ(p->nentries, run_args(p));
 	EXPECT_EQ(0, p->results[1]);
 	EXPECT_EQ(2, count_marks());
 }
 
-/* In the child, back from a chain that was stopped and continued in its second entry */
+/* In the child: check a chain that was stopped and continued in its second entry */
 static void judge_wait(struct __test_metadata *_metadata)
 {
 	struct program *p = &scene->p;
@@ -439,7 +440,7 @@ static void judge_wait(struct __test_metadata *_metadata)
 		judge_failure(_metadata, &scene->s, scene->ret);
 	} else if (scene->ret == (long)p->nentries) {
 		EXPECT_TRUE(!p->results[1] || (scene->hit && p->results[1] == -EFAULT));
-		/* Also if they could not be written when it was interrupted */
+		/* Also correct if the results could not be written at the interruption */
 		EXPECT_EQ(0, p->results[0]);
 		EXPECT_EQ(2, done);
 		scene->s.counts.in_entry += p->results[1] == -EFAULT;
@@ -456,7 +457,7 @@ static bool ended(pid_t pid, int *status)
 	return waitpid(pid, status, WNOHANG) == pid;
 }
 
-/* Stop the child when it waits, if it comes to that, and have it go on and end */
+/* Stop and continue the child if it waits. Return its status. */
 static int stop_and_continue(pid_t pid)
 {
 	int status;
@@ -495,7 +496,7 @@ static void sweep_restart(struct __test_metadata *_metadata)
 	EXPECT_FALSE(scene->hit);
 }
 
-/* A wait with a timeout that is stopped and continued, with the program that was kept */
+/* Check a wait with a timeout that is stopped and continued, with the kept program */
 TEST_F_TIMEOUT(fault, restart, LONG)
 {
 	const struct timespec hour = { .tv_sec = 3600 };
@@ -510,7 +511,9 @@ TEST_F_TIMEOUT(fault, restart, LONG)
 		    (struct counts){ .before = 2, .after = 1 });
 }
 
-/* The child's fail-nth, when it has got to its new program; no more faults there */
+/*
+ * Clear the fail-nth of a child that runs its new program. Return whether the fault was injected.
+ */
 static bool disarm_other(pid_t pid)
 {
 	char path[64], text[16];
@@ -523,8 +526,8 @@ static bool disarm_other(pid_t pid)
 }
 
 /*
- * Follow a child through its execve(), which may kill it. Return its status, or -1;
- * 0 is the new program's.
+ * Follow a child through its execve(), which may kill it. Return its status, which is 0 from the
+ * new program, or -1.
  */
 static int follow_exec(pid_t pid)
 {
@@ -586,8 +589,8 @@ static void sweep_exec(struct __test_metadata *_metadata)
 }
 
 /*
- * An execve() fails and the chain goes on, or it succeeds, or it is too late for it
- * to fail and the task dies: without running the entries behind it.
+ * Check that an execve() fails and the chain goes on, or succeeds, or fails too late and the task
+ * dies without running the entries after it
  */
 TEST_F_TIMEOUT(fault, execve, LONG)
 {
@@ -600,19 +603,16 @@ TEST_F_TIMEOUT(fault, execve, LONG)
 	CALL(&scene->p, __NR_exit_group, 0, WENT_ON);
 	make_big(&scene->p);
 	/*
-	 * In the entry: the path, the arguments, the new memory. Too late: what is put
-	 * there for the new program.
+	 * In the entry: the path, the arguments, the new memory. Too late: the data for the new
+	 * program.
 	 */
 	sweep_scene(_metadata, "execve", sweep_exec,
 		    (struct counts){ .nomem = 1, .before = 3, .in_entry = 5, .killed = 1 },
 		    (struct counts){ 0 });
 }
 
-/*
- * The process page: what is asked for is there, or nothing is mapped, and it can be asked for
- * again
- */
-#define NO_FAULT	0	/* exit status of a child, where all is well */
+/* Check that a request of the process page succeeds, or maps nothing and can be repeated */
+#define NO_FAULT	0	/* exit status of a child without a fault */
 #define HARMLESS	10
 #define NO_PAGE		11
 
@@ -647,11 +647,11 @@ TEST_F_TIMEOUT(fault, process_page, LONG)
 	} while ((status == NO_PAGE || status == HARMLESS) && n < MAX_FAULTS);
 	EXPECT_EQ(NO_FAULT, status);
 	TH_LOG("%u faults: %u without a page", n - 1, refused);
-	/* Its memory, its page, and the two mappings */
+	/* Allocations: the memory, the page, and two mappings */
 	EXPECT_LE(4, refused);
 }
 
-/* The same of a fork(): the child has a page of its own, or there is none */
+/* Check that fork() gives the child a page of its own, or fails */
 TEST_F_TIMEOUT(fault, process_page_fork, LONG)
 {
 	unsigned int n = 0, failed = 0;

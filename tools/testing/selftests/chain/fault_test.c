@@ -31,14 +31,14 @@ static long get_number(const char *name)
 	return strtol(text, NULL, 10);
 }
 
-/* finish(p), and the changes of its arguments that a test wants, come before this */
+/* Set up @s from @p after finish() and the test's changes of the arguments */
 static void prepare(struct sweep *s, struct program *p)
 {
 	memset(s, 0, sizeof(*s));
 	s->p = p;
 	s->args = p->args;
 	memcpy(s->results, p->results, sizeof(s->results));
-	/* Twice: the first run also finds out which memory is not there yet */
+	/* Twice, because the first run also touches memory for the first time */
 	reset(s);
 	run_args(p);
 	reset(s);
@@ -66,7 +66,7 @@ static void judge(struct __test_metadata *_metadata, struct sweep *s, long ret, 
 	EXPECT_EQ(s->calls, handler_calls);
 }
 
-/* Each fault, one after the other; the last run is one that none happens to */
+/* Run with each fault in turn, and at last without one */
 static void sweep_once(struct __test_metadata *_metadata, struct sweep *s)
 {
 	unsigned int n = 0;
@@ -94,8 +94,8 @@ static void sweep(struct __test_metadata *_metadata, struct sweep *s, const char
 	set_page_faults(false);
 	do {
 		/*
-		 * Allocators refill what they keep every so many runs, and a fault there hides one
-		 * that comes later: have it fall into another run each round
+		 * Allocators refill their caches every few runs, and a fault there hides a later
+		 * fault: move it to another run each round
 		 */
 		for (i = 0; i < round; i++) {
 			reset(s);
@@ -107,7 +107,7 @@ static void sweep(struct __test_metadata *_metadata, struct sweep *s, const char
 	expect_enough(_metadata, what, &s->counts, &least);
 }
 
-/* As many words as a program can have, of entries with conditions that are false */
+/* Add entries with false conditions up to the maximal number of words */
 static void make_huge(struct program *p)
 {
 	const __u64 handlers[7] = { 0 };
@@ -120,7 +120,7 @@ static void make_huge(struct program *p)
 		add_entry(p, CHAIN_OP_NOP, CHAIN_HANDLER_EACH, NULL, 0, handlers, conds, 7);
 }
 
-/* The copies of any chain: its arguments, its program, and twice its results */
+/* Copies of any chain: arguments, program, and results twice */
 static void sweep_small(struct __test_metadata *_metadata, struct program *p)
 {
 	struct sweep s;
@@ -134,7 +134,7 @@ static void sweep_small(struct __test_metadata *_metadata, struct program *p)
 	sweep(_metadata, &s, "small", (struct counts){ .before = 3, .after = 1 });
 }
 
-/* And an allocation */
+/* With an allocation of memory */
 static void sweep_big(struct __test_metadata *_metadata, struct program *p)
 {
 	struct sweep s;
@@ -149,7 +149,7 @@ static void sweep_big(struct __test_metadata *_metadata, struct program *p)
 	sweep(_metadata, &s, "big", (struct counts){ .before = 3, .after = 1, .nomem = 1 });
 }
 
-/* Too big for slabs: without so many pages in a row it still runs, by vmalloc() */
+/* Too big for slabs: without contiguous pages it still runs, with vmalloc() */
 static void sweep_huge(struct __test_metadata *_metadata, struct program *p)
 {
 	struct sweep s;
@@ -164,7 +164,7 @@ static void sweep_huge(struct __test_metadata *_metadata, struct program *p)
 	sweep(_metadata, &s, "huge", (struct counts){ .before = 3, .after = 1, .harmless = 1 });
 }
 
-/* The results are copied in, too */
+/* With results that are copied in */
 static void sweep_resumed(struct __test_metadata *_metadata, struct program *p)
 {
 	struct sweep s;
@@ -185,7 +185,7 @@ static void sweep_resumed(struct __test_metadata *_metadata, struct program *p)
 	sweep(_metadata, &s, "resumed", (struct counts){ .before = 4, .after = 1 });
 }
 
-/* A loop that leaves a mark in each round, until its steps are used up */
+/* A loop that sets a mark in each round, until its steps are used up */
 static void sweep_loop(struct __test_metadata *_metadata, struct program *p, __u32 resume)
 {
 	struct sweep s;
@@ -232,7 +232,7 @@ static __attribute__((naked)) void restorer(void)
 	    "jmp *%rcx");
 }
 
-/* The frame of a handler is copied out last of all */
+/* The handler's frame is the last copy */
 static void sweep_handler(struct __test_metadata *_metadata, struct program *p)
 {
 	struct sweep s;
@@ -254,7 +254,7 @@ static void sweep_handler(struct __test_metadata *_metadata, struct program *p)
 	      (struct counts){ .before = 3, .after = 1, .frame = 1 });
 }
 
-/* Nothing runs anyway; why is written with put_user() */
+/* A rejected program runs nothing; the reason is written with put_user() */
 static void sweep_rejected(struct __test_metadata *_metadata, struct program *p, bool big)
 {
 	struct sweep s;
@@ -317,8 +317,8 @@ TEST_F_TIMEOUT(fault, handler, LONG)
 }
 
 /*
- * What a task with a user shadow stack is told, which no emulator that runs this has:
- * before the program starts, or where an entry has turned it on, for the call
+ * Check the error for a task with a user shadow stack, which the tests' emulators do not have:
+ * before the program starts, and at the handler call if an entry has enabled the shadow stack
  */
 TEST_F(fault, handler_refused)
 {
@@ -354,7 +354,7 @@ TEST_F_TIMEOUT(fault, rejected, LONG)
 	sweep_rejected(_metadata, self->p, true);
 }
 
-/* In a group whose memory is counted, where the program has to be charged to it */
+/* Check a cgroup with a memory controller, which the program's memory is charged to */
 TEST_F_TIMEOUT(fault, charged, LONG)
 {
 	char *cgroup;
@@ -369,8 +369,8 @@ TEST_F_TIMEOUT(fault, charged, LONG)
 }
 
 /*
- * Where fail-nth makes one fault, this makes all of its kind, from the moment on when
- * what comes before it has used up a budget (pages, or bytes of slab).
+ * Run with all allocations of a kind failing after a budget of pages or bytes of slab, where
+ * fail-nth makes only one fail
  */
 static long run_made_to_fail(struct program *p)
 {
@@ -386,7 +386,7 @@ static long run_made_to_fail(struct program *p)
 	return ret;
 }
 
-/* No pages in a row, and then no pages at all, for the program of a chain */
+/* Check failing allocations of contiguous pages, and of any pages, for the program */
 TEST_F_TIMEOUT(fault, vmalloc_pages, LONG)
 {
 	struct sweep s;
@@ -399,8 +399,8 @@ TEST_F_TIMEOUT(fault, vmalloc_pages, LONG)
 	set_page_faults(true);
 	set("fail_page_alloc/probability", "100");
 	/*
-	 * Up to the number of pages that kmalloc() wants in a row. Not one by one, as
-	 * vmalloc() says a lot on the console each time, which is slow.
+	 * Up to the number of pages that kmalloc() allocates. Not each number, because vmalloc()
+	 * prints much on the slow console each time.
 	 */
 	for (space = 0; space <= 64; space += 8) {
 		reset(&s);
@@ -418,7 +418,7 @@ TEST_F_TIMEOUT(fault, vmalloc_pages, LONG)
 	EXPECT_EQ(0, s.counts.before + s.counts.after);
 }
 
-/* What vmalloc() itself allocates */
+/* Check failing allocations of vmalloc() itself */
 TEST_F_TIMEOUT(fault, vmalloc_slabs, LONG)
 {
 	bool hit = true;
@@ -433,7 +433,7 @@ TEST_F_TIMEOUT(fault, vmalloc_slabs, LONG)
 	set("fail_page_alloc/min-order", "1");
 	set("fail_page_alloc/space", "0");
 	set("failslab/probability", "100");
-	/* No object that matters is smaller than a step */
+	/* No relevant object is smaller than a step */
 	for (space = 0; hit && space < 100000; space += 64) {
 		reset(&s);
 		set("fail_page_alloc/times", "1000");
@@ -479,7 +479,7 @@ TEST_F_TIMEOUT(fault, tracepoints, LONG)
 		write_text(events[i], "0");
 }
 
-/* Send one request to the kernel's audit; return its answer, 0 or -errno */
+/* Send one request to the kernel's audit. Return its answer, 0 or -errno. */
 static int audit_request(__u16 type, const void *data, size_t len)
 {
 	struct {
@@ -507,7 +507,7 @@ static int audit_request(__u16 type, const void *data, size_t len)
 	return ret ?: error->error;
 }
 
-/* Sweep in a child, and whether it came through */
+/* Sweep in a child, and check its exit status */
 static void sweep_in_child(struct __test_metadata *_metadata, struct program *p)
 {
 	int status;
@@ -522,7 +522,7 @@ static void sweep_in_child(struct __test_metadata *_metadata, struct program *p)
 	EXPECT_EQ(0, status);
 }
 
-/* A record for each entry that the rule matches, which may be lost */
+/* Check with a rule that makes a record of an entry, which may be lost */
 TEST_F_TIMEOUT(fault, audit, LONG)
 {
 	struct audit_status status = { .mask = AUDIT_STATUS_ENABLED, .enabled = 1 };
@@ -538,14 +538,14 @@ TEST_F_TIMEOUT(fault, audit, LONG)
 	rule.mask[AUDIT_WORD(__NR_close)] = AUDIT_BIT(__NR_close);
 	ASSERT_EQ(0, audit_request(AUDIT_SET, &status, sizeof(status)));
 	ASSERT_EQ(0, audit_request(AUDIT_ADD_RULE, &rule, sizeof(rule)));
-	/* Tasks are audited that were made since it is on */
+	/* Only tasks created while audit is enabled are audited */
 	sweep_in_child(_metadata, self->p);
 	status.enabled = 0;
 	EXPECT_EQ(0, audit_request(AUDIT_DEL_RULE, &rule, sizeof(rule)));
 	EXPECT_EQ(0, audit_request(AUDIT_SET, &status, sizeof(status)));
 }
 
-/* A tracer sees entries and exits in turn, whatever fails */
+/* Check that a tracer sees entries and exits alternate with any fault */
 TEST_F_TIMEOUT(fault, ptrace, LONG)
 {
 	struct __ptrace_syscall_info info;

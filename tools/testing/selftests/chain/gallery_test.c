@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): a gallery. Families of system calls that programs like to use, each
- * at work in a chain that does something complete: later entries use what the
- * earlier ones returned, or what they left in memory. A good place to look up
- * how something is written.
+ * chain(): a gallery. Families of common system calls, each in a chain that does a complete job:
+ * later entries use the results of earlier entries, or the data that these left in memory. Look
+ * here for examples.
  *
- * An entry that returns something of use later is kept in a variable, and named
- * by it: CHAIN_RESULT(fd) is what the entry fd returned.
+ * The index of an entry with a useful result is kept in a variable: CHAIN_RESULT(fd) is the
+ * result of the entry fd.
  */
 #include <dirent.h>
 #include <fcntl.h>
@@ -44,9 +43,9 @@
 
 #include "chain_test.h"
 
-#define SIGSET_SIZE	8	/* what the kernel calls a sigset_t */
+#define SIGSET_SIZE	8	/* size of the kernel's sigset_t */
 
-/* A folder for the files of the one test that runs in this process */
+/* Folder for the files of this test */
 static char folder[32];
 
 static void make_folder(void)
@@ -56,7 +55,7 @@ static void make_folder(void)
 		abort();
 }
 
-/* The path of a file in it */
+/* Return the path of a file in it */
 static char *in_folder(const char *name)
 {
 	char *path;
@@ -74,7 +73,7 @@ static void write_file(const char *path, const char *text)
 		abort();
 }
 
-/* Whether there is such a file, and just this text in it */
+/* Return whether the file has exactly this text */
 static bool file_holds(const char *path, const char *text)
 {
 	char buf[256];
@@ -99,7 +98,7 @@ static void wait_until_in(pid_t tid, long nr)
 		close(fd);
 		if (n < 0)
 			break;
-		/* The number comes first, or "running" where there is none */
+		/* The number comes first, or "running" */
 		line[n] = 0;
 		if (strtol(line, NULL, 10) == nr)
 			return;
@@ -109,9 +108,9 @@ static void wait_until_in(pid_t tid, long nr)
 }
 
 /*
- * clone() cannot be chained: the child would be in the middle of its parent's
- * chain. It is called alone, then, and both sides go on with a chain: the
- * child's ends in its exit code, which the parent's one waits for.
+ * clone() cannot be chained, because the child would be in the middle of its parent's chain. So
+ * call it alone, and run a chain on both sides: the child's chain ends in its exit code, which
+ * the parent's chain waits for.
  */
 TEST_F(chain, clone)
 {
@@ -122,7 +121,7 @@ TEST_F(chain, clone)
 	long child;
 	char c;
 
-	/* The refusal: no child, and the other entries have not run either */
+	/* It is refused: there is no child, and the other entries have not run */
 	ASSERT_EQ(0, pipe2(fds, O_NONBLOCK));
 	CALL(p, __NR_write, 0, fds[1], U("x"), 1);
 	CALL(p, __NR_clone, 0, SIGCHLD, 0, 0, 0, 0);
@@ -138,7 +137,7 @@ TEST_F(chain, clone)
 			&in_parent, &in_child, 0);
 	ASSERT_GE(child, 0);
 	if (!child) {
-		/* 42 if the kernel has noted the right number */
+		/* 42 if the kernel has written the right number */
 		pid = CALL(p, __NR_getpid, 0);
 		differs = CALL(p, CHAIN_OP_SUB,
 			       CHAIN_SYMBOLIC(0) | CHAIN_LOAD32(1),
@@ -161,9 +160,8 @@ TEST_F(chain, clone)
 }
 
 /*
- * Write to a file without write(): map it, store at 16 bytes from the mapping's
- * start, and read the file as usual. Behind mprotect() a store is a fault, which
- * is that entry's result.
+ * Write to a file without write(): map it, store at 16 bytes from the mapping's start, and read
+ * the file as usual. After mprotect() a store is a fault, which is that entry's result.
  */
 TEST_F(chain, mmap)
 {
@@ -198,7 +196,7 @@ TEST_F(chain, mmap)
 	EXPECT_EQ(0x1122334455667788, copy);
 	EXPECT_EQ(-EFAULT, p->results[fault]);
 	EXPECT_EQ(0, p->results[unmap]);
-	/* The file keeps it, the mapping is gone */
+	/* The file has it, the mapping is gone */
 	EXPECT_EQ(8, pread(p->results[fd], &copy, 8, 16));
 	EXPECT_EQ(0x1122334455667788, copy);
 	EXPECT_EQ(-1, mincore((void *)p->results[map], page, &present));
@@ -226,9 +224,9 @@ static void *answer_questions(void *arg)
 }
 
 /*
- * Ask another thread: put the question down, wake the thread, sleep until it has
- * answered, and get the answer. Of the errors of the wait, EAGAIN says that the
- * answer was there already; any other one stops the chain.
+ * Ask another thread: store the question, wake the thread, sleep until it has answered, and load
+ * the answer. The wait's error EAGAIN means that the answer was there already; any other error
+ * stops the chain.
  */
 TEST_F(chain, futex)
 {
@@ -263,8 +261,8 @@ TEST_F(chain, futex)
 }
 
 /*
- * Watch a folder, make a file in it, and read the event; then end the watch that
- * the event names, of which there is a last event.
+ * Watch a folder, make a file in it, and read the event; then remove the watch that the event
+ * names, which makes a last event.
  */
 TEST_F(chain, inotify)
 {
@@ -318,9 +316,9 @@ static void handle(int sig, siginfo_t *info, void *context)
 }
 
 /*
- * Give SIGUSR1 the handler that SIGUSR2 has, send it, and put the old one back.
- * The handler runs, and returns, before the entry behind kill() does. That
- * return is rt_sigreturn(), which itself is no entry of a chain.
+ * Give SIGUSR1 the handler of SIGUSR2, send it, and restore the old handler. The handler runs and
+ * returns before the entry after kill(). Its return is rt_sigreturn(), which is not an entry of
+ * the chain.
  */
 TEST_F(chain, sigaction_sigreturn)
 {
@@ -328,7 +326,7 @@ TEST_F(chain, sigaction_sigreturn)
 		.sa_sigaction = handle,
 		.sa_flags = SA_SIGINFO,
 	};
-	__u64 usr2[4], old[4];		/* as the kernel has them */
+	__u64 usr2[4], old[4];		/* in the kernel's format */
 	struct program *p = self->p;
 	__u32 pid, sent, seen, back;
 
@@ -361,9 +359,9 @@ TEST_F(chain, sigaction_sigreturn)
 }
 
 /*
- * Is there something to read? A set of descriptors has them as bits, so the end
- * of the pipe gets a number that is known before: 100. The chain stops where
- * the answer is no, reads if it is yes, and asks again.
+ * Test whether there is data to read. A set has descriptors as bits, so the end of the pipe gets
+ * a number known in advance: 100. The chain stops if the answer is no, and else reads and asks
+ * again.
  */
 TEST_F(chain, select)
 {
@@ -392,7 +390,7 @@ TEST_F(chain, select)
 	EXPECT_EQ('!', c);
 	EXPECT_EQ(0, p->results[again]);
 	EXPECT_FALSE(FD_ISSET(100, &set));
-	/* The same without the write(): the chain stops at select() */
+	/* Without the write(), the chain stops at select() */
 	FD_SET(100, &set);
 	start(p);
 	ready = CALL_IF(p, __NR_select, 0, 0, CHAIN_LESS_EQUAL_SIGNED, 0,
@@ -404,8 +402,8 @@ TEST_F(chain, select)
 }
 
 /*
- * Write three pieces with one call and read them back as two: a head of four
- * bytes and all the rest, however long writev() found the whole to be.
+ * Write three pieces with one call and read them back as two: a head of four bytes and the rest,
+ * whose length is the result of writev().
  */
 TEST_F(chain, readv_writev)
 {
@@ -445,8 +443,8 @@ TEST_F(chain, readv_writev)
 }
 
 /*
- * Rename an attribute of a file: get it, set it under the new name with the
- * length that getxattr() returned, and only then remove the old one.
+ * Rename an attribute of a file: get it, set it under the new name with the length that
+ * getxattr() returned, and only then remove the old name.
  */
 TEST_F(chain, getxattr_setxattr)
 {
@@ -482,8 +480,8 @@ TEST_F(chain, getxattr_setxattr)
 }
 
 /*
- * Wait for whatever is ready, and read from it: its descriptor is the word that
- * was given to epoll_ctl(), and that epoll_wait() gives back.
+ * Wait for any event, and read from its source: the descriptor is the word that was passed to
+ * epoll_ctl(), and is returned by epoll_wait().
  */
 TEST_F(chain, epoll)
 {
@@ -514,12 +512,12 @@ TEST_F(chain, epoll)
 	EXPECT_EQ(8, p->results[got]);
 	EXPECT_EQ(7, value);
 	EXPECT_EQ(0, p->results[idle]);
-	/* The descriptors go on working outside */
+	/* The descriptors still work outside of the chain */
 	EXPECT_EQ(8, write(p->results[event], &seven, 8));
 	EXPECT_EQ(1, epoll_wait(p->results[epoll], &have, 1, 0));
 }
 
-/* Copy a file through a pipe: its bytes never come to user memory */
+/* Copy a file through a pipe, without its bytes in user memory */
 TEST_F(chain, splice)
 {
 	struct program *p = self->p;
@@ -553,10 +551,7 @@ TEST_F(chain, splice)
 	EXPECT_EQ(0, rmdir(folder));
 }
 
-/*
- * Put a page of memory into a pipe, not a copy of it: what is stored in the page
- * afterwards is what the reader gets.
- */
+/* Put a page of memory into a pipe without a copy: the reader gets later stores to the page. */
 TEST_F(chain, vmsplice)
 {
 	struct program *p = self->p;
@@ -586,8 +581,8 @@ TEST_F(chain, vmsplice)
 }
 
 /*
- * Swap the two halves of a file on the way into another one: from byte 5 to the
- * end, which is as far as the offset in memory then says; then from 0 up to 5.
+ * Swap the two parts of a file while copying it: from byte 5 to the end, given by the offset in
+ * memory afterwards; then from 0 to 5.
  */
 TEST_F(chain, sendfile)
 {
@@ -628,8 +623,8 @@ TEST_F(chain, sendfile)
 }
 
 /*
- * A file without a name, with a content that nobody can change any more: the
- * chain goes on only if the seals are really on it, and then fails to write.
+ * Make a file without a name, with a content that cannot be changed any more: the chain goes on
+ * only if the seals are set, and then fails to write.
  */
 TEST_F(chain, memfd_create)
 {
@@ -664,8 +659,8 @@ TEST_F(chain, memfd_create)
 }
 
 /*
- * A named pipe: make it, see that it is one, and send something through it. And
- * a second file of the same name, and a device.
+ * Make a named pipe, check its type, and send data through it. Then make a second file of the
+ * same name, and a device.
  */
 TEST_F(chain, mknod)
 {
@@ -707,8 +702,8 @@ TEST_F(chain, mknod)
 }
 
 /*
- * A signal as something to read: hold it back, send it, read who sent it, and
- * stop holding it back. It has been taken by then, or it would end the process.
+ * Read a signal: block it, send it, read its sender, and unblock it. By then it has been taken;
+ * otherwise it would end the process.
  */
 TEST_F(chain, signalfd)
 {
@@ -743,8 +738,8 @@ TEST_F(chain, signalfd)
 }
 
 /*
- * Send two messages to a queue, the urgent one last, and receive it first. Send
- * it back as it came: with the length and the priority that it had.
+ * Send two messages to a queue, the urgent one last, and receive that first. Send it back with
+ * the same length and priority.
  */
 TEST_F(chain, mqueue)
 {
@@ -792,9 +787,8 @@ TEST_F(chain, mqueue)
 }
 
 /*
- * Read the only file of a folder, whatever its name is. The records of the
- * folder are as long as each of them says, so the chain adds up the lengths of
- * those of "." and ".." to get to the third one, and opens the name in it.
+ * Read the only file of a folder with any name. Each record of the folder has its own length, so
+ * the chain adds the lengths of "." and ".." to find the third record, and opens the name in it.
  */
 TEST_F(chain, getdents64)
 {
@@ -841,8 +835,8 @@ TEST_F(chain, getdents64)
 }
 
 /*
- * Append to a file that is not open for appending: ask how long it is, and write
- * there, if the file system has told.
+ * Append to a file that is not open for appending: get its length, and write there if the file
+ * system has returned it.
  */
 TEST_F(chain, statx)
 {
@@ -881,11 +875,10 @@ TEST_F(chain, statx)
 }
 
 /*
- * All the life of a request: make the rings and map them, name an eventfd that
- * counts completions, put a request with a cookie at the tail of the submission
- * ring, submit it, and find the cookie at the head of the completion ring. The
- * places within the rings are the ones that io_uring_setup() has put down. The
- * request is the one that is all zeros: IORING_OP_NOP.
+ * Complete a request of io_uring: make the rings and map them, register an eventfd that counts
+ * completions, put a request with a cookie at the tail of the submission ring, submit it, and
+ * find the cookie at the head of the completion ring. Offsets within the rings are those that
+ * io_uring_setup() has written. The request is all zeros: IORING_OP_NOP.
  */
 TEST_F(chain, io_uring)
 {
@@ -932,15 +925,15 @@ TEST_F(chain, io_uring)
 	EXPECT_EQ(1, p->results[sent]);
 	EXPECT_EQ(0xc00c1e, p->results[cookie]);
 	EXPECT_EQ(0, p->results[res]);
-	/* One completion in the ring, and one that the eventfd has counted */
+	/* One completion in the ring, and one counted by the eventfd */
 	EXPECT_EQ(1, *(__u32 *)(p->results[rings] + params.cq_off.tail));
 	EXPECT_EQ(8, read(eventfd, &count, 8));
 	EXPECT_EQ(1, count);
 }
 
 /*
- * Give up a call for good: getppid() works, a filter comes, and from the next
- * entry on getppid() fails. The others go on working, and the chain with them.
+ * Give up a call for good: getppid() works, a filter is installed, and from the next entry on
+ * getppid() fails. Other calls still work, and the chain goes on.
  */
 TEST_F(chain, seccomp)
 {
@@ -970,7 +963,7 @@ TEST_F(chain, seccomp)
 	EXPECT_EQ(-EXDEV, p->results[after]);
 	EXPECT_EQ(getpid(), p->results[pid]);
 	EXPECT_EQ(SECCOMP_MODE_FILTER, p->results[mode]);
-	/* It holds outside the chain, and in the next one */
+	/* The filter stays after the chain, and in the next chain */
 	EXPECT_EQ(-1, syscall(__NR_getppid));
 	EXPECT_EQ(EXDEV, errno);
 	start(p);
@@ -986,9 +979,8 @@ static void wake_up(int sig)
 }
 
 /*
- * Attach to a process that sleeps in pause(), look at its registers, add 1 to a
- * word of its memory, and detach with a signal that makes it go on; then wait
- * for it, as it exits with that word.
+ * Attach to a process that sleeps in pause(), read its registers, add 1 to a word of its memory,
+ * and detach with a signal that wakes it; then wait for it: its exit code is that word.
  */
 TEST_F(chain, ptrace)
 {
@@ -1035,10 +1027,7 @@ TEST_F(chain, ptrace)
 	EXPECT_EQ(ESRCH, errno);
 }
 
-/*
- * Count page faults: of three fresh pages that are written to while the counter
- * runs, and not of the one behind it.
- */
+/* Count page faults: three fresh pages are written to while the counter runs, and one after it. */
 TEST_F(chain, perf_event_open)
 {
 	struct perf_event_attr attr = {
@@ -1073,16 +1062,15 @@ TEST_F(chain, perf_event_open)
 	EXPECT_EQ(8, p->results[got]);
 	EXPECT_EQ(3, p->results[faults]);
 	EXPECT_EQ(1, pages[3 * page]);
-	/* Still the same number: the counter stands */
+	/* Still the same number: the counter is stopped */
 	pages[page] = 2;
 	EXPECT_EQ(8, read(p->results[fd], &count, 8));
 	EXPECT_EQ(3, count);
 }
 
 /*
- * Correct what another process has in its memory: wait until it is there, read
- * it, make its first letter upper-case, write it back, let the process go on,
- * and wait for what it thinks of it.
+ * Correct a text in another process's memory: wait until it is there, read it, make its first
+ * letter upper-case, write it back, let the process go on, and wait for its exit code.
  */
 TEST_F(chain, process_vm)
 {
@@ -1130,9 +1118,8 @@ TEST_F(chain, process_vm)
 }
 
 /*
- * Pass a descriptor on: make a file, put its descriptor into a message, send it
- * and close the file; then receive it, and read through the descriptor that
- * came.
+ * Pass on a descriptor: make a file, put its descriptor into a message, send it and close the
+ * file; then receive it, and read through the received descriptor.
  */
 TEST_F(chain, sendmsg_recvmsg)
 {
@@ -1180,14 +1167,14 @@ TEST_F(chain, sendmsg_recvmsg)
 	EXPECT_STREQ("handed over", text);
 	EXPECT_EQ(SCM_RIGHTS, in.head.cmsg_type);
 	EXPECT_EQ(CMSG_LEN(sizeof(int)), in.head.cmsg_len);
-	/* It is a new descriptor: only it has the flag */
+	/* It is a new descriptor, with a flag of its own */
 	memcpy(&fd, CMSG_DATA(&in.head), sizeof(fd));
 	EXPECT_EQ(FD_CLOEXEC, fcntl(fd, F_GETFD));
 	EXPECT_EQ(2, pwrite(fd, "!!", 2, 11));
 	EXPECT_EQ(13, lseek(fd, 0, SEEK_END));
 }
 
-/* The index of the interface of that name in a list of links, or 0 */
+/* Return the index of the interface of that name in a list of links, or 0 */
 static int find_link(void *messages, size_t size, const char *name)
 {
 	struct nlmsghdr *m;
@@ -1208,8 +1195,8 @@ static int find_link(void *messages, size_t size, const char *name)
 }
 
 /*
- * Ask for all network interfaces, and take the answer only if it is one: of the
- * right type, and for the address that the kernel has bound the socket to.
+ * Ask for all network interfaces, and use the answer only if it has the right type and the
+ * address that the kernel has bound the socket to.
  */
 TEST_F(chain, netlink)
 {
@@ -1262,7 +1249,7 @@ TEST_F(chain, netlink)
 		  find_link(&answer, p->results[got], "lo"));
 }
 
-/* Where the C library has its area of restartable sequences */
+/* Address of the C library's area for restartable sequences */
 static char *libc_rseq(void)
 {
 	char *thread;
@@ -1271,23 +1258,22 @@ static char *libc_rseq(void)
 	return thread + __rseq_offset;
 }
 
-/* As long as it was registered: the library may tell less, not being padded */
+/* Size that was registered: the library's own variable may leave out padding */
 static size_t libc_rseq_size(void)
 {
 	return (__rseq_size + 31) & ~31;
 }
 
-/* The processor, as the kernel puts it there */
+/* The processor's number as written by the kernel */
 static int libc_rseq_cpu(void)
 {
 	return *(_Atomic int *)(libc_rseq() + offsetof(struct rseq, cpu_id));
 }
 
 /*
- * Exchange the thread's area of restartable sequences for another one, and back.
- * What the kernel keeps up to date in the area, the number of the processor, is
- * right when the entry behind rseq() runs. The thread may run on one processor
- * only, so that it stays right.
+ * Exchange the thread's area for restartable sequences for another one, and back. The processor's
+ * number, which the kernel updates in the area, is right when the entry after rseq() runs. The
+ * thread may run on one processor only, so that the number stays the same.
  */
 TEST_F(chain, rseq)
 {
@@ -1326,7 +1312,7 @@ TEST_F(chain, rseq)
 	EXPECT_EQ(now, libc_rseq_cpu());
 }
 
-/* Give the thread a name, and look how it is seen by itself and in /proc */
+/* Give the thread a name, and read it by prctl() and in /proc */
 TEST_F(chain, prctl)
 {
 	char before[16] = "", after[16] = "", comm[32] = "", now[16] = "";
@@ -1352,9 +1338,8 @@ TEST_F(chain, prctl)
 }
 
 /*
- * Make a map, set an element of it, and get the element again from another place
- * in memory. The map's descriptor goes into the structure that the later calls
- * are given, by a store; so does the address of the other place.
+ * Make a map, set an element of it, and get the element to another place in memory. Stores put
+ * the map's descriptor and the address of the other place into the structure for the later calls.
  */
 TEST_F(chain, bpf)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): each entry gets what the kernel does for its own safety at each kernel entry,
- * where it does so for plain calls
+ * chain(): protections that the kernel applies at each entry to the kernel also apply to each
+ * entry of a chain
  */
 #include <arpa/inet.h>
 #include <linux/perf_event.h>
@@ -16,7 +16,10 @@
 #define RING_PAGES	8
 #define REG_SP		7	/* PERF_REG_X86_SP */
 
-/* Page faults of ours in the kernel, each with its stack pointer there; or -1 */
+/*
+ * Set up samples of page faults in the kernel, with their stack pointers. Return the event, or
+ * -1.
+ */
 static int sample_faults(struct perf_event_mmap_page **ring)
 {
 	struct perf_event_attr attr = {
@@ -38,7 +41,7 @@ static int sample_faults(struct perf_event_mmap_page **ring)
 	return fd;
 }
 
-/* How many different stack pointers there are in the samples, which are then gone */
+/* Consume the samples. Return the number of different stack pointers. */
 static int count_depths(struct perf_event_mmap_page *ring, int *samples)
 {
 	struct {
@@ -63,7 +66,7 @@ static int count_depths(struct perf_event_mmap_page *ring, int *samples)
 	return depths;
 }
 
-/* A call that writes to a page for the first time, and so faults in the kernel */
+/* Return pages for calls that write to them for the first time, and so fault in the kernel */
 static char *fresh_pages(void)
 {
 	char *pages = mmap(NULL, CALLS * PAGE, PROT_READ | PROT_WRITE,
@@ -74,7 +77,7 @@ static char *fresh_pages(void)
 	return pages;
 }
 
-/* The random offset of the stack is another one for each entry */
+/* Check that each entry has a random stack offset of its own */
 TEST_F(chain, stack_offset)
 {
 	struct perf_event_mmap_page *ring;
@@ -101,13 +104,13 @@ TEST_F(chain, stack_offset)
 	EXPECT_EQ(CALLS, run_args(p));
 	chained = count_depths(ring, &samples);
 	EXPECT_LE(CALLS, samples);
-	/* There are 64 of them; 64 draws find 40 in the mean */
+	/* 64 draws of 64 values find 40 different ones on average */
 	EXPECT_LE(plain / 2, chained) {
 		TH_LOG("plain calls: %d depths, entries: %d", plain, chained);
 	}
 }
 
-/* How deep the stack was that was last erased, as /proc says */
+/* Return the depth of the last erased stack from the text of /proc */
 static long erased_depth(const char *text)
 {
 	const char *at = strstr(text, "previous stack depth: ");
@@ -115,7 +118,7 @@ static long erased_depth(const char *text)
 	return at ? strtol(at + strlen("previous stack depth: "), NULL, 10) : -1;
 }
 
-/* STACKLEAK: the stack that a call has used is erased before the next entry */
+/* Check with STACKLEAK that the stack used by a call is erased before the next entry */
 TEST_F(chain, stack_erased)
 {
 	struct sockaddr_in to = {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * libchain: when it asks the kernel to run a chain, and that its emulation refuses the
- * same calls. What the emulation does is tested by the other tests: make test runs
- * them with it, too.
+ * libchain: decides whether the kernel runs a chain, and its emulation refuses the same calls.
+ * Effects of the emulation are tested by running the other tests with it, in make test.
  */
 #include <signal.h>
 #include <sys/wait.h>
@@ -11,7 +10,7 @@
 
 #include <libchain.h>
 
-/* A sandbox answers the call @nr by @action */
+/* Install a filter with @action for the call @nr */
 static void answer(long nr, unsigned int action)
 {
 	struct sock_filter filter[] = {
@@ -24,7 +23,7 @@ static void answer(long nr, unsigned int action)
 	install_filter(filter, 4);
 }
 
-/* chain() fails with @error, as far as seccomp is asked */
+/* Let seccomp fail chain() with @error */
 static void forbid_chain(int error)
 {
 	answer(__NR_chain, SECCOMP_RET_ERRNO | error);
@@ -74,7 +73,7 @@ TEST_F(library, no_chains)
 	EXPECT_EQ(99, errno);
 }
 
-/* Sandboxes have all kinds of errors for what they do not know, and success for nothing */
+/* Check sandboxes that return various errors, or success, for unknown calls */
 TEST_F(library, chains_not_known_to_seccomp)
 {
 	static const int errors[] = { EPERM, EACCES, EINVAL, EUCLEAN, EOPNOTSUPP, EXDEV, EFAULT,
@@ -106,7 +105,7 @@ static void fails(int signal)
 	_exit(77);
 }
 
-/* Nor do they kill the program, of which nothing else happens */
+/* Check sandboxes that kill for unknown calls */
 TEST_F(library, chains_kill)
 {
 	static const struct {
@@ -153,7 +152,7 @@ TEST_F(library, chains_kill)
 	}
 }
 
-/* A filter that has nothing against chains does not change who runs them */
+/* Check that a filter that allows chains does not change where they run */
 TEST_F(library, chains_known_to_seccomp)
 {
 	answer(__NR_swapoff, SECCOMP_RET_KILL_PROCESS);
@@ -164,7 +163,7 @@ TEST_F(library, chains_known_to_seccomp)
 	EXPECT_EQ(ECHILD, errno);
 }
 
-/* Which it is does not change in the middle of a program */
+/* Check that the decision does not change while a program runs */
 TEST_F(library, found_out_once)
 {
 	EXPECT_EQ(1, call(self->p));
@@ -172,7 +171,7 @@ TEST_F(library, found_out_once)
 	EXPECT_EQ(-ENOSYS, call(self->p));
 }
 
-/* Then the kernel is not even asked */
+/* Check that the kernel is not asked if emulation is requested */
 TEST_F(library, emulation_asked_for)
 {
 	setenv("CHAIN_EMULATE", "1", 1);
@@ -192,8 +191,8 @@ TEST_F(library, emulation_not_asked_for)
 }
 
 /*
- * A seccomp filter can make exit() fail. The chain then goes on, in memory that was not
- * given up before the call.
+ * Check that the chain goes on after seccomp makes exit() fail, in memory that was not freed
+ * before the call
  */
 TEST_F(library, exit_is_refused)
 {
@@ -211,7 +210,7 @@ TEST_F(library, exit_is_refused)
 	EXPECT_EQ(getppid(), p->results[1]);
 }
 
-/* In a program that stops before it comes to the call */
+/* Return the refusal of a call in a program that stops before it */
 static long refusal(struct program *p, __u64 nr, bool emulated)
 {
 	start(p);

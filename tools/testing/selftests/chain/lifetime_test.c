@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): tasks that die or become another program inside a chain, what else may
- * go away under one, and that its memory is charged and given back
+ * chain(): tasks that die or execute another program inside a chain, resources that disappear
+ * during a chain, and that a chain's memory is charged and freed
  */
 #include <linux/filter.h>
 #include <linux/io_uring.h>
@@ -18,12 +18,12 @@
 
 #define LONG		300	/* seconds that a test may take on a slow kernel */
 #define MIDDLE		512
-/* What the kernel allocates at least for the longest program */
+/* Lower bound of the kernel's memory for the longest program */
 #define LONGEST		(CHAIN_MAX_WORDS * sizeof(__u64) + CHAIN_MAX_ENTRIES * sizeof(__s64))
 
 static const __u64 one = 1;
 
-/* An entry of 16 words, with conditions that are false */
+/* Add an entry of 16 words, with false conditions */
 static void add_long(struct program *p, __u64 nr, __u64 a, __u64 b, __u64 c)
 {
 	static const __u64 handlers[4];
@@ -35,7 +35,7 @@ static void add_long(struct program *p, __u64 nr, __u64 a, __u64 b, __u64 c)
 	add_entry(p, nr, CHAIN_HANDLER_EACH, WORDS(a, b, c, 0, 0), handlers, conds, 4);
 }
 
-/* The longest program, with this call in its middle */
+/* Build the longest program, with this call in its middle */
 static void make_longest(struct program *p, __u64 nr, __u64 a, __u64 b, __u64 c)
 {
 	start(p);
@@ -56,8 +56,8 @@ TEST_F(chain, longest)
 }
 
 /*
- * Deaths inside the longest chain, many times in a control group of their own: the
- * kernel's memory that it is charged for has to go down again
+ * Deaths inside the longest chain, many times in a control group of their own: the kernel memory
+ * charged to the group must go down again
  */
 FIXTURE(death)
 {
@@ -68,11 +68,11 @@ FIXTURE(death)
 struct death {
 	long nr;		/* the call in the middle of the chain */
 	__u64 a, b, c;
-	bool filtered;		/* by seccomp, which does @action to close(777) */
+	bool filtered;		/* seccomp applies @action to close(777) */
 	__u32 action;
 	bool thread;		/* the chain runs in a second thread */
 	int signal;		/* sent from outside while it waits in the call */
-	int status;		/* of the child, as wait() has it */
+	int status;		/* status of the child for wait() */
 };
 
 FIXTURE_VARIANT(death)
@@ -149,7 +149,7 @@ static int die_once(struct program *p, const char *cgroup, const struct death *h
 			_exit(run_and_die(&dying) != (void *)CHAIN_MAX_ENTRIES);
 		pthread_create(&thread, NULL, run_and_die, &dying);
 		pthread_join(thread, NULL);
-		/* It has left nothing but what it began with */
+		/* Exit with 9 if only the initial results are there */
 		_exit(p->results[0] == CHAIN_NOT_RUN ? 9 : 1);
 	}
 	if (how->signal) {
@@ -162,7 +162,7 @@ static int die_once(struct program *p, const char *cgroup, const struct death *h
 	return status;
 }
 
-/* The kernel's memory that the group is charged for */
+/* Return the kernel memory charged to the group */
 static long charged(const char *cgroup)
 {
 	return read_cgroup(cgroup, "memory.stat", "kernel ");
@@ -175,7 +175,7 @@ TEST_F_TIMEOUT(death, leaks_nothing, LONG)
 	long limit;
 	int i;
 
-	/* What the group itself and its first task need */
+	/* Memory of the group itself and of its first task */
 	ASSERT_EQ(how->status, die_once(self->p, self->cgroup, how));
 	limit = charged(self->cgroup) + rounds * LONGEST / 4;
 	for (i = 0; i < rounds; i++)
@@ -186,7 +186,7 @@ TEST_F_TIMEOUT(death, leaks_nothing, LONG)
 	}
 }
 
-/* Children that wait before the chain, in it, and behind it */
+/* Start children that wait before, in and after the chain */
 static void start_waiting(struct program *p, const char *cgroup, int before, int behind)
 {
 	char c;
@@ -218,7 +218,7 @@ static int waiting_in(const char *cgroup, int fd)
 	return count;
 }
 
-/* Memory of a chain is charged to the group of its task, and given back when it has ended */
+/* Check that a chain's memory is charged to its task's group, and freed after the chain */
 TEST_F_TIMEOUT(chain, memory_is_charged, LONG)
 {
 	const int n = 16;
@@ -239,7 +239,7 @@ TEST_F_TIMEOUT(chain, memory_is_charged, LONG)
 	before = charged(cgroup);
 	ASSERT_EQ(n, write(pipes[0][1], buffer, n));
 	EXPECT_TRUE(WAIT_FOR(waiting_in(cgroup, pipes[1][0]) == n));
-	/* The numbers may lag behind by some dozens of pages for each processor */
+	/* The numbers may lag by some dozens of pages for each processor */
 	EXPECT_TRUE(WAIT_FOR(charged(cgroup) - before > n * LONGEST * 3 / 4));
 	in_chain = charged(cgroup);
 	ASSERT_EQ(n, write(pipes[1][1], buffer, n));
@@ -253,7 +253,7 @@ TEST_F_TIMEOUT(chain, memory_is_charged, LONG)
 	remove_cgroup(cgroup);
 }
 
-/* Where the group may not have that much, it ends as for any other allocation */
+/* Check that a chain fails like any other allocation if the group's limit is too low */
 TEST_F_TIMEOUT(chain, memory_is_limited, LONG)
 {
 	struct program *p = self->p;
@@ -279,7 +279,7 @@ TEST_F_TIMEOUT(chain, memory_is_limited, LONG)
 	} else {
 		EXPECT_EQ(12, WEXITSTATUS(status));
 	}
-	/* With more it runs */
+	/* With a higher limit it runs */
 	write_in(cgroup, "memory.max", "4194304");
 	pid = fork();
 	if (!pid) {
@@ -292,8 +292,8 @@ TEST_F_TIMEOUT(chain, memory_is_limited, LONG)
 }
 
 /*
- * execve() as the first, a middle and the last entry: success ends the chain, and
- * failure does not
+ * Check execve() as the first, a middle and the last entry: success ends the chain, failure does
+ * not
  */
 static void expect_execve(struct __test_metadata *_metadata, struct program *p, int code)
 {
@@ -378,7 +378,7 @@ TEST_F(chain, execveat_of_a_descriptor)
 	expect_execve(_metadata, p, 5);
 }
 
-/* The new program starts like any other: with the signals and memory that it has */
+/* Check that the new program starts like any other, with the signals and memory that it has */
 TEST_F(chain, execve_of_ourselves)
 {
 	char *argv[] = { "lifetime_test", "-t", "longest", NULL };
@@ -401,7 +401,7 @@ static void *run_thread(void *data)
 	return (void *)run_args(data);
 }
 
-/* From a thread, while the others are in chains: they die, and the process is new */
+/* Check execve() by a thread while others are in chains: these die, and the process is new */
 TEST_F(chain, execve_by_a_thread)
 {
 	const struct timespec hour = { .tv_sec = 3600 };
@@ -433,7 +433,7 @@ TEST_F(chain, execve_by_a_thread)
 	EXPECT_EQ(5 << 8, status);
 }
 
-/* The child of vfork(), on its parent's memory */
+/* Check the child of vfork(), on its parent's memory */
 TEST_F(chain, vfork_and_execve)
 {
 	struct program *p = self->p;
@@ -454,7 +454,7 @@ TEST_F(chain, vfork_and_execve)
 		}
 		ASSERT_EQ(pid, waitpid(pid, &status, 0));
 		ASSERT_EQ(5 << 8, status);
-		/* It was left before anything was written back */
+		/* It ended before anything was written back */
 		ASSERT_EQ(CHAIN_NOT_RUN, p->results[0]);
 		ASSERT_EQ(0, p->args.resume);
 	}
@@ -465,7 +465,7 @@ static int run_clone(void *data)
 	return run(data) != ((struct program *)data)->nentries;
 }
 
-/* A task that shares all memory with the one that made it, both in chains */
+/* Check a task that shares all memory with its creator, both in chains */
 TEST_F(chain, clone_vm)
 {
 	struct program *p = self->p, *other = new_program();
@@ -490,7 +490,7 @@ TEST_F(chain, clone_vm)
 	EXPECT_EQ(1000, value);
 }
 
-/* Eight threads, each with its own results; and one program for all, or one each */
+/* Eight threads, each with its own results, and with one program for all or one each */
 struct worker {
 	struct program *p;
 	struct program *words;
@@ -553,7 +553,7 @@ TEST_F_TIMEOUT(chain, threads, LONG)
 	}
 }
 
-/* A thread that ends by an entry does not disturb those that are in chains */
+/* Check that a thread that exits by an entry does not disturb threads in chains */
 TEST_F(chain, thread_that_exits)
 {
 	struct program *p = self->p, *leaving = new_program();
@@ -577,7 +577,7 @@ TEST_F(chain, thread_that_exits)
 	EXPECT_EQ(20 * 99 + 20, value);
 }
 
-/* A core dump while other threads are in chains: all die in theirs */
+/* Check that all threads in chains die at a core dump */
 TEST_F_TIMEOUT(chain, core_dump_of_threads, LONG)
 {
 	const struct rlimit core = { 1 << 20, 1 << 20 };
@@ -614,7 +614,7 @@ TEST_F_TIMEOUT(chain, core_dump_of_threads, LONG)
 	unlink("/tmp/core");
 }
 
-/* Many processes that run the longest chain and are killed at any time */
+/* Check many processes that run the longest chain and are killed at any time */
 TEST_F_TIMEOUT(chain, killed_at_any_time, LONG)
 {
 	struct program *p = self->p;
@@ -655,12 +655,12 @@ TEST_F_TIMEOUT(chain, killed_at_any_time, LONG)
 }
 
 /*
- * The chain's own memory, which its entries move, replace, cut off or protect. The
- * words are not looked at again; results and args are written when it ends.
+ * Memory of the chain that its entries move, replace, truncate or protect. The words are not read
+ * again; results and args are written at the end.
  */
 struct loan {
 	struct program *p;
-	char *page;		/* one that is on loan to the chain */
+	char *page;		/* a page with memory of the chain */
 	char *spare;
 	int file;		/* of @page */
 	size_t size;
@@ -671,7 +671,7 @@ FIXTURE(memory)
 	struct loan loan;
 };
 
-/* Programs that run from the kernel's stack, and that are allocated */
+/* Small programs, and programs that need an allocation */
 FIXTURE_VARIANT(memory)
 {
 	bool big;
@@ -771,7 +771,7 @@ TEST_F(memory, words_truncated)
 	EXPECT_EQ(CHAIN_AT_END, self->loan.p->args.stop);
 	EXPECT_EQ(0, self->loan.p->results[0]);
 	EXPECT_EQ(5, self->loan.p->results[1]);
-	/* Now they are gone: an error, and no SIGBUS */
+	/* Without them: an error, and no SIGBUS */
 	EXPECT_EQ(-EFAULT, run_args(self->loan.p));
 }
 
@@ -805,7 +805,7 @@ TEST_F(memory, results_protected)
 	EXPECT_EQ(CHAIN_NOT_RUN, results[1]);
 }
 
-/* Only what they are in the end counts */
+/* Check that only the results' protection at the end matters */
 TEST_F(memory, results_protected_for_a_while)
 {
 	__s64 *results = (__s64 *)self->loan.page;
@@ -839,7 +839,7 @@ TEST_F(memory, results_dropped)
 	EXPECT_EQ(5, results[2]);
 }
 
-/* A condition stops the chain, so that something is to be written into the args */
+/* Add a condition that stops the chain, so that args are written */
 static void add_stop(struct loan *l)
 {
 	CALL_IF(l->p, CHAIN_OP_MOV, 0, 0, CHAIN_EQUAL, 3, 3);
@@ -887,8 +887,8 @@ TEST_F(memory, args_truncated)
 }
 
 /*
- * A kernel thread that is made in a chain does not own the chain's program: it would
- * free it at its end
+ * Check that a kernel thread made in a chain does not own the chain's program, which it would
+ * free at its end
  */
 TEST_F(chain, io_uring_thread)
 {

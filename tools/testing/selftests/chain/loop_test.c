@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): steps, jumps back and references to later entries; and what a loop
- * without end may not do to the rest of the machine
+ * chain(): steps, jumps back, references to later entries, and limits on the effects of endless
+ * loops on other tasks
  */
 #include <linux/membarrier.h>
 #include <sched.h>
@@ -20,7 +20,7 @@
 static __u64 counter;
 static const __u64 one = 1;
 
-/* Entries 0 and 1: counter++ */
+/* Add entries 0 and 1: counter++ */
 static void add_count(struct program *p)
 {
 	CALL(p, CHAIN_OP_ADD, CHAIN_LOAD(0), U(&counter), 1);
@@ -41,7 +41,7 @@ static long run_steps(struct program *p, __u64 steps)
 	return run_args(p);
 }
 
-/* The chain has left before @entry, with its steps used up */
+/* Check that the chain ended before @entry, with its steps used up */
 #define EXPECT_OUT_OF_STEPS(p, at, ret) do {				\
 	EXPECT_EQ(at, ret);						\
 	EXPECT_EQ(CHAIN_AT_STEPS, (p)->args.stop);			\
@@ -58,7 +58,7 @@ static long run_steps(struct program *p, __u64 steps)
 	EXPECT_EQ(left, (p)->args.steps);				\
 } while (0)
 
-/* Without steps a program only goes forward */
+/* Check that without steps a program cannot jump back */
 TEST_F(chain, backward_needs_steps)
 {
 	struct program *p = self->p;
@@ -80,7 +80,9 @@ TEST_F(chain, backward_needs_steps)
 	EXPECT_EQ(1, p->results[1]);
 }
 
-/* What names no entry at all is rejected with steps too, and they are untouched */
+/*
+ * Check that references to missing entries are rejected with steps, too, and steps are unchanged
+ */
 TEST_F(chain, beyond_the_end)
 {
 	struct program *p = self->p;
@@ -106,7 +108,7 @@ TEST_F(chain, beyond_the_end)
 	EXPECT_EQ(5, p->args.steps);
 }
 
-/* Of several, the farthest one decides, wherever it is */
+/* Check that the farthest of several references is rejected, wherever it is */
 TEST_F(chain, farthest_reference)
 {
 	struct program *p = self->p;
@@ -124,7 +126,7 @@ TEST_F(chain, farthest_reference)
 	}
 }
 
-/* The budget can end before any entry of a loop */
+/* Check that the steps can end before any entry of a loop */
 TEST_F(chain, out_of_steps)
 {
 	struct program *p = self->p;
@@ -144,7 +146,7 @@ TEST_F(chain, out_of_steps)
 			ret = run_steps(p, steps);
 			EXPECT_OUT_OF_STEPS(p, steps % 3, ret);
 			EXPECT_EQ((steps + 1) / 3, counter);
-			/* The last lap's results, as far as it came */
+			/* Results of the last lap, as far as it ran */
 			EXPECT_EQ((steps + 2) / 3, p->results[0]);
 			EXPECT_EQ(steps < 2 ? CHAIN_NOT_RUN : 0, p->results[1]);
 			EXPECT_EQ(steps < 3 ? CHAIN_NOT_RUN : 0, p->results[2]);
@@ -153,7 +155,7 @@ TEST_F(chain, out_of_steps)
 	}
 }
 
-/* In as many goes as one likes, it is the same chain */
+/* Check that a chain resumed in any number of parts has the same effects */
 TEST_F(chain, resumed_with_new_steps)
 {
 	struct program *p = self->p;
@@ -172,13 +174,13 @@ TEST_F(chain, resumed_with_new_steps)
 		}
 		EXPECT_EQ((total + 1) / 3, counter);
 	}
-	/* Without new ones it is a program that only goes forward, and no good one */
+	/* Without steps, the program with its jump back is invalid */
 	EXPECT_EQ(-EINVAL, run_args(p));
 	EXPECT_EQ(CHAIN_BAD_BACKWARD, p->args.stop);
 	EXPECT_EQ(ret + 1, p->args.resume);
 }
 
-/* Steps with a program that goes forward: the end wins when both come at once */
+/* Check steps with a program without loops: the end has priority over the end of the steps */
 TEST_F(chain, end_wins)
 {
 	struct program *p = self->p;
@@ -206,7 +208,7 @@ TEST_F(chain, end_wins)
 				EXPECT_EQ(i, p->results[i]);
 		}
 	}
-	/* By a jump to the end, also */
+	/* Also after a jump to the end */
 	start(p);
 	VALUE(p, 1);
 	add_jump(p, 3);
@@ -216,7 +218,10 @@ TEST_F(chain, end_wins)
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 }
 
-/* So does a condition that stops, and one that cannot be told */
+/*
+ * Check that a condition that stops, or cannot be evaluated, has priority over the end of the
+ * steps
+ */
 TEST_F(chain, condition_wins)
 {
 	struct program *p = self->p;
@@ -253,7 +258,7 @@ TEST_F(chain, condition_wins)
 	EXPECT_EQ(0, p->args.steps);
 }
 
-/* The largest budget */
+/* Check the largest number of steps */
 TEST_F(chain, most_steps)
 {
 	struct program *p = self->p;
@@ -266,13 +271,13 @@ TEST_F(chain, most_steps)
 	ret = run_steps(p, ~0ULL);
 	EXPECT_AT_END(p, ~0ULL - 300, ret);
 	EXPECT_EQ(100, counter);
-	/* Bit 63 is nothing special */
+	/* Bit 63 has no special meaning */
 	counter = 0;
 	ret = run_steps(p, 1ULL << 63);
 	EXPECT_AT_END(p, (1ULL << 63) - 300, ret);
 }
 
-/* What a later entry returned in the lap before; in the first one, nothing */
+/* Check references to a later entry: the result of the lap before, none in the first lap */
 TEST_F(chain, reference_to_a_later_entry)
 {
 	struct program *p = self->p;
@@ -296,7 +301,7 @@ TEST_F(chain, reference_to_a_later_entry)
 	EXPECT_EQ(1111, p->results[0]);
 }
 
-/* A condition on what a later entry returned: in the first lap it stops the chain */
+/* Check a condition on a later entry's result, which stops the chain in the first lap */
 TEST_F(chain, condition_on_a_later_entry)
 {
 	struct program *p = self->p;
@@ -320,7 +325,7 @@ TEST_F(chain, condition_on_a_later_entry)
 	EXPECT_EQ(46, p->args.steps);
 }
 
-/* An entry can name itself: what it returned the last time */
+/* Check that an entry can refer to its own last result */
 TEST_F(chain, reference_to_itself)
 {
 	struct program *p = self->p;
@@ -333,7 +338,7 @@ TEST_F(chain, reference_to_itself)
 	EXPECT_EQ(-ENODATA + 9, p->results[0]);
 }
 
-/* Results are those of the last lap that came there */
+/* Check that results are those of the last lap that ran the entry */
 TEST_F(chain, results_of_laps)
 {
 	struct program *p = self->p;
@@ -355,7 +360,7 @@ TEST_F(chain, results_of_laps)
 	EXPECT_EQ(9, p->results[4]);
 }
 
-/* An entry that jumps to itself */
+/* Check an entry that jumps to itself */
 TEST_F(chain, jump_to_itself)
 {
 	struct program *p = self->p;
@@ -376,7 +381,7 @@ TEST_F(chain, jump_to_itself)
 	EXPECT_OUT_OF_STEPS(p, 0, ret);
 }
 
-/* A loop over the longest program */
+/* Check a loop over the longest program */
 TEST_F(chain, loop_over_1024_entries)
 {
 	struct program *p = self->p;
@@ -393,7 +398,7 @@ TEST_F(chain, loop_over_1024_entries)
 	EXPECT_EQ(10 * (CHAIN_MAX_ENTRIES - 1) + 512, value);
 }
 
-/* A loop in a loop */
+/* Check a loop within a loop */
 TEST_F(chain, nested_loops)
 {
 	struct program *p = self->p;
@@ -418,7 +423,7 @@ TEST_F(chain, nested_loops)
 	EXPECT_EQ(77, counter);
 }
 
-/* The sum of an array: state in memory */
+/* Check the sum of an array, with state in memory */
 TEST_F(chain, sum)
 {
 	static __u64 array[1000];
@@ -441,7 +446,7 @@ TEST_F(chain, sum)
 	EXPECT_EQ(332833500, sum);
 }
 
-/* The same with state in the results: the caller gives them their first values */
+/* Check the sum with state in the results, which the caller initialises */
 TEST_F(chain, sum_in_results)
 {
 	static __u64 array[1000];
@@ -467,7 +472,7 @@ TEST_F(chain, sum_in_results)
 	EXPECT_EQ(0, p->args.resume);
 }
 
-/* cp: read and write until read returns 0 */
+/* Check a copy of a file: read and write until read returns 0 */
 TEST_F(chain, copy_a_file)
 {
 	const size_t size = 1 << 20;
@@ -504,7 +509,7 @@ static void on_signal(int sig)
 {
 }
 
-/* An entry that was interrupted has not completed: it has used no step */
+/* Check that an interrupted entry has used no step */
 TEST_F(chain, interrupted_entry_uses_no_step)
 {
 	struct sigaction action = { .sa_handler = on_signal };
@@ -536,7 +541,7 @@ TEST_F(chain, interrupted_entry_uses_no_step)
 	ASSERT_EQ(1, write(fds[1], "x", 1));
 	ret = run_args(p);
 	EXPECT_OUT_OF_STEPS(p, 1, ret);
-	/* One whose result the caller has given has completed, without being run */
+	/* An entry with a result from the caller has completed without running */
 	p->args.steps = 1;
 	p->args.stop = CHAIN_AT_TRAP;
 	p->results[1] = 77;
@@ -552,7 +557,10 @@ static void on_signal_count(int sig)
 	signals++;
 }
 
-/* A signal that comes with the last step: the chain ends, there is none to go on with */
+/*
+ * Check a signal that arrives with the last step: the chain ends, and no step is left to resume
+ * with
+ */
 TEST_F(chain, signal_with_the_last_step)
 {
 	struct sigaction action = { .sa_handler = on_signal_count };
@@ -574,7 +582,7 @@ TEST_F(chain, signal_with_the_last_step)
 static struct program *shown;
 static volatile int shown_wrong, shown_times;
 
-/* Between two entries, where the chain is stands in its arguments */
+/* Between two entries, args has the position of the chain */
 static void on_signal_look(int sig)
 {
 	shown_times++;
@@ -608,8 +616,8 @@ TEST_F(chain, steps_are_written_for_handlers)
 }
 
 /*
- * Loops without end: of cheap calls, and of operations only. A program in user
- * mode could do the same, and they are no worse.
+ * Endless loops of cheap calls, and of operations only. Check that they are no worse than loops
+ * in user mode.
  */
 FIXTURE(endless)
 {
@@ -655,13 +663,13 @@ static void pin_to(int cpu)
 		abort();
 }
 
-/* A child in the loop, on one processor if @cpu is one */
+/* Start a child in the loop, on processor @cpu if that is not negative */
 static pid_t start_endless(struct program *p, int cpu)
 {
 	pid_t pid;
 
 	*started = 0;
-	/* One that was killed has left it to be resumed */
+	/* Reset a program that a killed child has left to be resumed */
 	finish(p);
 	p->args.steps = ~0ULL;
 	pid = fork();
@@ -710,7 +718,7 @@ TEST_F(endless, stopped)
 
 static volatile int ticks;
 
-/* The 30th one ends the loop: it is restarted from its arguments */
+/* The 30th tick ends the loop, which is restarted from its arguments */
 static void on_tick(int sig)
 {
 	if (++ticks == 30)
@@ -733,7 +741,7 @@ TEST_F(endless, interrupted_by_a_timer)
 	EXPECT_LT(now_ms() - before, 20000);
 }
 
-/* Limits of processor time */
+/* Check RLIMIT_CPU */
 TEST_F_TIMEOUT(endless, limited_by_rlimit_cpu, LONG)
 {
 	const struct rlimit second = { 1, 20 };
@@ -751,7 +759,7 @@ TEST_F_TIMEOUT(endless, limited_by_rlimit_cpu, LONG)
 	EXPECT_LE(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec, 5);
 }
 
-/* Milliseconds of processor time that the task has had */
+/* Return the task's processor time in milliseconds */
 static __u64 cpu_ms(pid_t pid)
 {
 	struct timespec time;
@@ -762,7 +770,7 @@ static __u64 cpu_ms(pid_t pid)
 	return time.tv_sec * 1000ULL + time.tv_nsec / 1000000;
 }
 
-/* Another task on the same processor gets its share of it */
+/* Check that another task on the same processor gets its share */
 TEST_F_TIMEOUT(endless, shares_the_processor, LONG)
 {
 	pid_t loop = start_endless(self->p, 0), other = fork();
@@ -784,7 +792,7 @@ TEST_F_TIMEOUT(endless, shares_the_processor, LONG)
 	expect_death(_metadata, other, SIGKILL);
 }
 
-/* Milliseconds in which a task that sleeps a lot on processor 0 is woken 50 times */
+/* Return the milliseconds in which a sleeping task on processor 0 is woken 50 times */
 static __u64 wake_ms(void)
 {
 	__u64 before = now_ms();
@@ -801,7 +809,7 @@ static __u64 wake_ms(void)
 	return now_ms() - before;
 }
 
-/* A task that sleeps is woken as if the loop on the same processor were in user mode */
+/* Check that a sleeping task is woken as if the loop on its processor were in user mode */
 TEST_F_TIMEOUT(endless, lets_others_wake, LONG)
 {
 	pid_t loop = fork();
@@ -821,7 +829,7 @@ TEST_F_TIMEOUT(endless, lets_others_wake, LONG)
 
 #define STALL_TIMEOUT	"/sys/module/rcupdate/parameters/rcu_cpu_stall_timeout"
 
-/* Set it, in seconds; return what it was */
+/* Set the timeout in seconds. Return the old one. */
 static int set_stall_timeout(int seconds)
 {
 	FILE *f = fopen(STALL_TIMEOUT, "r+");
@@ -836,7 +844,7 @@ static int set_stall_timeout(int seconds)
 	return old;
 }
 
-/* Whether the kernel has complained since @log was opened */
+/* Return whether the kernel has reported a stall since @log was opened */
 static bool stall_reported(int log)
 {
 	char line[8192];
@@ -851,8 +859,8 @@ static bool stall_reported(int log)
 }
 
 /*
- * With a loop on each processor, grace periods of RCU still end: membarrier() waits
- * for one, and nothing is reported as a stall, which it would be after 3 s here
+ * Check that RCU grace periods end with a loop on each processor: membarrier() waits for one, and
+ * no stall is reported, which would happen after 3 s
  */
 TEST_F_TIMEOUT(endless, lets_rcu_go_on, LONG)
 {
@@ -867,7 +875,7 @@ TEST_F_TIMEOUT(endless, lets_rcu_go_on, LONG)
 	old = set_stall_timeout(3);
 	for (i = 0; i < cpus; i++)
 		loops[i] = start_endless(self->p, i);
-	/* In a child, as nothing could end the wait */
+	/* In a child, because nothing can end the wait */
 	waiter = fork();
 	if (!waiter) {
 		while (!syscall(__NR_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0))
@@ -890,7 +898,7 @@ static int by_size(const void *a, const void *b)
 
 #define PERIODS	15
 
-/* The median of what grace periods take beside @busy, in microseconds */
+/* Return the median duration of grace periods beside @busy, in microseconds */
 static int grace_period(pid_t busy)
 {
 	struct timespec begin, end;
@@ -911,7 +919,7 @@ static int grace_period(pid_t busy)
 	return us[PERIODS / 2];
 }
 
-/* And in at most twice the time that they take beside a loop of plain calls */
+/* Check that grace periods take at most twice as long as beside a loop of plain calls */
 TEST_F_TIMEOUT(endless, lets_rcu_go_on_in_time, LONG)
 {
 	int plain, chained, tries;
@@ -920,7 +928,7 @@ TEST_F_TIMEOUT(endless, lets_rcu_go_on_in_time, LONG)
 	if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
 		SKIP(return, "needs two processors");
 	pin_to(0);
-	/* Others use the host, too: once in time is enough to show that it can be */
+	/* Retry, because the host may be busy: one success suffices */
 	for (tries = 0; tries < 3; tries++) {
 		busy = fork();
 		if (!busy) {
@@ -940,8 +948,8 @@ TEST_F_TIMEOUT(endless, lets_rcu_go_on_in_time, LONG)
 #define TRACING		"/sys/kernel/tracing"
 
 /*
- * So do those of RCU Tasks, on a preemptible kernel, where only a task that sleeps or
- * is in user mode lets them: taking a function tracer away waits for one
+ * Check that grace periods of RCU Tasks end, which on a preemptible kernel need the task to sleep
+ * or to return to user mode: removing a function tracer waits for one
  */
 TEST_F_TIMEOUT(endless, lets_tasks_rcu_go_on, LONG)
 {
@@ -955,7 +963,10 @@ TEST_F_TIMEOUT(endless, lets_tasks_rcu_go_on, LONG)
 	ASSERT_LE(cpus, ARRAY_SIZE(loops));
 	snprintf(instance, sizeof(instance), TRACING "/instances/%d", getpid());
 	ASSERT_EQ(0, mkdir(instance, 0700));
-	/* One that is not called here: QEMU before 8.1 may oops where it is */
+	/*
+	 * A function that is not called here, because QEMU before 8.1 may oops where code is
+	 * patched
+	 */
 	write_in(instance, "set_ftrace_filter", "do_sys_settimeofday64");
 	write_in(instance, "current_tracer", "function");
 	for (i = 0; i < cpus; i++)

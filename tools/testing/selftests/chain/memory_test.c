@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(): user memory that is not there, not writable, at the end of a page, or
- * changed while the chain runs
+ * chain(): user memory that is missing, read-only, at the end of a page, or changed during the
+ * chain
  */
 #include <fcntl.h>
 #include <linux/perf_event.h>
@@ -18,7 +18,7 @@
 
 static size_t page_size;
 
-/* Two pages, of which the second one is not there */
+/* Map two pages, and unmap the second */
 static char *map_before_hole(void)
 {
 	char *page;
@@ -53,7 +53,7 @@ FIXTURE(memory)
 	char *page;
 };
 
-/* Variants: from the kernel's stack, and from allocated memory */
+/* Variants: small programs, and programs that need an allocation */
 FIXTURE_VARIANT(memory)
 {
 	bool big;
@@ -93,13 +93,13 @@ TEST_F(memory, program_not_there)
 	EXPECT_EQ(-EFAULT, run_args(p));
 	p->args.program = ~0ULL;
 	EXPECT_EQ(-EFAULT, run_args(p));
-	/* Its last byte is beyond the end of the page */
+	/* The last byte is beyond the end of the page */
 	memcpy(end - size + 1, p->words, size - 1);
 	p->args.program = U(end - size + 1);
 	EXPECT_EQ(-EFAULT, run_args(p));
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
 	EXPECT_EQ(0, ran());
-	/* And is not */
+	/* All bytes are within the page */
 	memmove(end - size, p->words, size);
 	p->args.program = U(end - size);
 	EXPECT_EQ(p->nentries, run_args(p));
@@ -161,7 +161,7 @@ TEST_F(memory, args_not_there)
 	EXPECT_EQ(2, ran());
 }
 
-/* Constant args do for a chain that runs to its end: nothing in them changes */
+/* Check that args can be read-only for a chain that runs to its end, because no field changes */
 TEST_F(memory, args_read_only)
 {
 	struct program *p = self->p;
@@ -171,7 +171,7 @@ TEST_F(memory, args_read_only)
 	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_READ));
 	EXPECT_EQ(p->nentries, sys_chain(args, sizeof(*args), 0));
 	EXPECT_EQ(2, ran());
-	/* A rejected one cannot say why */
+	/* The reason of a rejection cannot be written */
 	p->words[1] |= CHAIN_NARGS(7);
 	EXPECT_EQ(-EFAULT, sys_chain(args, sizeof(*args), 0));
 	EXPECT_EQ(0, ran());
@@ -180,7 +180,7 @@ TEST_F(memory, args_read_only)
 	EXPECT_EQ(CHAIN_BAD_NARGS, args->stop);
 }
 
-/* Any that would change has to be written; the others may be read-only */
+/* Check that only changed fields must be writable */
 TEST_F(memory, args_partly_writable)
 {
 	struct program *p = self->p;
@@ -220,7 +220,7 @@ TEST_F(memory, args_partly_writable)
 	}
 }
 
-/* A chain that rewrites itself runs what it was */
+/* Check that a chain that overwrites its words runs the original words */
 TEST_F(memory, changed_by_an_entry)
 {
 	struct program *p = self->p;
@@ -245,7 +245,7 @@ TEST_F(memory, changed_by_an_entry)
 	EXPECT_EQ(0, p->results[5]);
 }
 
-/* What the chain was made of may go while it runs, but for the results */
+/* Check that program and args can be unmapped by an entry, and results cannot */
 TEST_F(memory, unmapped_by_an_entry)
 {
 	struct program *p = self->p;
@@ -269,7 +269,7 @@ TEST_F(memory, unmapped_by_an_entry)
 	EXPECT_EQ(-EFAULT, run_args(p));
 	EXPECT_EQ(1, ran());
 
-	/* args that go do no harm either, as long as nothing in them changes */
+	/* Unmapped args are harmless as long as no field changes */
 	self->page = map_before_hole();
 	p->words[2] = U(self->page);
 	finish(p);
@@ -278,7 +278,7 @@ TEST_F(memory, unmapped_by_an_entry)
 	EXPECT_EQ(1, ran());
 }
 
-/* args say nothing of how a chain ended whose results are lost */
+/* Check that args are unchanged if the results cannot be written */
 TEST_F(memory, args_without_results)
 {
 	struct program *p = self->p;
@@ -314,7 +314,7 @@ static long run_in(struct program *p, char *memory)
 	return ret;
 }
 
-/* Whether the kernel's copies reach @word, and fail elsewhere with EFAULT */
+/* Return whether the kernel's copies reach @word, and fail elsewhere with EFAULT */
 static bool reaches(struct program *p, __u64 *word)
 {
 	__u64 before = 7;
@@ -331,7 +331,10 @@ static bool reaches(struct program *p, __u64 *word)
 	return run_args(p) == -EFAULT;
 }
 
-/* Only the kernel's own mapping of it is missing: get_user_pages() refuses it */
+/*
+ * Check memfd_secret() memory, which only lacks the kernel's own mapping: get_user_pages()
+ * refuses it
+ */
 TEST_F(memory, secret)
 {
 	struct program *p = self->p;
@@ -354,7 +357,7 @@ TEST_F(memory, secret)
 	EXPECT_EQ(1234, p->results[1]);
 }
 
-/* Nor does get_user_pages() take a page without a struct page, as those of perf may be */
+/* Check pages without a struct page, such as those of perf, which get_user_pages() refuses */
 TEST_F(memory, of_a_device)
 {
 	struct perf_event_attr attr = {
@@ -400,7 +403,7 @@ TEST_F(memory, first_thread_has_left)
 	EXPECT_EQ(0, status);
 }
 
-/* Sandboxes often kill for these, as they are for debuggers */
+/* Check sandboxes that kill for calls of debuggers */
 TEST_F(memory, copies_between_processes_kill)
 {
 	struct sock_filter filter[] = {
@@ -426,7 +429,7 @@ TEST_F(memory, copies_between_processes_kill)
 
 static atomic_bool counts;
 
-/* Count the rounds in the number at @data, and return how many there were */
+/* Count the rounds in the number at @data. Return the number of rounds. */
 static void *count(void *data)
 {
 	_Atomic __u32 *number = data;
@@ -439,7 +442,7 @@ static void *count(void *data)
 	return (void *)rounds;
 }
 
-/* Nothing is written but the results, not even with the value that it had */
+/* Check that nothing but the results is written, not even with the old value */
 TEST_F(memory, neighbours_are_left_alone)
 {
 	_Atomic __u32 *number = (void *)self->page;
@@ -482,9 +485,8 @@ static void *scribble(void *data)
 }
 
 /*
- * A second thread turns a word of the program to and fro between one that is
- * valid and one that must not get through. Whatever was copied is checked, and
- * what was checked is run.
+ * Let a second thread change a word of the program between a valid and an invalid value. Check
+ * that the copied words are checked, and the checked words run.
  */
 TEST_F(memory, changed_by_a_thread)
 {
@@ -522,7 +524,7 @@ TEST_F(memory, changed_by_a_thread)
 		rejected = 0;
 		finish(p);
 		ASSERT_EQ(0, pthread_create(&thread, NULL, scribble, &s));
-		/* Until both have been seen often enough, or it is hopeless */
+		/* Until both were seen often enough, or for at most so many rounds */
 		for (n = 0; n < 200000 && (done < 100 || rejected < 100); n++) {
 			long ret = run_args(p);
 
@@ -540,7 +542,7 @@ TEST_F(memory, changed_by_a_thread)
 		EXPECT_GT(done, 0);
 		EXPECT_GT(rejected, 0);
 	}
-	/* No child was made: fork() never ran */
+	/* There is no child: fork() never ran */
 	EXPECT_EQ(-1, waitpid(-1, NULL, WNOHANG));
 	EXPECT_EQ(ECHILD, errno);
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * chain(): what cannot be chained, and that everything else can
- */
+/* chain(): calls that cannot be chained, and that all others can */
 #include <fcntl.h>
 #include <linux/sched.h>
 #include <sched.h>
@@ -13,7 +11,7 @@
 #ifndef __NR_uretprobe
 #define __NR_uretprobe 335
 #endif
-#define LAST_CALL	462	/* mseal: the last one of Linux 6.12 but chain */
+#define LAST_CALL	462	/* mseal: the last call of Linux 6.12 before chain */
 #define X32_BIT		0x40000000U
 
 static const struct {
@@ -41,7 +39,7 @@ static bool is_refused(__u64 nr)
 	       (nr > LAST_CALL);
 }
 
-/* Each of them at each place of a chain: nothing before it runs either */
+/* Check each refused call at each place of a chain: nothing before it runs */
 TEST_F(chain, refused_calls)
 {
 	struct program *p = self->p;
@@ -73,7 +71,7 @@ TEST_F(chain, refused_calls)
 	EXPECT_EQ(1, read(fds[0], &c, 1));
 }
 
-/* A refused call is refused where it would never be reached, too */
+/* Check that a call is refused in an entry that cannot be reached */
 TEST_F(chain, refused_and_unreachable)
 {
 	struct program *p = self->p;
@@ -83,7 +81,7 @@ TEST_F(chain, refused_and_unreachable)
 	EXPECT_REJECTED(p, EOPNOTSUPP, CHAIN_BAD_CALL, 1);
 }
 
-/* A chain in a chain, with good arguments */
+/* Check a chain in a chain, with valid arguments */
 TEST_F(chain, nested)
 {
 	struct program *p = self->p, *inner = new_program();
@@ -97,8 +95,8 @@ TEST_F(chain, nested)
 }
 
 /*
- * Every number: as an entry that is jumped over, so that it is only checked.
- * Malformed goes before refused.
+ * Check each number, as an entry that is jumped over and so only checked. A malformed program is
+ * reported first.
  */
 TEST_F(chain, every_number)
 {

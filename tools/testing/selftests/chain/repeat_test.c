@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * chain(): a program that was run before is not checked again while it is the same, and
- * is checked as ever where anything about it is not
- */
+/* chain(): a repeated program is not checked again, and a changed one is */
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
@@ -13,7 +10,7 @@
 
 #include "chain_test.h"
 
-/* NWORDS of operations with the results 0, 1, ...: each of 4 words */
+/* Build a program of @n operations with the results 0, 1, ..., each of 4 words */
 static void write_values(struct program *p, unsigned int n)
 {
 	unsigned int i;
@@ -23,7 +20,7 @@ static void write_values(struct program *p, unsigned int n)
 		VALUE(p, i);
 }
 
-/* Every word counts, also where only one has changed, and back again */
+/* Check that a change of any word is noticed, and its restoration */
 TEST_F(chain, every_word)
 {
 	static const unsigned int lengths[] = { 1, 2, 5, 16, 100 };
@@ -58,7 +55,7 @@ TEST_F(chain, every_word)
 	}
 }
 
-/* Also where nothing but that word has changed since a run, in programs of all lengths */
+/* Check that each word alone is noticed, in programs of any length */
 TEST_F(chain, every_word_alone)
 {
 	struct program *p = self->p;
@@ -79,7 +76,7 @@ TEST_F(chain, every_word_alone)
 	}
 }
 
-/* Before the first entry runs, all results say that they have not */
+/* Check that all results are CHAIN_NOT_RUN before the first entry */
 TEST_F(chain, results_at_the_beginning)
 {
 	struct program *p = self->p;
@@ -98,7 +95,7 @@ TEST_F(chain, results_at_the_beginning)
 	}
 }
 
-/* One word less or more than before, with all others the same */
+/* Check one word less or more than before */
 TEST_F(chain, length)
 {
 	struct program *p = self->p;
@@ -119,7 +116,7 @@ TEST_F(chain, length)
 	EXPECT_COMPLETE(p);
 }
 
-/* A program that was rejected is rejected again, and so is the one before it accepted */
+/* Check that a rejected program is rejected again, and the accepted one before it is accepted */
 TEST_F(chain, rejected_again)
 {
 	struct program *p = self->p;
@@ -141,7 +138,7 @@ TEST_F(chain, rejected_again)
 	}
 }
 
-/* What only a program with steps may do, it may not without, and the other way round */
+/* Check that a program accepted with steps is rejected without, and vice versa */
 TEST_F(chain, steps)
 {
 	struct program *p = self->p;
@@ -160,7 +157,7 @@ TEST_F(chain, steps)
 	}
 }
 
-/* The arguments that are no words are checked each time */
+/* Check that arguments are checked each time */
 TEST_F(chain, arguments)
 {
 	static const struct {
@@ -190,7 +187,7 @@ TEST_F(chain, arguments)
 	EXPECT_COMPLETE(p);
 }
 
-/* A handler needs a restorer each time */
+/* Check that a handler needs a restorer each time */
 static long handler(long result, long entry, struct chain_args *args)
 {
 	return result + entry + !args;
@@ -211,7 +208,7 @@ TEST_F(chain, handlers)
 	}
 }
 
-/* Several conditions, of which the first asks for an error as a single one would */
+/* Check several conditions, the first of which tests for an error as a single condition does */
 TEST_F(chain, conditions)
 {
 	static const struct cond conds[] = { { CHAIN_IS_ERROR, 0 }, { CHAIN_EQUAL, 5 } };
@@ -229,7 +226,7 @@ TEST_F(chain, conditions)
 	EXPECT_COMPLETE(p);
 }
 
-/* The first argument that cannot be had decides, whatever the others are */
+/* Check that the first bad argument decides */
 TEST_F(chain, first_bad_argument)
 {
 	struct program *p = self->p;
@@ -250,7 +247,7 @@ TEST_F(chain, first_bad_argument)
 	EXPECT_EQ(-ENODATA, p->results[5]);
 }
 
-/* Memory that has gone away, or cannot be written any more */
+/* Check memory that is unmapped, or becomes read-only */
 TEST_F(chain, memory)
 {
 	struct program *p = self->p;
@@ -273,7 +270,7 @@ TEST_F(chain, memory)
 	EXPECT_EQ(-EFAULT, sys_chain(&args, sizeof(args), 0));
 	ASSERT_EQ(0, mprotect(page, 4096, PROT_READ));
 	EXPECT_EQ(-EFAULT, sys_chain(&args, sizeof(args), 0));
-	/* Nor does it go on if they cannot be written, though they can be read */
+	/* Nor is it resumed if the results are read-only */
 	args.resume = 2;
 	EXPECT_EQ(-EFAULT, sys_chain(&args, sizeof(args), 0));
 	args.resume = 0;
@@ -285,7 +282,7 @@ TEST_F(chain, memory)
 	munmap(page, 4096);
 }
 
-/* Long and short ones in turns: the memory that is kept grows, and is given back */
+/* Check long and short programs in turn: the kept memory grows, and is freed */
 TEST_F(chain, lengths_in_turns)
 {
 	static const unsigned int lengths[] = { 1, 1024, 1, 10, 300, 10, 1024, 1024, 1 };
@@ -307,7 +304,7 @@ TEST_F(chain, lengths_in_turns)
 }
 
 #if !IS_EMULATED
-/* A process does not share what it has checked with the one that it was made by */
+/* Check that a child does not use its parent's checked program */
 TEST_F(chain, fork)
 {
 	struct program *p = self->p;
@@ -335,7 +332,7 @@ TEST_F(chain, fork)
 #define OPTIMIZATION	"/proc/sys/debug/kprobes-optimization"
 #define AGAIN		"REPEAT_TEST_AGAIN"
 
-/* Return whether all of the text was written, in one go */
+/* Return whether all of the text was written with one call */
 static bool write_to(const char *path, int flags, const char *text)
 {
 	ssize_t len = strlen(text);
@@ -346,13 +343,13 @@ static bool write_to(const char *path, int flags, const char *text)
 	return written;
 }
 
-/* Count the calls of a function behind what is there for the function tracer, if any */
+/* Count calls of a function after its entry for the function tracer, if it has one */
 static bool count_decodings(void)
 {
 	char text[64];
 	int offset;
 
-	/* By a breakpoint, and not by a jump over several instructions */
+	/* With a breakpoint, not a jump that replaces several instructions */
 	if (!write_to(OPTIMIZATION, 0, "0"))
 		return false;
 	for (offset = 5; offset < 16; offset++) {
@@ -384,14 +381,14 @@ static long run_getpid(void)
 	return run(&p) == 1 && p.results[0] == getpid() ? 0 : 1;
 }
 
-/* What execve() below starts: the same program, before anything else has run one */
+/* Started by execve() below: run the same program before any other */
 __attribute__((constructor)) static void run_again(void)
 {
 	if (getenv(AGAIN))
 		_exit(run_getpid());
 }
 
-/* Nor does a program with the one that the task ran before */
+/* Check that a new program does not use the task's last program */
 TEST_F(chain, execve)
 {
 	char *argv[] = { "repeat_test", NULL }, *envp[] = { AGAIN "=1", NULL };
@@ -405,7 +402,7 @@ TEST_F(chain, execve)
 	if (!pid) {
 		long before = decodings();
 
-		/* The first one is decoded, and the second one is not */
+		/* The first run is decoded, and the second is not */
 		if (before || run_getpid() || decodings() != 1 || run_getpid() ||
 		    decodings() != 1)
 			_exit(2);
@@ -420,7 +417,7 @@ TEST_F(chain, execve)
 	EXPECT_TRUE(write_to(OPTIMIZATION, 0, "1"));
 }
 
-/* A program that another thread changes all the time: each run is one or the other */
+/* A program that another thread changes all the time: each run is that of one version */
 struct race {
 	__u64 *word;
 	bool stop;

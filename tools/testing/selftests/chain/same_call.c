@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * A library to be preloaded into an unmodified program: each system call that it
- * makes is made as a chain of one entry instead. A chained call is the same call, so
- * the program must not notice.
+ * A library to be preloaded into an unmodified program: makes each system call of the program
+ * as a chain of one entry. A chained call is the same call, so the program must not notice.
  *
  *	SAME_CALL_COUNT=file LD_PRELOAD=./same_call.so program
  *
- * The file, if one is named, must be there and have the size of struct counts.
+ * The file, if one is named, must exist and have the size of struct counts.
  *
- * Syscall user dispatch turns each system call that comes from outside of this
- * library into SIGSYS, whose handler makes the chain. The handler runs with the signal
- * mask and on the stack of the program, so that what waits can be interrupted as ever
- * and what looks at the stack pointer sees the right stack. This is all of the tricks:
+ * Syscall user dispatch turns each system call from outside of this library into SIGSYS, whose
+ * handler makes the chain. The handler runs with the signal mask and on the stack of the
+ * program, so that a waiting call can be interrupted as usual, and a call that reads the stack
+ * pointer sees the right stack. Special cases:
  *
- * - SIGSYS must never be blocked, or the next call kills: it is taken out of each
- *   signal mask that a call takes along. Its action must stay: the program's own is
- *   only remembered, and acts for a SIGSYS that is none of ours.
- * - Leaving the handler restores mask and alternate stack from the signal's frame;
- *   where the call has changed them, the frame is changed too.
- * - rt_sigreturn() is made with the stack pointer where the program made it. This
- *   leaves our handler for good, as the program's frame has all registers.
- * - A new task has no dispatch; it arms itself. One with a stack of its own gets a
- *   copy of the signal frame there, to leave the handler by. The child of vfork()
- *   returns on the parent's stack and overwrites what is there of our handler, which
- *   the parent saves before and puts back when it goes on.
+ * - SIGSYS must never be blocked, because the next call would kill the program: remove it from
+ *   each signal mask of a call. Its action must stay: only remember the program's own action,
+ *   for a SIGSYS from elsewhere.
+ * - Leaving the handler restores mask and alternate stack from the signal's frame: if the call
+ *   has changed them, change the frame, too.
+ * - Make rt_sigreturn() with the program's stack pointer. This leaves our handler for good,
+ *   because the program's frame has all registers.
+ * - A new task has no dispatch and enables it itself. If it has a stack of its own, it gets a
+ *   copy of the signal frame there, with which it leaves the handler. The child of vfork()
+ *   returns on the parent's stack and overwrites the frame of our handler, which the parent
+ *   saves before and restores afterwards.
  *
- * There is no libc in here: the handler can come at any instruction of it.
+ * The library does not use libc, because the handler can interrupt any instruction of libc.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -56,14 +55,14 @@
 #define RED_ZONE	128
 #define SAVED_SIZE	65536	/* more than a signal's frame and ours */
 
-/* The calls by their numbers; shared by all processes */
+/* Number of calls by their numbers; shared by all processes */
 struct counts {
 	__u64 chained[512];
 	__u64 plain[511];
-	__u64 broken;		/* chains that did something that they must not */
+	__u64 broken;		/* chains with effects that a call alone does not have */
 };
 
-/* As the kernel has it */
+/* The kernel's structure */
 struct action {
 	unsigned long handler;
 	unsigned long flags;
@@ -78,7 +77,7 @@ struct mask_argument {
 
 static struct counts uncounted;
 static struct counts *counts = &uncounted;
-static struct action sigsys_action;	/* what the program has set for it */
+static struct action sigsys_action;	/* the program's own action */
 
 static long raw(long nr, long arg0, long arg1, long arg2, long arg3, long arg4, long arg5)
 {
@@ -108,7 +107,7 @@ static void count(__u64 *counters, unsigned int nr)
 	__atomic_fetch_add(&counters[nr < 510 ? nr : 510], 1, __ATOMIC_RELAXED);
 }
 
-/* The program's pointers may be wrong, which is for its call to find out */
+/* Copy from the program. Its pointers may be invalid, which its call has to find out. */
 static bool copy_program(long nr, void *ours, long theirs, size_t len)
 {
 	struct iovec local = { ours, len }, remote = { (void *)theirs, len };
@@ -139,7 +138,7 @@ static char *put_number(char *end, long value)
 	return end;
 }
 
-/* Nothing may hide it: not a handler of the program, not where its output goes */
+/* Report the failure in a way that no handler and no redirection of the program can hide */
 static void __attribute__((noreturn)) broken(const char *what, long nr, long ret, long stop)
 {
 	const long numbers[] = { nr, ret, stop };
@@ -163,7 +162,7 @@ static void __attribute__((noreturn)) broken(const char *what, long nr, long ret
 		raw(__NR_kill, raw(__NR_getpid, 0, 0, 0, 0, 0, 0), SIGKILL, 0, 0, 0, 0);
 }
 
-/* The call as a chain of one entry. Return: what the plain call would. */
+/* Make the call as a chain of one entry. Return the result of the call alone. */
 static long chained(long nr, const long *args)
 {
 	const __u64 program[] = {
@@ -178,14 +177,14 @@ static long chained(long nr, const long *args)
 	};
 	long ret;
 
-	/* Before it runs: it may not come back */
+	/* Count before it runs, because it may not return */
 	count(counts->chained, nr);
 	ret = raw(__NR_chain, (long)&chain, sizeof(chain), 0, 0, 0, 0);
 	if (ret == 1 && chain.stop == CHAIN_AT_END && result != CHAIN_NOT_RUN)
 		return result;
 	if (ret == -EINTR && chain.stop == CHAIN_AT_SIGNAL)
 		return ret;
-	/* A number that the kernel does not know: is it really so? */
+	/* The number is reported as unknown: check that the kernel does not know it */
 	if (ret == -EOPNOTSUPP && chain.stop == CHAIN_BAD_CALL &&
 	    raw_args(nr, args) == -ENOSYS)
 		return -ENOSYS;
@@ -204,7 +203,7 @@ static __attribute__((naked)) void restorer(void)
 	    "syscall");
 }
 
-/* The rt_sigreturn() of a handler of the program, whose frame is at @sp */
+/* Make the rt_sigreturn() of a program's handler, whose frame is at @sp */
 static void __attribute__((noreturn)) leave_handler(unsigned long sp)
 {
 	asm volatile("mov %0, %%rsp\n"
@@ -216,8 +215,8 @@ static void __attribute__((noreturn)) leave_handler(unsigned long sp)
 static void on_sigsys(int sig, siginfo_t *info, void *context);
 
 /*
- * From here on the calls of this task come to on_sigsys(). Its action is set by each
- * task, as a child may have been made with CLONE_CLEAR_SIGHAND.
+ * Dispatch calls of this task to on_sigsys() from now on. Each task sets the action, because it
+ * may have been created with CLONE_CLEAR_SIGHAND.
  */
 static __attribute__((used, noinline)) void arm(void)
 {
@@ -228,7 +227,7 @@ static __attribute__((used, noinline)) void arm(void)
 	};
 	long start, end, ret;
 
-	/* This library's code, as the linker knows it */
+	/* This library's code, between symbols of the linker */
 	asm(".hidden __ehdr_start, etext\n\t"
 	    "lea __ehdr_start(%%rip), %0\n\t"
 	    "lea etext(%%rip), %1" : "=r" (start), "=r" (end));
@@ -242,14 +241,14 @@ static __attribute__((used, noinline)) void arm(void)
 
 /*
  * make_child - fork(), vfork(), clone() or clone3()
- * @nr: Which one (rdi).
+ * @nr: The call (rdi).
  * @args: Its five arguments (rsi).
- * @context: If the child has a stack of its own, the copied context there, by which
- *	it leaves the handler (rdx).
- * @saved: If the child runs on the parent's stack, memory for what is ours on it (rcx).
- * @top: Where that ends (r8).
+ * @context: If the child has a stack of its own, the copied context there, with which it leaves
+ *	the handler (rdx).
+ * @saved: If the child runs on the parent's stack, memory to save our part of the stack (rcx).
+ * @top: End of that part (r8).
  *
- * Return: What the call returns, in the child only if it has no stack of its own.
+ * Return: Result of the call, in the child only if it has no stack of its own.
  */
 static __attribute__((naked, noinline))
 long make_child(long nr, const long *args, ucontext_t *context, void *saved, unsigned long top)
@@ -298,13 +297,13 @@ long make_child(long nr, const long *args, ucontext_t *context, void *saved, uns
 	    "syscall");
 }
 
-/* Where the signal's frame ends that @context is in, floating point state included */
+/* Return the end of the signal's frame around @context, with its floating point state */
 static unsigned long frame_top(const ucontext_t *context)
 {
 	return context->uc_mcontext.gregs[REG_RSP] - RED_ZONE;
 }
 
-/* Have a child begin on its own stack as the program expects it to */
+/* Make a child start on its own stack as the program expects */
 static ucontext_t *copy_context(const ucontext_t *context, unsigned long sp, __u64 flags)
 {
 	size_t len = frame_top(context) - (unsigned long)context;
@@ -323,7 +322,7 @@ static ucontext_t *copy_context(const ucontext_t *context, unsigned long sp, __u
 	return child;
 }
 
-/* The flags, and the end of the child's stack if it has one of its own */
+/* Get the flags, and the end of the child's own stack if it has one */
 static __u64 get_birth(long nr, const long *args, unsigned long *sp)
 {
 	struct clone_args clone3;
@@ -368,7 +367,7 @@ static long give_birth(long nr, const long *args, const ucontext_t *context)
 	return ret;
 }
 
-/* Of the mask whose address is in @arg, use @copy without SIGSYS */
+/* Let @arg point to @copy, a copy of its mask without SIGSYS */
 static void unblock_sigsys(long *arg, __u64 *copy)
 {
 	if (read_program(copy, *arg, sizeof(*copy)) && *copy & SIGSYS_BIT) {
@@ -377,7 +376,7 @@ static void unblock_sigsys(long *arg, __u64 *copy)
 	}
 }
 
-/* Calls that take a signal mask along; the copies are to live as long as the call */
+/* Copies for calls with a signal mask; they must live as long as the call */
 struct copies {
 	__u64 mask;
 	struct mask_argument argument;
@@ -417,7 +416,7 @@ static void unblock_in_args(long nr, long *args, struct copies *copies)
 	}
 }
 
-/* The program's action for SIGSYS is not the kernel's business */
+/* Keep the program's action for SIGSYS, and do not tell the kernel */
 static long program_sigaction(const long *args)
 {
 	struct action old = sigsys_action;
@@ -432,7 +431,7 @@ static long program_sigaction(const long *args)
 	return 0;
 }
 
-/* A SIGSYS that somebody has sent does what the program wants it to do */
+/* Run the program's action for a SIGSYS sent by somebody */
 static void program_sigsys(int sig, siginfo_t *info, void *context)
 {
 	static const struct action action;
@@ -452,7 +451,7 @@ static long make_call(long nr, long *args, ucontext_t *context)
 
 	unblock_in_args(nr, args, &copies);
 	ret = chained(nr, args);
-	/* What leaving the handler would undo */
+	/* Changes that leaving the handler would undo */
 	if (nr == __NR_rt_sigprocmask)
 		raw(__NR_rt_sigprocmask, 0, 0, (long)&context->uc_sigmask, sizeof(__u64), 0, 0);
 	if (nr == __NR_sigaltstack)
@@ -495,7 +494,7 @@ static void on_sigsys(int sig, siginfo_t *info, void *data)
 		regs[REG_RAX] = plain(nr, args);
 		return;
 	}
-	/* A number below 0 would be an operation of the chain */
+	/* A negative number would be an operation of the chain */
 	regs[REG_RAX] = nr < 0 ? plain(nr, args) : make_call(nr, args, context);
 }
 

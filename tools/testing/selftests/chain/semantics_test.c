@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * chain(): what a program does, argument by argument and condition by condition
- */
+/* chain(): effects of a program, for each kind of argument and condition */
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -25,7 +23,7 @@ TEST_F(chain, literal)
 	EXPECT_EQ('x', c);
 }
 
-/* All six arguments arrive, each at its place */
+/* Check all six arguments */
 TEST_F(chain, six_arguments)
 {
 	struct program *p = self->p;
@@ -69,7 +67,7 @@ TEST_F(chain, result_with_addend)
 	}
 }
 
-/* Memory is read when the entry is about to run, not before */
+/* Check that memory is read just before the entry runs */
 TEST_F(chain, load)
 {
 	struct program *p = self->p;
@@ -90,7 +88,7 @@ TEST_F(chain, load)
 	EXPECT_EQ(0x8fffffff9, p->results[5]);
 }
 
-/* All four kinds, in each of six places, beside all others */
+/* Check all four kinds in each of six places, beside all others */
 TEST_F(chain, kinds_in_all_places)
 {
 	struct program *p = self->p;
@@ -119,7 +117,7 @@ TEST_F(chain, kinds_in_all_places)
 				  p->results[1]);
 		}
 	}
-	/* mmap() takes all six, and says at once if one is wrong */
+	/* mmap() uses all six, and reports each wrong argument */
 	for (place = 0; place < 6; place++) {
 		const __u64 right[6] = { 0, getpagesize(), PROT_READ,
 					 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0 };
@@ -178,7 +176,7 @@ TEST_F(chain, operations)
 	EXPECT_EQ((__s64)0x8182838485868788, p->results[10]);
 }
 
-/* Of whatever size, what is not there is an error, and no number */
+/* Check that a load that faults returns -EFAULT, for each size */
 TEST_F(chain, loads_that_fault)
 {
 	static const unsigned int sizes[] = { 1, 2, 4, 8 };
@@ -192,13 +190,13 @@ TEST_F(chain, loads_that_fault)
 		EXPECT_EQ(-EFAULT, p->results[i]);
 }
 
-/* Nothing is left in the registers of arguments that an entry does not have */
+/* Check that registers of missing arguments are 0 */
 TEST_F(chain, unused_arguments_are_zero)
 {
 	struct program *p = self->p;
 
 	CALL(p, __NR_lseek, 0, -1, 0x1111, 0x2222);
-	/* mmap() of length 0 would be EINVAL; so is prot 0x1111, flags 0 */
+	/* mmap() with length 0 is EINVAL, and so are prot 0x1111 and flags 0 */
 	CALL(p, __NR_mmap, 0, 0);
 	CALL(p, __NR_fcntl, 0, 0);	/* F_DUPFD from 0 */
 	CALL(p, __NR_close, CHAIN_SYMBOLIC(0), CHAIN_RESULT(2));
@@ -259,7 +257,7 @@ TEST_F(chain, comparators)
 				EXPECT_EQ(values[a], p->results[0]);
 				if (no_value || values[b] == CHAIN_NOT_RUN)
 					continue;
-				/* The same with the value a result */
+				/* The same with values that are results */
 				start(p);
 				VALUE(p, (__u64)values[b] - 5);
 				CALL_IF(p, CHAIN_OP_MOV, CHAIN_COND_SYMBOLIC(0), 0,
@@ -275,7 +273,7 @@ TEST_F(chain, comparators)
 	}
 }
 
-/* The first true condition acts, the later ones are not looked at */
+/* Check that the first true condition decides, and later ones are not tested */
 TEST_F(chain, conditions_in_order)
 {
 	struct program *p = self->p;
@@ -300,7 +298,7 @@ TEST_F(chain, conditions_in_order)
 			EXPECT_EQ(i < first ? CHAIN_NOT_RUN : 100 + i,
 				  p->results[2 + i]);
 	}
-	/* None is true: on with the next entry */
+	/* No condition is true: the next entry runs */
 	start(p);
 	for (i = 0; i < CHAIN_MAX_CONDS; i++)
 		conds[i].value = 1000 + i;
@@ -311,7 +309,7 @@ TEST_F(chain, conditions_in_order)
 	EXPECT_EQ(6, p->results[1]);
 }
 
-/* Each condition has its own comparator, and its own bit for a value that is a result */
+/* Check that each condition has its own comparator, and its own bit for a result reference */
 TEST_F(chain, conditions_of_all_kinds)
 {
 	struct program *p = self->p;
@@ -322,7 +320,7 @@ TEST_F(chain, conditions_of_all_kinds)
 	for (place = 0; place < CHAIN_MAX_CONDS; place++) {
 		for (symbolic = 0; symbolic < 2; symbolic++) {
 			start(p);
-			/* All are false but the one at this place, which is not like them */
+			/* All conditions but the one at this place are false */
 			for (i = 0; i < CHAIN_MAX_CONDS; i++) {
 				conds[i].comparator = symbolic ? CHAIN_EQUAL : CHAIN_LESS_SIGNED;
 				conds[i].value = 0;
@@ -371,7 +369,7 @@ TEST_F(chain, stop)
 	EXPECT_EQ(2, p->results[1]);
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[2]);
 	EXPECT_EQ(UNTOUCHED, p->results[3]);
-	/* By a jump: the same */
+	/* The same with a jump */
 	start(p);
 	VALUE(p, 1);
 	CALL_IF(p, CHAIN_OP_MOV, CHAIN_JUMP, CHAIN_STOP, CHAIN_EQUAL, 2, 2);
@@ -399,7 +397,7 @@ TEST_F(chain, jumps)
 	}
 }
 
-/* An entry whose argument cannot be had fails alone, and is tested as usual */
+/* Check that an entry without a valid argument fails alone, and its conditions are tested */
 TEST_F(chain, result_of_an_entry_that_did_not_run)
 {
 	struct program *p = self->p;
@@ -441,7 +439,7 @@ TEST_F(chain, unresolved_condition)
 	EXPECT_EQ(2, p->args.entry);
 	EXPECT_EQ(7, p->results[2]);
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[3]);
-	/* A true one before it wins */
+	/* A true condition before it decides */
 	start(p);
 	CALL_IF(p, CHAIN_OP_NOP, CHAIN_JUMP, 2, CHAIN_ALWAYS, 0);
 	VALUE(p, 1);
@@ -500,8 +498,8 @@ TEST_F(chain, a_thousand_entries)
 }
 
 /*
- * One program, short enough for the kernel's stack, and with so many entries
- * behind it that it is not
+ * Check a short program, and the same program with so many entries after it that it needs an
+ * allocation
  */
 TEST_F(chain, big_and_small_are_the_same)
 {
@@ -533,7 +531,7 @@ TEST_F(chain, big_and_small_are_the_same)
 	EXPECT_EQ(CHAIN_NOT_RUN, p->results[6]);
 }
 
-/* Just at the border between the two, from both sides */
+/* Check sizes around the border between both */
 TEST_F(chain, every_size)
 {
 	static const __u64 zeros[CHAIN_MAX_ARGS];
@@ -555,7 +553,7 @@ TEST_F(chain, every_size)
 	}
 }
 
-/* The first word for which the kernel's stack is too short is like all others */
+/* Check the first word for which small memory is too short */
 TEST_F(chain, value_in_word_65)
 {
 	struct program *p = self->p;
@@ -572,8 +570,8 @@ TEST_F(chain, value_in_word_65)
 }
 
 /*
- * dup2() drops the last write end of a pipe by task work. If that did not run
- * before the next entry, the read() would wait for ever.
+ * Check that task work runs before the next entry: dup2() closes the last write end of a pipe by
+ * task work, without which read() would wait forever
  */
 TEST_F(chain, dup2_over_the_last_write_end)
 {
@@ -589,7 +587,7 @@ TEST_F(chain, dup2_over_the_last_write_end)
 	EXPECT_EQ(0, p->results[1]);
 }
 
-/* The same for a pipe that is dropped by close() */
+/* Check the same with close() */
 TEST_F(chain, close_of_the_last_write_end)
 {
 	struct program *p = self->p;
@@ -605,7 +603,7 @@ TEST_F(chain, close_of_the_last_write_end)
 	EXPECT_EQ(0, p->results[3]);
 }
 
-/* chain() by hand; @regs are the argument registers, before and after */
+/* Call chain() with @regs in the argument registers, and read them back */
 static __attribute__((noinline)) long chain_with_registers(__u64 regs[6])
 {
 	register __u64 r10 asm("r10") = regs[3];
@@ -623,7 +621,7 @@ static __attribute__((noinline)) long chain_with_registers(__u64 regs[6])
 	return ret;
 }
 
-/* The registers that a system call preserves are preserved */
+/* Check that registers are preserved as by a system call */
 TEST_F(chain, registers)
 {
 	struct program *p = self->p;
@@ -636,7 +634,7 @@ TEST_F(chain, registers)
 	CALL(p, __NR_mmap, 0, 1, 2, 3, 4, 5, 6);
 	CALL(p, __NR_getppid, 0);
 	finish(p);
-	/* The second time it is the same program as before */
+	/* The second time the program is repeated */
 	for (k = 0; k < 2; k++) {
 		memcpy(after, before, sizeof(after));
 		EXPECT_EQ(2, chain_with_registers(after));
@@ -645,7 +643,7 @@ TEST_F(chain, registers)
 	}
 }
 
-/* A call that returns the value of an entry that has not run: references have no value */
+/* Check a call that returns the value of an entry that has not run: references have no value */
 TEST_F(chain, call_returns_not_run)
 {
 	struct program *p = self->p;
@@ -655,7 +653,7 @@ TEST_F(chain, call_returns_not_run)
 	ASSERT_LE(0, fd);
 	if (plain_call(__NR_lseek, args) == -EINVAL)
 		SKIP(return, "offsets have a sign here");
-	/* Its own conditions see the value */
+	/* Its own conditions test the value */
 	CALL_IF(p, __NR_lseek, CHAIN_JUMP, 2, CHAIN_EQUAL, CHAIN_NOT_RUN, fd, CHAIN_NOT_RUN,
 		SEEK_SET);
 	VALUE(p, 1);
