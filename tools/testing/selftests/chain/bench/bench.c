@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * bench: what system calls cost alone, in a chain, as requests of io_uring, and by the
+ * bench: costs of system calls alone, in a chain, as requests of io_uring, and replaced by the
  * process page
  *
- * See --help for its options, and scripts/bench/measure for how it is used: in a guest whose
- * instructions are counted, and in User-Mode Linux and on the host by the clock.
+ * See --help for the options, and scripts/bench/measure for the use: in a guest whose instructions are
+ * counted, and with the clock in User-Mode Linux and on the host.
  *
- * The parts: workloads.c, what is measured, as plain calls and as chains; uring.c, the
- * same as requests of io_uring; page.c, what the process page is for; things.c, what the
- * calls are about; conditions.c, seccomp filters and tracing; measure.c, one measurement;
- * options.c.
+ * Files: workloads.c has the workloads as plain calls and as chains, uring.c as requests of
+ * io_uring, page.c with the process page; things.c, objects of the calls; conditions.c, seccomp
+ * filters and tracing; measure.c, one measurement; options.c.
  *
- * Each condition is measured by a process of its own, as no seccomp filter is ever taken
- * off again. All is printed at the end, so that no output is under way while something is
- * measured.
+ * Each condition has a process of its own, because a seccomp filter cannot be removed. All output
+ * is printed at the end, so that none is written during a measurement.
  */
 #include <errno.h>
 #include <signal.h>
@@ -37,7 +35,7 @@ struct line {
 	double value;
 };
 
-/* Written by the processes that measure */
+/* Written by the measuring processes */
 static struct record {
 	unsigned int nlines;
 	struct line lines[];
@@ -45,9 +43,9 @@ static struct record {
 
 static struct options options;
 static volatile sig_atomic_t killed_by;
-static bool is_choice;	/* conditions were chosen, and are for all measurements */
+static bool is_choice;	/* the user chose conditions, for all measurements */
 
-/* Leave out what is missing for a reason, unless the user wants it */
+/* Leave out a method that is missing for a known reason, unless the user wants it */
 static bool leave_out(const char *what, const char *reason, bool is_wanted)
 {
 	if (!reason)
@@ -84,7 +82,7 @@ static void leave_out_methods(void)
 		methods[PAGE] = false;
 }
 
-/* What has_method() says that there is not, for a reason that is not known beforehand */
+/* Report methods that are missing without a known reason */
 static void say_what_is_missing(void)
 {
 	const char *reason;
@@ -118,7 +116,7 @@ static void choose_conditions(void)
 		options.tracing[1] = false;
 }
 
-/* Unless the user chose conditions, only some measurements are made under all of them */
+/* Without a choice by the user, only some measurements are made under all conditions */
 static bool is_under(const struct condition *condition, const struct workload *workload,
 		     unsigned int n)
 {
@@ -136,7 +134,7 @@ static void put_line(const struct line *line, double value)
 	next->value = value;
 }
 
-/* Make the measurement: all repetitions of it at once, or by the clock, one of them */
+/* Make a measurement: all repetitions at once, or with the clock, one of them */
 static void measure_one(struct line *line)
 {
 	struct job job;
@@ -166,7 +164,7 @@ static void measure_workload(struct line *line)
 	}
 }
 
-/* By the clock, repetitions are far from each other, as what disturbs them lasts a while */
+/* With the clock, spread the repetitions, because disturbances last a while */
 static void measure_all(const struct condition *condition)
 {
 	unsigned int rounds = options.mode == TIME ? options.reps : 1;
@@ -190,7 +188,7 @@ static void on_kill(int signal)
 	killed_by = signal;
 }
 
-/* Stop what is under way when a signal would end this, and leave nothing behind */
+/* Stop the measuring process if a signal ends this one, and clean up */
 static void set_kill_handler(void (*handler)(int signal))
 {
 	const struct sigaction action = { .sa_handler = handler };
@@ -200,7 +198,7 @@ static void set_kill_handler(void (*handler)(int signal))
 	sigaction(SIGHUP, &action, NULL);
 }
 
-/* In a process of its own. Returns how that ended, as waitpid() does */
+/* Run in a process of its own. Return its status as of waitpid(). */
 static int run_process(const struct condition *condition)
 {
 	pid_t child = fork();
@@ -214,7 +212,7 @@ static int run_process(const struct condition *condition)
 		_exit(0);
 	}
 	while (waitpid(child, &status, 0) < 0) {
-		/* A signal: it is this process that is to be ended, so the other one, too */
+		/* A signal is meant to end this process, so end the child, too */
 		kill(child, SIGKILL);
 	}
 	return status;
@@ -234,11 +232,11 @@ static void measure_under(const struct condition *condition)
 	if (WIFSIGNALED(status))
 		die("the process that measures was killed by signal %d (%s)", WTERMSIG(status),
 		    strsignal(WTERMSIG(status)));
-	if (status)	/* it has said why */
+	if (status)	/* the child has printed the reason */
 		exit(1);
 }
 
-/* For all lines that there could be; of these, only what is used takes memory */
+/* Reserve memory for all possible lines; only used pages are allocated */
 static void make_record(void)
 {
 	size_t lines = 2 * (MAX_RULES + 1) * nworkloads * METHODS * options.nlengths *

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/*
- * What the parts of bench know of each other. See bench.c.
- */
+/* Declarations shared by the files of bench. See bench.c. */
 #ifndef CHAIN_BENCH_H
 #define CHAIN_BENCH_H
 
@@ -14,12 +12,12 @@
 #include <libchain.h>
 
 #define MAX_UNITS	1024	/* of a measurement */
-#define MAX_LENGTHS	16	/* different n in a run */
+#define MAX_LENGTHS	16	/* different n of a run */
 #define MAX_RULES	50	/* of a seccomp filter */
 #define MAX_REPS	1000
 #define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
 
-/* In the order in which they are measured */
+/* In the order of the measurements */
 enum method {
 	PLAIN,
 	CHAIN,
@@ -30,14 +28,14 @@ enum method {
 };
 
 /*
- * What is measured: a unit of calls, done n times. The functions that run are true if
- * all calls succeeded. NULL: there is no such form of it.
+ * A workload: a unit of calls, done n times. Functions that run units return whether all calls
+ * succeeded. NULL: this method is missing.
  */
 struct workload {
 	const char *name;
-	const char *unit;		/* what a unit is, in words */
-	unsigned int calls;		/* in a unit */
-	bool cannot_fail;		/* the results need no look */
+	const char *unit;		/* description of a unit */
+	unsigned int calls;		/* of a unit */
+	bool cannot_fail;		/* results need no check */
 	bool (*plain)(unsigned int n);
 	/* Append a unit to a chain */
 	void (*build)(struct chain *chain, unsigned int unit);
@@ -45,11 +43,11 @@ struct workload {
 	bool (*linked)(struct io_uring *ring, unsigned int n);
 	bool (*page)(unsigned int n);
 	bool is_direct;			/* io_uring has a direct descriptor for each unit */
-	/* Whether this is what a call of a unit returns; NULL: all of them return 0 */
+	/* Return whether @result is right for a call of a unit; NULL: all return 0 */
 	bool (*is_right)(unsigned int call, long result);
-	/* Whether n units have done what they should; NULL: nothing of it can be seen */
+	/* Return whether n units had their effects; NULL: they have none that is visible */
 	bool (*is_done)(unsigned int n);
-	/* Why the plain calls cannot be had here, or NULL; NULL: they are everywhere */
+	/* Return why the plain calls are missing here, or NULL; NULL: they never are */
 	const char *(*plain_missing)(void);
 };
 
@@ -57,23 +55,23 @@ extern const struct workload workloads[];
 extern const unsigned int nworkloads;
 extern const char *const method_names[METHODS];
 
-/* Whether there is such a form of it */
+/* Return whether the workload has this method */
 bool has_method(const struct workload *workload, enum method method);
 
-/* What the calls work on: things.c */
+/* Objects of the calls: things.c */
 #define TEXT_SIZE	100	/* of the small file */
 #define MESSAGE_SIZE	64	/* through the pipe and the sockets */
 #define NFILES		1000
 #define SMALL_FILE	"small"
-#define POSITION	10	/* where lseek() goes */
+#define POSITION	10	/* set by lseek() */
 
 struct things {
 	int file;		/* SMALL_FILE */
 	int pipe[2];
 	int sockets[2];
 	int epoll;
-	int event;		/* for it to watch */
-	char names[NFILES][5];	/* of files, each as long as its number */
+	int event;		/* watched by epoll */
+	char names[NFILES][5];	/* names of files, each as long as its number */
 	char text[TEXT_SIZE];	/* in SMALL_FILE */
 	char message[MESSAGE_SIZE];
 	struct epoll_event watch;
@@ -82,8 +80,8 @@ struct things {
 extern struct things things;
 
 /*
- * For each unit, what its calls return in memory. In all methods alike each unit has its
- * own, as calls that are made in one go cannot share it.
+ * Memory for the results of each unit's calls, with all methods, because calls of one batch
+ * cannot share it
  */
 extern union output {
 	char text[128];
@@ -95,7 +93,7 @@ extern union output {
 void make_things(void);
 void remove_things(void);
 
-/* Why there is no io_uring here that can do it, or NULL: uring.c */
+/* Return why io_uring is missing or too old, or NULL: uring.c */
 const char *uring_missing(void);
 void uring_open(struct io_uring *ring, const struct workload *workload, unsigned int n);
 void uring_close(struct io_uring *ring);
@@ -118,7 +116,7 @@ bool socket_linked(struct io_uring *ring, unsigned int n);
 bool epoll_batched(struct io_uring *ring, unsigned int n);
 bool epoll_linked(struct io_uring *ring, unsigned int n);
 
-/* Why there is no process page here, or NULL: page.c */
+/* Return why the process page is missing, or NULL: page.c */
 const char *page_missing(void);
 bool getpid_page(unsigned int n);
 bool getpid_is_done(unsigned int n);
@@ -136,20 +134,20 @@ bool format_plain(unsigned int n);
 bool format_page(unsigned int n);
 bool format_is_done(unsigned int n);
 
-/* Under what it is measured: conditions.c */
+/* Conditions of a measurement: conditions.c */
 struct condition {
-	unsigned int filters;	/* rules of the seccomp filter; 0: there is none */
+	unsigned int filters;	/* rules of the seccomp filter; 0: no filter */
 	bool tracing;
 };
 
-/* Why a seccomp filter or tracing cannot be had here, or NULL */
+/* Return why a seccomp filter or tracing is missing, or NULL */
 const char *filters_missing(void);
 const char *tracing_missing(void);
 /* For the rest of this process */
 void install_filter(unsigned int rules);
 void set_tracing(bool on);
 
-/* What was asked for: options.c */
+/* The command line: options.c */
 enum mode {
 	NO_MODE,
 	INSNS,
@@ -165,7 +163,7 @@ struct options {
 	unsigned int nlengths;
 	bool filters[MAX_RULES + 1];
 	bool tracing[2];
-	/* Whether they were chosen by the user */
+	/* Whether the user chose them */
 	bool has_methods;
 	bool has_filters;
 	bool has_tracing;
@@ -173,7 +171,7 @@ struct options {
 
 void parse_options(struct options *options, int argc, char **argv);
 
-/* A measurement that is about to be made: measure.c */
+/* A measurement to be made: measure.c */
 struct job {
 	const struct workload *workload;
 	enum method method;
@@ -184,14 +182,14 @@ struct job {
 	struct io_uring *ring;
 };
 
-/* Prepare it, and see it do what it should */
+/* Prepare it, and verify its effects */
 void open_job(struct job *job, const struct workload *workload, enum method method,
 	      unsigned int n);
 void close_job(struct job *job);
-/* Ticks of the processor's clock for one run, between markers */
+/* Return ticks of the processor's clock for one run, between markers */
 double count_run(const struct job *job);
 void calibrate(void);
-/* Nanoseconds: the median of many runs */
+/* Return nanoseconds: the median of many runs */
 double time_runs(const struct job *job);
 
 #define die(...)	die_with(1, __VA_ARGS__)

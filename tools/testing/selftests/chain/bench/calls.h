@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * System calls by an instruction alone, without libc's function around it: a chain does
- * without those, too, and this is the least that a plain call costs. They return what the
- * kernel does: an error is its negative number.
+ * System calls with an instruction alone, without libc's function: chains do without it, too, and
+ * this is the lower bound of a plain call's cost. Return the kernel's value: a negative errno on
+ * failure.
  */
 #ifndef CHAIN_BENCH_CALLS_H
 #define CHAIN_BENCH_CALLS_H
@@ -16,7 +16,7 @@
 	call_ret;							\
 })
 
-/* The registers of the last three arguments have no letters */
+/* Registers of the last three arguments have no constraint letters */
 #define CALL_ARG(reg, value)	register long arg_##reg asm(#reg) = (long)(value)
 
 static inline long call0(long nr)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Under what is measured: a seccomp filter, and tracing of all system calls.
+ * Conditions of measurements: a seccomp filter, and tracing of all system calls.
  *
- * The filter is made as libseccomp makes a list of calls that are refused: the architecture,
- * the x32 ABI, and then one comparison of the number for each rule. The calls are those that
- * container runtimes refuse. None that is measured is among them, so each of those runs
- * through all of the filter, if it runs: where all that it looks at is the number, the kernel
- * knows once for all which numbers are allowed, and does not run it for them. Requests of
- * io_uring are ruled by no filter at all.
+ * The filter is that of libseccomp for a list of refused calls: the architecture, the x32 ABI,
+ * and then one comparison of the number for each rule. The calls are those that container
+ * runtimes refuse. No measured call is among them, so each runs through the whole filter, if the
+ * filter runs: for a filter that tests only the number, the kernel caches which numbers are
+ * allowed, and does not run it for these. Requests of io_uring are not subject to any filter.
  */
 #include <errno.h>
 #include <fcntl.h>

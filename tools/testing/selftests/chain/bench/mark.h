@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/*
- * Where a measurement begins and ends
- */
+/* Begin and end of a measurement */
 #ifndef CHAIN_BENCH_MARK_H
 #define CHAIN_BENCH_MARK_H
 
 #include <stdint.h>
 
-/* Instructions without effect, for the plugin that counts: qemu/count.c */
+/* Instructions without effect that the counting plugin recognises: qemu/count.c */
 #define MARK_BEGIN	0x4e484301
 #define MARK_END	0x4e484302
 #define MARK(mark)	\
@@ -17,7 +15,7 @@ static inline uint64_t ticks(void)
 {
 	uint32_t low, high;
 
-	/* Not before what comes first has been done, nor after what comes next begins */
+	/* Wait for earlier instructions, and hold back later ones */
 	asm volatile("lfence; rdtsc; lfence" : "=a" (low), "=d" (high) : : "memory");
 	return (uint64_t)high << 32 | low;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * One measurement: prepared, verified, warmed up, and then run between markers, or again
- * and again by the clock.
+ * One measurement: prepare, verify, warm up, and run between markers, or many times with the
+ * clock.
  *
- * What is prepared before and used again, as in a program that does the same more than
- * once, is a chain's program and a ring of io_uring. What is measured of a chain is the
- * system call, by an instruction alone as plain calls are, and the look at its results.
+ * A chain's program and a ring of io_uring are prepared once and used again, as in a program that
+ * repeats its work. The measurement of a chain includes the system call, made by an instruction
+ * alone like plain calls, and the check of its results.
  *
- * The clock is the processor's time stamp counter. In User-Mode Linux asking for the time
- * is a system call, which takes longer than what is measured.
+ * The clock is the processor's time stamp counter, because reading the time in User-Mode Linux is
+ * a system call, which takes longer than the calls measured.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +23,7 @@
 #endif
 
 #define WARM_UPS	2
-#define BATCH_NS	2e6	/* of runs whose median is taken, but ... */
+#define BATCH_NS	2e6	/* of runs for the median, but ... */
 #define MIN_RUNS	5
 #define MAX_RUNS	301
 
@@ -61,7 +61,7 @@ static bool has_failed(const struct chain *chain)
 	return false;
 }
 
-/* As a program does that keeps its chains: without the library */
+/* Like a program that keeps its chains: without the library */
 static bool run_chains(const struct job *job)
 {
 	struct chain *chain = job->chains, *end = chain + job->nchains;
@@ -76,7 +76,7 @@ static bool run_chains(const struct job *job)
 	return true;
 }
 
-/* To see what is done where there are no chains, and nothing of the time */
+/* To verify effects without chain(); not for timing */
 static bool run_emulated(const struct job *job)
 {
 	unsigned int k;
@@ -152,7 +152,7 @@ static void run_once(const struct job *job)
 		fail(job);
 }
 
-/* Figures of calls that do something else would be worthless */
+/* Figures of calls without the right effects would be worthless */
 static void verify(const struct job *job)
 {
 	memset(outputs, 0, sizeof(outputs));
@@ -225,7 +225,7 @@ static double clock_ns(void)
 	return now.tv_sec * 1e9 + now.tv_nsec;
 }
 
-/* Both clocks at the same moment: of some tries the one that was disturbed least */
+/* Read both clocks at the same moment: use the least disturbed of several tries */
 static void read_clocks(double *ns, double *at)
 {
 	__u64 least = UINT64_MAX;

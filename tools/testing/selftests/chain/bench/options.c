@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/*
- * What bench was asked for on the command line.
- */
+/* The command line of bench */
 #include <errno.h>
 #include <getopt.h>
 #include <stdarg.h>
@@ -130,7 +128,7 @@ static void add_length(struct options *options, unsigned int n)
 	options->lengths[options->nlengths++] = n;
 }
 
-/* One part of the list that an option has; @which is the option */
+/* Add one item to the list of option @which */
 static void add(struct options *options, int which, const char *text)
 {
 	switch (which) {
@@ -158,7 +156,7 @@ static void add_list(struct options *options, int which, char *list)
 {
 	char *text;
 
-	/* Unlike strtok(), it also finds what is empty */
+	/* Unlike strtok(), strsep() also finds empty items */
 	while ((text = strsep(&list, ",")))
 		add(options, which, text);
 }
@@ -227,7 +225,7 @@ static void parse_option(struct options *options, int which)
 		fputs(usage, stdout);
 		exit(0);
 	case '?':
-		/* It has said what is wrong */
+		/* getopt has printed the error */
 		fputs("bench: --help prints the options\n", stderr);
 		exit(2);
 	default:

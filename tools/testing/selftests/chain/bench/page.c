@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The workloads that the process page is for: by it, as libchain's functions do it, and
- * their plain calls, as far as these need more than a number.
+ * Workloads of the process page: read with libchain's functions, and their plain calls, if these
+ * need more than a number.
  *
- * A title is another one each time. Its plain call is prctl(PR_SET_MM_MAP), which tells the
- * kernel where the title is, and how long it is now.
+ * Each title differs from the last. Its plain call is prctl(PR_SET_MM_MAP), which tells the
+ * kernel the title's address and length.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +20,7 @@
 #include "bench.h"
 #include "calls.h"
 
-/* What the units set in turns, behind the program's name */
+/* Titles that units set in turn, after the program's name */
 static const char *const titles[] = { "waiting", "a request for /index.html" };
 
 static bool read_file(const char *name, char *text, size_t size)
@@ -41,7 +41,7 @@ const char *page_missing(void)
 	return chain_page() ? NULL : "this kernel has no process page";
 }
 
-/* What the page has said; 0: it was not asked, as with other methods */
+/* Values of the page; 0: not read, as with other methods */
 static pid_t said_pid, said_ppid;
 
 bool getpid_page(unsigned int n)
@@ -76,7 +76,7 @@ bool getppid_is_done(unsigned int n)
 	return !said_ppid || said_ppid == getppid();
 }
 
-/* As gethostname() of libc does it */
+/* Like libc's gethostname() */
 bool hostname_plain(unsigned int n)
 {
 	struct utsname names;
@@ -114,7 +114,7 @@ bool hostname_is_done(unsigned int n)
 	return true;
 }
 
-/* PR_SET_MM_MAP sets all of it at once: what are no arguments has to be what it is already */
+/* PR_SET_MM_MAP sets all fields at once: keep the values of those that are not the arguments */
 static bool read_map(struct prctl_mm_map *map)
 {
 	unsigned long long fields[52] = { 0 };
@@ -123,7 +123,7 @@ static bool read_map(struct prctl_mm_map *map)
 
 	if (!read_file("/proc/self/stat", text, sizeof(text)))
 		return false;
-	/* The second field, a name, can have anything in it; they are counted from 1 */
+	/* The second field, a name, can have any characters; fields are counted from 1 */
 	rest = strrchr(text, ')');
 	for (i = 2; i < COUNT(fields) && (word = strsep(&rest, " ")); i++)
 		fields[i] = strtoull(word, NULL, 10);
@@ -150,7 +150,7 @@ const char *title_missing(void)
 	return size == sizeof(struct prctl_mm_map) ? NULL : "its PR_SET_MM_MAP is another one";
 }
 
-/* Say where the title is; @length is without the NUL */
+/* Set the title's address; @length is without the NUL */
 static bool set_title(const char *title, size_t length)
 {
 	static struct prctl_mm_map map;
@@ -163,7 +163,7 @@ static bool set_title(const char *title, size_t length)
 	return call5(SYS_prctl, PR_SET_MM, PR_SET_MM_MAP, (long)&map, sizeof(map), 0) >= 0;
 }
 
-/* A title in the page would be shown in place of those that are set by plain calls */
+/* A title in the page would hide those set by plain calls */
 static void clear_page(void)
 {
 	chain_setproctitle(NULL);

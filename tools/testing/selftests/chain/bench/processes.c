@@ -2,13 +2,14 @@
 /*
  * processes: processes that begin and end, in all the usual ways
  *
- * For a guest whose instructions are counted, on a kernel with the patch and on one without
- * it: what it costs those that do not use what the patch brings. So this program uses
- * nothing of it, and no library but libc.
+ * Run in a guest whose instructions are counted, on a kernel with the patch and on one without
+ * it, to find the cost for programs that do not use the patch. So this program does not use the
+ * patch, and no library but libc.
  *
- * Each is measured from the call that makes the process to that which waits for its end, all
- * that both of them do included: there is one processor. Prints a line for each measurement,
- * with tabs: process, rep.
+ * A measurement is from the call that makes the process to the call that waits for its end, and
+ * includes both processes: there is one processor.
+ *
+ * Prints a line for each measurement, with tabs: process, rep.
  */
 #include <errno.h>
 #include <limits.h>
@@ -83,7 +84,7 @@ __attribute__((noreturn)) static void die(const char *what)
 	exit(1);
 }
 
-/* The kernel puts away what is left of processes a while after their end */
+/* The kernel frees remains of processes some time after their end */
 static void let_it_settle(void)
 {
 	const struct timespec pause = { .tv_nsec = 100000000 };
@@ -110,7 +111,7 @@ static void measure(unsigned int which)
 	}
 }
 
-/* Random addresses need more page tables at one time, and fewer at another */
+/* Random addresses need a different number of page tables each time */
 static void fix_addresses(char **argv)
 {
 	int now = personality(0xffffffff);

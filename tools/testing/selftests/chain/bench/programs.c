@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * programs: whole programs, each by plain calls, by chains and, where it can do the job, by
- * io_uring. Those by plain calls and by chains are in samples/chain; those by io_uring are
- * the uring-*.c here.
+ * programs: whole programs, each with plain calls, with chains and, if possible, with io_uring.
+ * Those with plain calls and chains are in samples/chain, and those with io_uring are the
+ * uring-*.c here.
  *
- * Prepares what they work on in a folder of /tmp, runs each several times, and compares what
- * it has written with what the plain one wrote. Prints a line for each run, with tabs:
- * program, method, rep, the value, and whether the output was the same (0 or 1).
+ * Prepares the input in a folder of /tmp, runs each program several times, and compares its
+ * output with that of the plain one. Prints a line for each run, with tabs: program, method, rep,
+ * the value, and whether the output was the same (0 or 1).
  *
- * What is measured of readfiles, du and cp is starting them, with exec, and waiting for their
- * end: the same for all methods, and little of the whole. Of echo-server it is rounds in
- * which each of many clients sends a message and gets it back, when the connections are there
- * and each has been used once. The clients are included. They are the same for all methods,
- * and cost as little as can be had: all of a round is one chain of this program.
+ * The measurement of readfiles, du and cp includes the start, with exec, and the wait for the
+ * end, which are the same for all methods and a small part. For echo-server it is rounds in which
+ * each of many clients sends a message and gets it back, after the connections are made and each
+ * was used once. It includes the clients, which are the same for all methods and as cheap as
+ * possible: a round is one chain of this program.
  *
- * All run with the policy SCHED_BATCH. On one processor, a server that was woken by the first
- * client would else run before the others have sent anything, and never have more than one
- * to serve.
+ * All run with the policy SCHED_BATCH. Otherwise, on one processor, a server woken by the first
+ * client would run before the others have sent anything, and always have only one to serve.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -51,7 +50,7 @@
 #define MAX_REPS	100
 
 #define DIRECTORIES	1250	/* in the tree for du, each with 5 others in it ... */
-#define FILES		16	/* ... and with so many files, of which one is a hard link */
+#define FILES		16	/* ... and with this number of files, one of them a hard link */
 #define SMALL_FILES	4000	/* for readfiles */
 #define BIG_SIZE	(32 << 20)	/* bytes for cp */
 #define CLIENTS		64	/* of echo-server, at the same time */
@@ -64,7 +63,7 @@ enum program { READFILES, DU, CP, ECHO_SERVER, PROGRAMS };
 static const char *const method_names[] = { "plain", "chain", "uring" };
 static const char *const program_names[] = { "readfiles", "du", "cp", "echo-server" };
 
-/* The command lines. OUT is what they write, which is standard output if no name is given. */
+/* Command lines. OUT is the output, or standard output if no name is given. */
 #define OUT		"out"
 #define EXPECTED	"expected"
 #define LIST		"list"
@@ -112,7 +111,7 @@ static int remove_entry(const char *path, const struct stat *st, int type, struc
 	return remove(path);
 }
 
-/* Whether it is gone, and with it what the programs work on */
+/* Remove the folder with the input. Return whether it is gone. */
 static bool remove_folder(void)
 {
 	has_folder = false;
@@ -134,7 +133,7 @@ static void die(int status, const char *format, ...)
 	exit(status);
 }
 
-/* What was asked for */
+/* Note a choice of the user */
 static void choose(const char *option, char *list, const char *const *names, int n, bool *wants)
 {
 	char *name;
@@ -206,7 +205,7 @@ static void parse_options(int argc, char **argv)
 		die(2, "'%s': there are only options; --help has them", argv[optind]);
 }
 
-/* Why there is nothing to measure by this method here, or NULL */
+/* Return why this method is missing here, or NULL */
 static const char *missing(enum method method)
 {
 	struct io_uring ring;
@@ -239,7 +238,7 @@ static void leave_out_missing(void)
 	}
 }
 
-/* What they work on */
+/* Input of the programs */
 static void write_file(const char *path, const void *data, size_t size)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
@@ -254,7 +253,7 @@ static void make_directory(const char *path)
 		die(1, "%s: %s", path, strerror(errno));
 }
 
-/* Bytes that look the same nowhere */
+/* Return bytes without repetition */
 static void *make_data(size_t size)
 {
 	uint64_t *words = malloc(size), value = 1;
@@ -337,7 +336,7 @@ static void make_things(enum program program)
 		make_big_file();
 }
 
-/* Whether two files have the same in them, and anything at all */
+/* Return whether two files have the same contents, which are not empty */
 static bool is_same_file(const char *a, const char *b)
 {
 	const char *names[] = { a, b };
@@ -364,7 +363,7 @@ static bool is_same_file(const char *a, const char *b)
 	return same;
 }
 
-/* A measurement: between these two, unless it is only to warm up */
+/* Begin and end of a measurement, unless it is only to warm up */
 static bool is_warm_up;
 static __u64 begin_value;
 
@@ -392,7 +391,7 @@ static __u64 end(void)
 	return now() - begin_value;
 }
 
-/* By vfork(): posix_spawn() would make a hundred system calls to look at each signal */
+/* With vfork(): posix_spawn() would make a hundred system calls for the signals */
 static pid_t start(char *const *command, int in, int out)
 {
 	bool is_ours = !strncmp(command[0], "uring-", 6);
@@ -426,7 +425,7 @@ static void wait_for(pid_t pid, const char *name)
 		    WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
 }
 
-/* Run a program that works on files */
+/* Run a program on files */
 static __u64 run_files(enum program program, enum method method, bool *same)
 {
 	char *const *command = commands[program][method];
@@ -445,14 +444,14 @@ static __u64 run_files(enum program program, enum method method, bool *same)
 	value = end();
 	close(in);
 	close(out);
-	/* The first run of all is that by plain calls, and what it writes is expected of others */
+	/* The first run is that with plain calls, whose output is expected of the others */
 	if (access(expected, F_OK) && rename(OUT, expected))
 		die(1, "%s: what it should have written: %s", command[0], strerror(errno));
 	*same = access(OUT, F_OK) || is_same_file(OUT, expected);
 	return value;
 }
 
-/* The clients of echo-server */
+/* Clients of echo-server */
 static struct client {
 	int fd;
 	char sent[MESSAGE], received[MESSAGE];
@@ -500,7 +499,7 @@ static void close_clients(void)
 	chain_free(&round_trip);
 }
 
-/* Each client sends a message, another one each time; whether it came back */
+/* Each client sends a new message. Return whether each came back. */
 static bool go_round(int round)
 {
 	struct client *c;
@@ -540,8 +539,8 @@ static __u64 run_echo_server(enum method method, bool *same)
 }
 
 /*
- * The kernel gives up a ring, and the files that it has, a while after its program has ended:
- * that is not to be measured with the next one.
+ * The kernel frees a ring and its files some time after the program's end: keep that out of the
+ * next measurement.
  */
 static void let_rings_go(enum method method)
 {
@@ -597,7 +596,7 @@ static void measure(enum program program)
 		die(1, "%s cannot be removed: %s", FOLDER, strerror(errno));
 }
 
-/* Where this program is */
+/* Find the folder of this program */
 static void find_own_folder(void)
 {
 	ssize_t n = readlink("/proc/self/exe", own_folder, sizeof(own_folder) - 1);

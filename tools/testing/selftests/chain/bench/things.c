@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * What the calls of the workloads work on: small files in a folder in memory, which is the
- * current one, so that their names are all the path that is looked up; and descriptors.
+ * Objects of the workloads' calls: small files in a folder in memory, which is the current
+ * folder, so that a path is only a name; and descriptors.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -19,7 +19,7 @@ union output outputs[MAX_UNITS] __attribute__((aligned(4096)));
 static char folder[64];
 static pid_t owner;
 
-/* With the first number that is free, so that in a guest the name is always the same */
+/* With the first free number, so that in a guest the name is always the same */
 static void make_folder(void)
 {
 	const char *top = access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm";
@@ -75,7 +75,7 @@ void make_things(void)
 		make_file(things.names[i]);
 	}
 	make_descriptors();
-	/* So that no page of them is touched for the first time in a measurement */
+	/* So that no page is touched for the first time in a measurement */
 	memset(outputs, 0, sizeof(outputs));
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * uring-cp: what samples/chain/cp.c does, with io_uring. The data goes through registered
- * buffers as large as that one's, by links of a read and a write; registered descriptors save
- * the look-up. Several links go to the kernel in one io_uring_enter().
+ * uring-cp: samples/chain/cp.c with io_uring. The data goes through registered buffers of the
+ * same size, by links of a read and a write; registered descriptors save the look-up. Several
+ * links go to the kernel in one io_uring_enter().
  *
  *	uring-cp FROM TO
  *
- * The files are opened by plain calls, as that is done once. O_NONBLOCK is there because a file
- * system in memory does not say that it never waits, and io_uring would leave each read to a
- * worker thread. It does so with each write there, and on most other file systems.
+ * The files are opened by plain calls, because this is done once. O_NONBLOCK is set because a
+ * file system in memory does not announce that it never waits, and io_uring would leave each read
+ * to a worker thread. It does so with each write there, and on most other file systems.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -60,14 +60,14 @@ static void open_ring(int from, int to)
 		die("io_uring: its own descriptor", -error);
 }
 
-/* What a request has to transfer comes back with it */
+/* A completion has the size that its request has to transfer */
 static void finish(struct io_uring_sqe *sqe, unsigned int flags, size_t size, const char *name)
 {
 	io_uring_sqe_set_flags(sqe, IOSQE_FIXED_FILE | flags);
 	io_uring_sqe_set_data64(sqe, (__u64)size << 1 | (name == to_name));
 }
 
-/* The ring has room for all requests of a batch, so there is always one */
+/* The ring has room for all requests of a batch, so this does not fail */
 static void add_link(int i, size_t size, off_t place)
 {
 	struct io_uring_sqe *sqe = io_uring_get_sqe(&ring);
@@ -79,7 +79,7 @@ static void add_link(int i, size_t size, off_t place)
 	finish(sqe, 0, size, to_name);
 }
 
-/* A short read or write breaks its link: here, where files are whole, it is an error */
+/* A short read or write breaks its link, which is an error, because files here are complete */
 static void submit(int links)
 {
 	struct io_uring_cqe *cqe;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * uring-echo: what samples/chain/echo-server.c does, with io_uring, as liburing's
- * documentation recommends for servers: one request that accepts again and again, one for
- * each connection that receives again and again into buffers of a ring that the kernel takes
- * them from, and direct descriptors. What was received is sent from its buffer.
+ * uring-echo: samples/chain/echo-server.c with io_uring, as liburing's documentation recommends
+ * for servers: one multishot request to accept, one multishot request to receive for each
+ * connection, with buffers from a ring, and direct descriptors. Received data is sent from its
+ * buffer.
  *
  *	uring-echo PORT
  *
- * PORT of 127.0.0.1, or 0 for one that is free; it is printed. SIGTERM or SIGINT ends it.
+ * PORT of 127.0.0.1, or 0 for any free port; it is printed. SIGTERM or SIGINT ends the server.
  *
- * Of a connection's buffers one is being sent at a time, so that they stay in order.
+ * A connection sends one buffer at a time, so that they stay in order.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -33,14 +33,14 @@
 #define SIZE		16384	/* of each */
 #define NONE		(-1)
 
-/* What a completion is about; below it is the connection */
+/* Kind of a completion; the lower bits are the connection */
 enum kind { ACCEPT, RECEIVE, SEND, CLOSE, STOP };
 
-/* A connection is known by its direct descriptor */
+/* A connection, known by its direct descriptor */
 static struct connection {
-	int first, last;	/* of the buffers that are to be sent, or NONE */
-	bool receives;		/* there is a request for it */
-	bool has_ended;		/* nothing will come any more */
+	int first, last;	/* of the buffers to be sent, or NONE */
+	bool receives;		/* a request to receive is pending */
+	bool has_ended;		/* the end was received */
 	int next_starving;
 } connections[CONNECTIONS];
 
@@ -50,7 +50,7 @@ static int sizes[BUFFERS];
 
 static struct io_uring ring;
 static struct io_uring_buf_ring *free_buffers;
-static int starving = NONE;	/* connections for which there was no buffer */
+static int starving = NONE;	/* connections that got no buffer */
 static bool gave_back, is_full;
 static int listener;
 
@@ -188,7 +188,7 @@ static void take_sent(int slot, int n)
 {
 	struct connection *c = &connections[slot];
 
-	/* Then the request that receives has an error or the end, too */
+	/* The request to receive has the error or the end, too */
 	if (n < 0)
 		report("send", -n);
 	do {
@@ -213,7 +213,7 @@ static void take_closed(int error)
 	}
 }
 
-/* Whether to go on */
+/* Return whether to go on */
 static bool take(const struct io_uring_cqe *cqe)
 {
 	__u64 data = io_uring_cqe_get_data64(cqe);
@@ -237,7 +237,7 @@ static bool take(const struct io_uring_cqe *cqe)
 	}
 }
 
-/* There are buffers again */
+/* Restart connections, now that there are buffers */
 static void feed_starving(void)
 {
 	while (gave_back && starving != NONE) {
@@ -331,7 +331,7 @@ static int open_port(int port)
 	return ntohs(address.sin_port);
 }
 
-/* A signal is read from a descriptor, as all else is */
+/* Read signals from a descriptor, like all other events */
 static void start_stop(void)
 {
 	static struct signalfd_siginfo info;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * uring-readfiles: what samples/chain/readfiles.c does, with io_uring. For each of 64 files
- * there is a link of openat, read and close with a direct descriptor, all of them go to the
- * kernel in one io_uring_enter(), and one writev() writes what was read.
+ * uring-readfiles: samples/chain/readfiles.c with io_uring. Each of 64 files has a link of
+ * openat, read and close with a direct descriptor, all of them go to the kernel in one
+ * io_uring_enter(), and one writev() writes the data.
  *
  *	uring-readfiles <LIST	the names of the files, one a line
  *
- * It does less: it does not look whether a file is the output, too, as asking for the status
+ * It does less: it does not check whether a file is the output, too, because getting the status
  * would take a worker thread for each file.
  *
- * The files are opened with O_NONBLOCK. A file system in memory does not say that it never
- * waits, and io_uring would leave each read to a worker thread. It still does where a read is
- * short, to look for more.
+ * The files are opened with O_NONBLOCK. A file system in memory does not announce that it never
+ * waits, and io_uring would leave each read to a worker thread. It still does so after a short
+ * read, to read the rest.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -25,9 +25,9 @@
 #include <liburing.h>
 
 #define BATCH	64	/* files of one submission */
-#define SIZE	16384	/* bytes that a read takes */
+#define SIZE	16384	/* bytes of a read */
 
-/* What is done with a file, in this order */
+/* Requests for a file, in this order */
 enum { OPENED, READ, CLOSED, REQUESTS };
 
 static struct io_uring ring;
@@ -36,7 +36,7 @@ static size_t name_sizes[BATCH];
 static char data[BATCH][SIZE];
 static int results[BATCH][REQUESTS];
 
-static struct iovec pieces[BATCH];	/* what is to be written */
+static struct iovec pieces[BATCH];	/* data to be written */
 static int npieces;
 static int status;
 
@@ -71,7 +71,7 @@ static void put(char *piece, size_t size)
 
 static void report(const char *name, int error)
 {
-	flush();	/* in the order of the files, if both go to the same place */
+	flush();	/* in the order of the files, if both have the same output */
 	fprintf(stderr, "uring-readfiles: %s: %s\n", name, strerror(error));
 	status = 1;
 }
@@ -97,14 +97,14 @@ static void finish(struct io_uring_sqe *sqe, int file, int request, unsigned int
 	io_uring_sqe_set_data(sqe, &results[file][request]);
 }
 
-/* The ring has room for all requests of a batch, so there is always one */
+/* The ring has room for all requests of a batch, so this does not fail */
 static void add_file(int i)
 {
 	struct io_uring_sqe *sqe = io_uring_get_sqe(&ring);
 
 	io_uring_prep_openat_direct(sqe, AT_FDCWD, names[i], O_RDONLY | O_NONBLOCK, 0, i);
 	finish(sqe, i, OPENED, IOSQE_IO_LINK);
-	/* A hard link: it is to be closed also when it is shorter than the buffer */
+	/* A hard link, so that a file shorter than the buffer is closed, too */
 	sqe = io_uring_get_sqe(&ring);
 	io_uring_prep_read(sqe, i, data[i], SIZE, 0);
 	finish(sqe, i, READ, IOSQE_FIXED_FILE | IOSQE_IO_HARDLINK);
@@ -130,7 +130,7 @@ static void submit(int n)
 		die("io_uring_enter", EIO);
 }
 
-/* Write what is behind the first SIZE bytes of a file */
+/* Write the part after the first SIZE bytes of a file */
 static void copy_rest(const char *name)
 {
 	static char rest[SIZE];

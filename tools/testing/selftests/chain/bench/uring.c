@@ -9,21 +9,21 @@
  * - registered descriptors where an operation takes them: statx and epoll_ctl do not;
  * - direct descriptors for files that are opened, read and closed.
  *
- * Each request has its completion, also those whose success says nothing: without one for
- * the close (IOSQE_CQE_SKIP_SUCCESS), nobody knows when the file is closed, and without one
- * for the open, how many there will be when one fails. (It would save 0.4 % there.) Buffers
- * are not registered: for reads and writes as short as these that costs more.
+ * Each request has its completion, even if its success is not informative: without one for the
+ * close (IOSQE_CQE_SKIP_SUCCESS), the time of the close is unknown, and without one for the open,
+ * the number of completions after a failure. (It would save 0.4 % there.) Buffers are not
+ * registered: for reads and writes as short as these that costs more.
  *
- * Preparing the requests, submitting them and looking at each completion is all within the
- * measurement: it has to be done each time. Setting up the ring is not.
+ * The measurement includes the preparation of the requests, their submission and the check of
+ * each completion, which are needed each time. It does not include the set-up of the ring.
  *
- * Batched requests are independent ones. io_uring promises no order for them, but keeps it
- * where none has to wait, as here. Files cannot rely on that, as a read of a descriptor
- * that is not open yet fails: they are opened, read and closed in three batches. Linked
- * requests run one after the other: those of a unit, or where that is one, all of them.
- * That does not suit everything. io_uring leaves statx to worker threads, and each time goes
- * through all that is linked behind it; and of a link only the first request is run at once,
- * so that all units send before the first one receives, until the socket is full.
+ * Batched requests are independent. io_uring guarantees no order for them, but keeps it if none
+ * has to wait, as here. Files cannot rely on that, because a read of a descriptor that is not
+ * open yet fails: they are opened, read and closed in three batches. Linked requests run one
+ * after the other: those of a unit, or if a unit is one request, all of them. Links do not suit
+ * every workload. io_uring leaves statx to worker threads, and each time goes through all
+ * requests linked behind it; and only the first request of a link is run at once, so that all
+ * units send before the first one receives, until the socket is full.
  */
 #include <fcntl.h>
 #include <string.h>
@@ -33,7 +33,7 @@
 #define RING_FLAGS	(IORING_SETUP_SINGLE_ISSUER | IORING_SETUP_DEFER_TASKRUN)
 #define MAX_REQUESTS	3	/* of a unit in one submission */
 
-/* Where the registered descriptors are */
+/* Indices of registered descriptors */
 enum {
 	PIPE_READ,
 	PIPE_WRITE,
@@ -41,7 +41,7 @@ enum {
 	SOCKET_RECV
 };
 
-/* The ring has room for the whole batch, so there is always one */
+/* The ring has room for the whole batch, so this does not fail */
 static inline struct io_uring_sqe *next_sqe(struct io_uring *ring)
 {
 	return io_uring_get_sqe(ring);
@@ -53,7 +53,7 @@ static inline void finish(struct io_uring_sqe *sqe, unsigned int unit, unsigned 
 	io_uring_sqe_set_data64(sqe, unit);
 }
 
-/* Submit the requests, wait for all of them, and see that none failed */
+/* Submit the requests, wait for all of them, and check that none failed */
 static inline bool run_batch(struct io_uring *ring, unsigned int requests)
 {
 	unsigned int head, seen = 0;
@@ -202,7 +202,7 @@ bool epoll_batched(struct io_uring *ring, unsigned int n)
 	return run_batch(ring, 2 * n);
 }
 
-/* All of them in one link, as what one unit adds the one before has to have deleted */
+/* All in one link, because a unit adds an entry after the unit before has deleted it */
 bool epoll_linked(struct io_uring *ring, unsigned int n)
 {
 	unsigned int unit;
@@ -281,9 +281,8 @@ bool files_linked(struct io_uring *ring, unsigned int n)
 }
 
 /*
- * A file of tmpfs does not say that it can be read without waiting, so io_uring leaves reads
- * to worker threads; with O_NONBLOCK it tries at once. What it has read less than it was
- * asked for, it would try once more.
+ * A file of tmpfs does not announce reads without waiting, so io_uring leaves reads to worker
+ * threads; with O_NONBLOCK it tries at once. After a short read, it would try once more.
  */
 bool files_now_batched(struct io_uring *ring, unsigned int n)
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The workloads: each as plain calls, and as a unit of a chain. The requests of io_uring for
- * the same are in uring.c, and what the process page has for it in page.c.
+ * The workloads, as plain calls and as units of a chain. uring.c has the requests of io_uring for
+ * the same, and page.c the functions of the process page.
  *
- * The plain ones are what a program does at its best: one loop with the calls in it, of a
- * constant number, without libc, each result looked at where the call can fail. A chain
- * makes the same calls with the same arguments; its results are looked at when it has ended,
- * as those of io_uring are, all within the measurement.
+ * The plain calls are those of an optimal program: one loop of calls with constant numbers,
+ * without libc, which checks each result of a call that can fail. A chain makes the same calls
+ * with the same arguments; its results are checked at its end, like those of io_uring, within the
+ * measurement.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +20,7 @@
 
 #define NO_SUCH_CALL	1000	/* beyond all numbers, also those of the x32 ABI */
 
-/* As the kernel has it. No such signal comes, so nothing is needed to return from it */
+/* The kernel's structure. This signal does not come, so no restorer is needed. */
 struct kernel_sigaction {
 	void (*handler)(int signal);
 	unsigned long flags;
@@ -111,7 +111,7 @@ static void fstat_build(struct chain *chain, unsigned int unit)
 	chain_fstat(chain, things.file, &outputs[unit].stat);
 }
 
-/* io_uring has no fstat(), but a statx() that does the same */
+/* io_uring has no fstat(), but statx() for the same values */
 static bool fstat_is_done(unsigned int n)
 {
 	struct stat stat;
@@ -210,7 +210,7 @@ static inline bool open_read_close(unsigned int n, int flags, size_t size)
 	return ok;
 }
 
-/* If the file cannot be opened, the chain goes on behind the close */
+/* If the file cannot be opened, the chain goes on after the close */
 static void build_open_read_close(struct chain *chain, unsigned int unit, int flags, size_t size)
 {
 	static struct chain_label next[MAX_UNITS];
@@ -331,7 +331,7 @@ static void epoll_build(struct chain *chain, unsigned int unit)
 	chain_epoll_ctl(chain, things.epoll, EPOLL_CTL_DEL, things.event, NULL);
 }
 
-/* What was added last has been deleted */
+/* The last entry added was deleted */
 static bool epoll_is_done(unsigned int n)
 {
 	(void)n;
