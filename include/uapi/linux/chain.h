@@ -4,25 +4,25 @@
  *
  *	long chain(struct chain_args *args, size_t size, unsigned int flags);
  *
- * __NR_chain is 500. Where <asm/unistd.h> is older than the kernel:
+ * __NR_chain is 500. If <asm/unistd.h> is older than the kernel:
  *
  *	#ifndef __NR_chain
  *	#define __NR_chain 500
  *	#endif
  *
- * A program is an array of __u64. One entry of it is:
+ * A program is an array of __u64 with one or more entries. The words of an entry are:
  *
- *	number		the system call, or one of CHAIN_OP_…
- *	bitmap		CHAIN_NARGS() | CHAIN_NCONDS() | the flags below
- *	argument…	as many as CHAIN_NARGS() says
- *	handler		one word, always; one per condition with
- *			CHAIN_HANDLER_EACH
+ *	number		number of the system call, or one of CHAIN_OP_…
+ *	control word	CHAIN_NARGS() | CHAIN_NCONDS() | the flags below
+ *	argument…	CHAIN_NARGS() words
+ *	handler…	one word, also without conditions; with
+ *			CHAIN_HANDLER_EACH, one per condition
  *	comparators	CHAIN_COMPARE() of each condition, in one word;
- *			no word at all without conditions
- *	value…		what the result is compared with, one per condition
+ *			absent without conditions
+ *	value…		one per condition: the result is compared with it
  *
- * Example: read 100 bytes from a file; stop when it cannot be opened, and
- * close it (entry 2) even when it cannot be read:
+ * Example: read 100 bytes from a file. Stop if it cannot be opened; close it
+ * (entry 2) even if it cannot be read:
  *
  *	const __u64 program[] = {
  *		__NR_openat, CHAIN_NARGS(3) | CHAIN_NCONDS(1),
@@ -44,51 +44,52 @@
  *	};
  *	long n = syscall(__NR_chain, &args, sizeof(args), 0);
  *
- * n is then 3, or 0 where openat() failed; results[] holds what each entry
- * returned, as the kernel returns it (-ENOENT, not -1 and errno).
+ * n is then 3, or 0 if openat() failed. results[] holds the result of each entry
+ * as the kernel returns it (-ENOENT, not -1 and errno). Fields of the arguments that
+ * are not set must be 0, as the initialiser leaves them.
  *
- * chain() returns where the chain ended: the number of entries when it ran to its
- * end, also if some of them failed or were jumped over, or the index of the entry
- * whose condition stopped it. Whether an entry succeeded is said by its result. A
- * program that is rejected runs nothing: chain() returns -1 with errno, and the
- * fields stop and entry of the arguments say which rule it breaks, and where. EINTR
- * is no rejection: call again to go on. Start with all fields that you do not set 0.
+ * chain() returns the place where the chain ended: the number of entries if it ran
+ * to its end, even if some entries failed or were jumped over; otherwise the index of
+ * the entry whose condition stopped it. The result of an entry tells whether the entry
+ * succeeded.
  *
- * Look at stop before the value that chain() returns if the program may be debugged. A
- * debugger that calls a function of the program, or any tracer that moves its instruction
- * pointer, can take it out of the middle of chain() and bring it back. Then stop is
- * CHAIN_AT_MOVED or CHAIN_AT_MOVED_BEFORE, and the value is not chain()'s:
+ * A program that breaks a rule is rejected, and no entry of it runs: chain() returns -1
+ * with errno, and the fields stop and entry of the arguments name the rule and the
+ * entry. EINTR is not a rejection: call again to go on. An entry has no marker of its
+ * end. With one word too few or too many, a later entry may be the one that is reported.
  *
- *	if (args.stop == CHAIN_AT_TRAP || (args.stop == CHAIN_AT_MOVED &&
- *					   results[args.entry] == CHAIN_NOT_RUN))
- *		results[args.entry] = n;	// what the call returned
- *	if (args.stop == CHAIN_AT_TRAP || args.stop == CHAIN_AT_MOVED ||
- *	    args.stop == CHAIN_AT_MOVED_BEFORE)
- *		// call again
+ * An entry that fails does not stop the chain; a condition does. An entry whose argument
+ * is unavailable does not run. Its result is -ENODATA (the argument refers to an entry
+ * that has not run) or -EFAULT (the load faulted).
  *
- * The registers of arguments are then those of an entry: an inline system call must not
- * rely on them afterwards.
- *
- * An entry that fails does not stop the chain; a condition does. One whose
- * argument cannot be had does not run, and fails with -ENODATA (it names an entry
- * that has not run) or -EFAULT (the load).
- *
- * A handler is called as handler(result, entry, args) in place of returning from
- * chain(), and what it returns is what chain() seems to return. The chain is over.
- * On x86-64, the frame that it is called on keeps clear of the red zone and has the
- * caller's stack and instruction pointer for &chain_args.restorer to go back to:
+ * A handler is called as handler(result, entry, args) instead of a return from chain(),
+ * which has ended. The caller sees the handler's return value as that of chain(). On
+ * x86-64, the frame of the handler lies below the caller's red zone. It holds the
+ * caller's stack pointer and instruction pointer, which &chain_args.restorer loads:
  *
  *	restorer:
  *		mov	8(%rsp), %rcx
  *		mov	(%rsp), %rsp
  *		jmp	*%rcx
  *
- * Jumps are the better tool for all that stays inside the chain.
+ * To go on inside the chain, use jumps rather than handlers.
  *
- * Words are only told apart by counting them: after one too few or too many, what
- * is wrong may show at a later entry.
+ * If the program may be debugged, look at stop before the return value. A debugger that
+ * calls a function of the program, or any tracer that changes its instruction pointer,
+ * can take it out of the middle of chain() and bring it back. Then stop is CHAIN_AT_MOVED
+ * or CHAIN_AT_MOVED_BEFORE, and the return value is not from chain():
  *
- * Documentation/userspace-api/chain.rst describes it all.
+ *	if (args.stop == CHAIN_AT_TRAP || (args.stop == CHAIN_AT_MOVED &&
+ *					   results[args.entry] == CHAIN_NOT_RUN))
+ *		results[args.entry] = n;	// result of the call
+ *	if (args.stop == CHAIN_AT_TRAP || args.stop == CHAIN_AT_MOVED ||
+ *	    args.stop == CHAIN_AT_MOVED_BEFORE)
+ *		// call again
+ *
+ * The argument registers then hold the arguments of an entry: an inline system call must
+ * not expect its own ones there.
+ *
+ * For more, see Documentation/userspace-api/chain.rst.
  */
 #ifndef _UAPI_LINUX_CHAIN_H
 #define _UAPI_LINUX_CHAIN_H
@@ -105,33 +106,35 @@
 #define CHAIN_MAX_CONDS		7
 
 /**
- * struct chain_args - what chain() runs, and where it puts the results
- * @program: Address of the program's words.
- * @results: Address of one __s64 per entry. Must be writable; all of them are
- *	set to %CHAIN_NOT_RUN before the first entry runs, and to what the
- *	entries returned when the chain ends.
- * @steps: In and out: entries that the chain may still complete. 0 says that
- *	the program only goes forward: jumps back, and references to an entry
- *	that is not an earlier one, are then rejected.
- * @restorer: Where a handler returns to, see above; 0 for a program without
- *	handler addresses.
+ * struct chain_args - the arguments of chain()
+ * @program: Address of the program, @nwords words of type __u64.
+ * @results: Address of the results, one __s64 per entry. Must be writable: each is
+ *	set to %CHAIN_NOT_RUN before the first entry runs, and to the result of its
+ *	entry when the chain ends.
+ * @steps: In and out: step budget, the number of entries that the chain may still
+ *	complete. 0 if the program only goes forward: jumps back, and references to
+ *	an entry that is not an earlier one, are then rejected.
+ * @restorer: Address where a handler returns to, with the instructions that are in
+ *	the comment at the top of <linux/chain.h>; 0 if the program has no handler
+ *	addresses.
  * @nwords: Length of the program in words, at most %CHAIN_MAX_WORDS.
  * @nresults: Capacity of @results in entries, at least the number of entries.
- * @resume: In and out: 0 starts at the first entry; else 1 + the entry to go
- *	on with, the results of the others being taken from @results. Set
- *	where a chain can be resumed, cleared when it has ended.
- * @stop: Out: why the chain ended, &enum chain_stop. In, only if @resume is not
- *	0: with %CHAIN_AT_TRAP or %CHAIN_AT_MOVED, the entry to go on with is not
- *	run; @results has what it returned, and its conditions decide how to go on.
- * @entry: Out: the entry that @stop is about; 0 where it is not about one.
+ * @resume: In and out: 0 to start at the first entry; otherwise 1 + the index of the
+ *	entry to go on with, and the results of the other entries are taken from
+ *	@results. Set if the chain can be resumed, cleared when it has ended.
+ * @stop: Out: why the chain ended, &enum chain_stop. In, if @resume is not 0: with
+ *	%CHAIN_AT_TRAP or %CHAIN_AT_MOVED, the entry to go on with is not run. Its
+ *	result is in @results, and its conditions decide how the chain goes on.
+ * @entry: Out: index of the entry that @stop refers to; 0 if it refers to none.
  * @reserved: Must be 0.
  *
- * Output fields are written only where they change, and only for what &enum
- * chain_stop has a value for: not where chain() fails with %EFAULT, %ENOMEM or
- * %ENOSYS, or because of its size or flags. The exception is a handler whose
- * frame cannot be written: chain() fails with %EFAULT, and the fields say
- * %CHAIN_AT_HANDLER. New fields are added at
- * the end; the size passed to chain() says which ones the caller knows.
+ * Output fields are written only if they change, and only for an outcome that has
+ * a value in &enum chain_stop. An invalid size or flag, %EFAULT, %ENOMEM and %ENOSYS
+ * have none. Exception: if the frame of a handler cannot be written, chain() fails
+ * with %EFAULT, and @stop is %CHAIN_AT_HANDLER.
+ *
+ * New fields are added at the end. The size passed to chain() tells which fields the
+ * caller knows.
  */
 struct chain_args {
 	__aligned_u64 program;
@@ -149,16 +152,16 @@ struct chain_args {
 #define CHAIN_ARGS_SIZE_VER0	56	/* sizeof the first published struct */
 
 /*
- * The result of an entry that did not run: INT64_MIN. An entry that returns this value
- * counts as one that has not run: a reference to it has no value (-ENODATA, or
- * CHAIN_AT_UNRESOLVED in a condition). An operation can compute it, and lseek() can return
- * it, on a file like /proc/self/mem whose offsets are any 64 bits.
+ * The result of an entry that has not run: INT64_MIN. An entry that returns this value
+ * counts as not run: a reference to its result has no value (-ENODATA, or
+ * CHAIN_AT_UNRESOLVED in a condition). An operation can compute INT64_MIN, and lseek()
+ * can return it for a file whose offsets are any 64 bits, like /proc/self/mem.
  */
 #define CHAIN_NOT_RUN		(-0x7fffffffffffffffLL - 1)
 
 /*
- * Operations of the chain itself, in place of a system call's number. They are
- * no system calls: nothing traces them.
+ * Operations, in place of the number of a system call. The chain computes them itself:
+ * seccomp, ptrace, audit and the tracepoints of system calls do not see them.
  */
 #define CHAIN_OP		0x80000000U
 #define CHAIN_OP_NOP		(CHAIN_OP + 0)	/* ()		0 */
@@ -171,14 +174,14 @@ struct chain_args {
 #define CHAIN_OP_LOAD		(CHAIN_OP + 7)	/* (addr, size)	size bytes at
 						 * addr, zero-extended, or
 						 * -EFAULT; size 1, 2, 4, 8
-						 * (else -EINVAL if it is
-						 * known only when it runs)
+						 * (-EINVAL if a computed
+						 * size is another one)
 						 */
 #define CHAIN_OP_LAST		CHAIN_OP_LOAD
 
 /*
- * The bitmap word. Bits that are not named here must be 0, and so must the bits
- * of arguments and conditions that the entry does not have.
+ * The control word. Bits without a name must be 0, and so must the bits of arguments and
+ * conditions that the entry does not have. SYMBOLIC in a name marks a result reference.
  */
 #define CHAIN_SYMBOLIC_SHIFT		0	/* 6 bits, one per argument */
 #define CHAIN_NCONDS_SHIFT		6	/* 3 bits */
@@ -190,32 +193,36 @@ struct chain_args {
 #define CHAIN_NCONDS(n)		((__u64)(n) << CHAIN_NCONDS_SHIFT)
 
 /*
- * Argument @i is, with both of its bits clear, the argument word itself;
- * with CHAIN_SYMBOLIC(i), a result: the word is CHAIN_RESULT() or
- * CHAIN_RESULT_ADD(); with CHAIN_LOAD(i), the __u64 that is at the address in
- * the word when the entry is about to run; with CHAIN_LOAD32(i), the __s32
- * there, sign-extended. Arguments that an entry does not have are 0.
+ * Two bits per argument tell how its word is used:
+ *
+ *	none of them		literally, as the argument
+ *	CHAIN_SYMBOLIC(i)	as a result reference: CHAIN_RESULT(), CHAIN_RESULT_ADD()
+ *	CHAIN_LOAD(i)		as the address of the argument, a __u64 that is loaded
+ *				when the entry is about to run
+ *	CHAIN_LOAD32(i)		likewise, a __s32 that is sign-extended
+ *
+ * Arguments that an entry does not have are 0.
  */
 #define CHAIN_SYMBOLIC(i)	((__u64)1 << (CHAIN_SYMBOLIC_SHIFT + (i)))
 #define CHAIN_LOAD(i)		((__u64)1 << (CHAIN_LOAD_SHIFT + (i)))
 #define CHAIN_LOAD32(i)		((CHAIN_SYMBOLIC(0) | CHAIN_LOAD(0)) << (i))
 
-/* The value of condition @i is a result, as a symbolic argument is */
+/* The value of condition @i is a result reference */
 #define CHAIN_COND_SYMBOLIC(i)	((__u64)1 << (CHAIN_COND_SYMBOLIC_SHIFT + (i)))
 
 /*
- * Conditions are tested in their order, and the first true one acts. With this
- * bit, by a jump to the entry that its handler word names.
+ * Conditions are tested in order, and the first true one acts by its handler word.
+ * With this bit, handler words are the entries to jump to.
  */
 #define CHAIN_JUMP		((__u64)1 << 25)
-/* One handler word per condition, not one for all */
+/* One handler word per condition, instead of one for all conditions */
 #define CHAIN_HANDLER_EACH	((__u64)1 << 26)
 
-/* Every bit of the bitmap word that means something */
+/* All bits of the control word that have a name */
 #define CHAIN_BITMAP_MASK	((CHAIN_HANDLER_EACH << 1) - 1)
 
 /*
- * A symbolic word: what entry @entry returned, plus a signed 32-bit addend. An error
+ * A result reference: the result of entry @entry, plus a signed 32-bit addend. An error
  * is a result like any other: test for it before you add to it.
  */
 #define CHAIN_RESULT(entry)	((__u64)(__u32)(entry))
@@ -223,13 +230,13 @@ struct chain_args {
 	(CHAIN_RESULT(entry) | (__u64)(__u32)(addend) << 32)
 
 /*
- * Handler words. Without CHAIN_JUMP, 0 stops the chain, and anything else is
- * the address of a function. With CHAIN_JUMP, the entry to go on with (the
- * number of entries: the end), or CHAIN_STOP, as a 32-bit number.
+ * Handler words. Without CHAIN_JUMP: 0 to stop the chain, or the address of a function
+ * to call. With CHAIN_JUMP: the index of the entry to go on with (the number of entries
+ * for the end of the program), or CHAIN_STOP to stop the chain.
  */
 #define CHAIN_STOP		0xffffffffU
 
-/* The comparator of condition @i, to be or-ed together into one word */
+/* The comparator of condition @i. OR those of all conditions into one word. */
 #define CHAIN_COMPARE(i, comparator)	((__u64)(comparator) << (4 * (i)))
 
 /**
@@ -245,11 +252,11 @@ struct chain_args {
  * @CHAIN_LESS_EQUAL_SIGNED: result <= value, both signed
  * @CHAIN_LESS_EQUAL_UNSIGNED: result <= value, both unsigned
  * @CHAIN_ALWAYS: true; the value must be 0
- * @CHAIN_IS_ERROR: the result is -4095 to -1, as a failed call returns; the
- *	value must be 0
+ * @CHAIN_IS_ERROR: the result is -4095 to -1, the range of errors; the value
+ *	must be 0
  * @CHAIN_BITS_SET: all bits of the value are set in the result
  * @CHAIN_BITS_CLEAR: no bit of the value is set in the result
- * @CHAIN_COMPARATORS: how many there are; this number and up are rejected
+ * @CHAIN_COMPARATORS: number of comparators; it and higher numbers are rejected
  */
 enum chain_comparator {
 	CHAIN_EQUAL			= 0,
@@ -270,64 +277,69 @@ enum chain_comparator {
 };
 
 /**
- * enum chain_stop - why a chain ended, or what is wrong with its program
- * @CHAIN_AT_END: it ran to its end.
- * @CHAIN_AT_CONDITION: a condition of the entry was true and stops the chain.
- * @CHAIN_AT_SIGNAL: a signal came; the chain goes on when called again.
- * @CHAIN_AT_STEPS: the steps are used up; the entry is the one that would run
+ * enum chain_stop - why a chain ended, or which rule its program breaks
+ * @CHAIN_AT_END: The chain ran to its end.
+ * @CHAIN_AT_CONDITION: A condition of the entry was true and stopped the chain.
+ * @CHAIN_AT_SIGNAL: A signal interrupted the chain. Call again to go on.
+ * @CHAIN_AT_STEPS: The steps are used up; the entry is the one that would run
  *	next. Set &chain_args.steps and call again to go on.
- * @CHAIN_AT_TRAP: seccomp or syscall user dispatch turned the entry into
- *	SIGSYS. Put what it is to return into its result and call again.
- * @CHAIN_AT_HANDLER: a condition of the entry called a handler.
- * @CHAIN_AT_UNRESOLVED: a condition's value names an entry that has not run.
- * @CHAIN_AT_MOVED: a tracer moved the caller's instruction pointer at a stop of
- *	the entry's call, and had not put it back when the call returned. Call
+ * @CHAIN_AT_TRAP: Seccomp or syscall user dispatch turned the entry into
+ *	SIGSYS. Store the result that the entry is to have and call again.
+ * @CHAIN_AT_HANDLER: A condition of the entry called a handler.
+ * @CHAIN_AT_UNRESOLVED: The value of a condition refers to an entry that has not
+ *	run.
+ * @CHAIN_AT_MOVED: A tracer changed the caller's instruction pointer at a stop of
+ *	the entry's call, and had not restored it when the call returned. Call
  *	again, whatever chain() seems to return. If the entry's result is
- *	%CHAIN_NOT_RUN, a signal had interrupted the call, and the kernel has
- *	restarted it alone, or the tracer has skipped it: put what chain() seems
- *	to return there first.
- * @CHAIN_AT_MOVED_BEFORE: the caller was moved before the entry ran: by a tracer
- *	at a stop of chain() itself, or because its restartable sequence (rseq)
- *	was aborted. Call again, whatever chain() seems to return.
+ *	%CHAIN_NOT_RUN, first store there the value that chain() seems to return:
+ *	a signal had interrupted the call, and the kernel has restarted it alone,
+ *	or the tracer has skipped it.
+ * @CHAIN_AT_MOVED_BEFORE: The caller's instruction pointer was changed before the
+ *	entry ran: by a tracer at a stop of chain() itself, or because the caller's
+ *	restartable sequence (rseq) was aborted. Call again, whatever chain() seems
+ *	to return.
  * @CHAIN_BAD_RESERVED: &chain_args.reserved is not 0.
- * @CHAIN_BAD_EMPTY: the program has no words.
- * @CHAIN_BAD_WORDS: more than %CHAIN_MAX_WORDS words (%E2BIG).
- * @CHAIN_BAD_ENTRIES: more than %CHAIN_MAX_ENTRIES entries (%E2BIG).
+ * @CHAIN_BAD_EMPTY: The program has no words.
+ * @CHAIN_BAD_WORDS: The program has more than %CHAIN_MAX_WORDS words (%E2BIG).
+ * @CHAIN_BAD_ENTRIES: The program has more than %CHAIN_MAX_ENTRIES entries
+ *	(%E2BIG).
  * @CHAIN_BAD_RESULTS: &chain_args.nresults is less than the number of entries.
  * @CHAIN_BAD_RESUME: &chain_args.resume is more than 1 + the number of entries.
- * @CHAIN_BAD_RESTORER: the entry's handler is an address (as without
- *	%CHAIN_JUMP) and &chain_args.restorer is 0 or not a user address; or the
- *	program has no handler address and &chain_args.restorer is not 0.
- * @CHAIN_BAD_TRUNCATED: the entry runs past the last word.
- * @CHAIN_BAD_NUMBER: the number has bits above 31 set.
- * @CHAIN_BAD_OPERATION: no such CHAIN_OP\_.
- * @CHAIN_BAD_CALL: this system call cannot be chained, or there is none with
+ * @CHAIN_BAD_RESTORER: The entry's handler is an address (without %CHAIN_JUMP),
+ *	and &chain_args.restorer is 0 or not a user address; or no handler of the
+ *	program is an address, and &chain_args.restorer is not 0.
+ * @CHAIN_BAD_TRUNCATED: The program ends in the middle of the entry.
+ * @CHAIN_BAD_NUMBER: The number has bits above 31 set.
+ * @CHAIN_BAD_OPERATION: The number is that of no operation, CHAIN_OP\_.
+ * @CHAIN_BAD_CALL: This system call cannot be chained, or there is none with
  *	this number (%EOPNOTSUPP).
- * @CHAIN_BAD_BITMAP: unknown bits of the bitmap word are set.
- * @CHAIN_BAD_NARGS: more than %CHAIN_MAX_ARGS arguments, or not as many as the
- *	operation takes.
- * @CHAIN_BAD_ARG_MASK: a symbolic or load bit for an argument that is not there.
- * @CHAIN_BAD_ARG: a symbolic argument names no earlier entry; with steps, no
- *	entry.
- * @CHAIN_BAD_LOAD_SIZE: the size of a %CHAIN_OP_LOAD is not 1, 2, 4 or 8.
- * @CHAIN_BAD_COND_MASK: a symbolic bit for a condition that is not there, or
- *	whose comparator takes no value.
- * @CHAIN_BAD_COMPARATOR: no such comparator.
- * @CHAIN_BAD_COMPARATOR_WORD: a comparator for a condition that is not there.
- * @CHAIN_BAD_VALUE: a value other than 0 for a comparator that takes none.
- * @CHAIN_BAD_VALUE_RESULT: a symbolic value names no earlier entry; with steps,
- *	no entry.
- * @CHAIN_BAD_ACTION: %CHAIN_JUMP or %CHAIN_HANDLER_EACH without conditions.
- * @CHAIN_BAD_HANDLER: a handler without conditions, or one that is not a user
- *	address.
- * @CHAIN_BAD_HANDLER_CALL: the task has a user shadow stack, and handlers cannot
- *	be called on one (%EOPNOTSUPP).
- * @CHAIN_BAD_TARGET: a jump beyond the end of the program.
- * @CHAIN_BAD_BACKWARD: a jump to the entry itself or an earlier one although
+ * @CHAIN_BAD_BITMAP: The control word has unknown bits set.
+ * @CHAIN_BAD_NARGS: The entry has more than %CHAIN_MAX_ARGS arguments, or not the
+ *	number that the operation takes.
+ * @CHAIN_BAD_ARG_MASK: CHAIN_SYMBOLIC() or CHAIN_LOAD() is set for an argument that
+ *	the entry does not have.
+ * @CHAIN_BAD_ARG: A result reference of an argument names no earlier entry; with steps,
+ *	no entry of the program.
+ * @CHAIN_BAD_LOAD_SIZE: The size of a %CHAIN_OP_LOAD is not 1, 2, 4 or 8.
+ * @CHAIN_BAD_COND_MASK: CHAIN_COND_SYMBOLIC() is set for a condition that the entry
+ *	does not have, or whose comparator takes no value.
+ * @CHAIN_BAD_COMPARATOR: There is no such comparator.
+ * @CHAIN_BAD_COMPARATOR_WORD: The entry has a comparator for a condition that it does
+ *	not have.
+ * @CHAIN_BAD_VALUE: The value for a comparator that takes none is not 0.
+ * @CHAIN_BAD_VALUE_RESULT: A result reference of a value names no earlier entry; with
+ *	steps, no entry of the program.
+ * @CHAIN_BAD_ACTION: %CHAIN_JUMP or %CHAIN_HANDLER_EACH is set without conditions.
+ * @CHAIN_BAD_HANDLER: The entry has a handler without conditions, or one that is not a
+ *	user address.
+ * @CHAIN_BAD_HANDLER_CALL: The program has a handler address, and the task has a user
+ *	shadow stack, on which handlers cannot be called (%EOPNOTSUPP).
+ * @CHAIN_BAD_TARGET: A jump leads beyond the end of the program.
+ * @CHAIN_BAD_BACKWARD: A jump leads to the entry itself or an earlier one, and
  *	&chain_args.steps is 0.
  *
- * What rejects a program is 16 or more, and says which rule it broke; the errno
- * is %EINVAL where no other stands here.
+ * Values of 16 and more reject a program and name the rule that it breaks. The error
+ * is %EINVAL unless another one is given.
  */
 enum chain_stop {
 	CHAIN_AT_END			= 0,
