@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note */
 /*
- * The process page: what a process asks the kernel about itself again and again, in
- * memory that it can read; and its title, in memory that it can write.
+ * The process page: IDs, start time and host name of a process in memory that it can read,
+ * and its title in memory that it can write
  *
  *	struct process_page_map map = { 0 };
  *
@@ -19,31 +19,32 @@
 
 #include <linux/types.h>
 
-/* Clear of the numbers that upstream gives out one by one */
+/* Option of prctl(). Far from upstream's options, which are numbered one after the other. */
 #define PR_PROCESS_PAGE		0x50504147
 
-/* The size of struct process_page_map when it was first published */
+/* Size of struct process_page_map when it was first published, in bytes */
 #define PROCESS_PAGE_MAP_SIZE_VER0	24
 
-/* The length of the title, in bytes; nothing follows behind */
+/* Size of the title, in bytes. Do not write beyond it: the mapping may end there. */
 #define PROCESS_PAGE_TITLE_SIZE		4096
 
 /*
- * In place of an ID while the page is not valid. No system call takes it, or its negative,
- * for a process, a thread or a process group: kill() fails with ESRCH, waitpid() with ECHILD,
- * and so on. clock_getcpuclockid() fails with ESRCH: of INT_MIN or INT_MAX, it would make the
- * clock of the caller, because a clock ID has only 29 bits of a process ID.
+ * Value of the IDs while the page is not valid. No system call accepts it, or its negative,
+ * as a process, a thread or a process group: kill() fails with ESRCH, waitpid() with ECHILD,
+ * and so on. It is not INT_MIN or INT_MAX, because a clock ID has only 29 bits of a process
+ * ID: clock_getcpuclockid() would turn them into the clock of the caller. With this value,
+ * it fails with ESRCH.
  */
 #define PROCESS_PAGE_NO_PID	(-0x70000000)
 
-/* What struct process_page and struct process_page_uts have as their version */
+/* Value of @version in struct process_page and struct process_page_uts */
 #define PROCESS_PAGE_VERSION	1
 
 /**
- * struct process_page_map - where the pages are: what PR_PROCESS_PAGE returns
- * @process: Address of the process's &struct process_page, which can be read.
- * @uts: Address of the UTS namespace's &struct process_page_uts, which can be read.
- * @title: Address of the title: %PROCESS_PAGE_TITLE_SIZE bytes that can be read and written.
+ * struct process_page_map - addresses of the pages, as PR_PROCESS_PAGE returns them
+ * @process: Address of the &struct process_page, read-only.
+ * @uts: Address of the &struct process_page_uts, read-only.
+ * @title: Address of the title, %PROCESS_PAGE_TITLE_SIZE bytes, readable and writable.
  */
 struct process_page_map {
 	__aligned_u64 process;
@@ -52,22 +53,22 @@ struct process_page_map {
 };
 
 /**
- * struct process_page - what the kernel says of a process
- * @seq: Odd while the rest is written. Whoever wants values that belong together reads
- *	it before and after.
- * @version: %PROCESS_PAGE_VERSION, which only a change of the fields here would change;
- *	new ones come at the end.
- * @size: Size of this struct in this kernel, in bytes.
- * @valid: 1; or 0 while another process shares the address space (vfork(), CLONE_VM
- *	without CLONE_THREAD), as there is then no one process to speak of.
- * @pid: What getpid() returns, or %PROCESS_PAGE_NO_PID if not valid.
- * @ppid: What getppid() returns, or the same.
- * @pgid: What getpgrp() returns, or the same.
- * @sid: What getsid(0) returns, or the same.
- * @start_time: When the process began: CLOCK_BOOTTIME of its time namespace, in
- *	nanoseconds; 0 if not valid.
- * @uts_valid: 1 if @valid is 1 and all live threads are in the UTS namespace whose names are
- *	mapped; else 0.
+ * struct process_page - a process, as its own system calls describe it
+ * @seq: Sequence counter, odd while the kernel writes the other fields. For values that
+ *	belong together, read it before and after them.
+ * @version: %PROCESS_PAGE_VERSION. New fields at the end do not change it, only a change
+ *	of the fields that are here.
+ * @size: Size of this struct in the running kernel, in bytes.
+ * @valid: 1; 0 while another process shares the address space (vfork(), CLONE_VM
+ *	without CLONE_THREAD), because the page cannot describe both.
+ * @pid: Result of getpid(); %PROCESS_PAGE_NO_PID if not valid.
+ * @ppid: Result of getppid(); %PROCESS_PAGE_NO_PID if not valid.
+ * @pgid: Result of getpgrp(); %PROCESS_PAGE_NO_PID if not valid.
+ * @sid: Result of getsid(0); %PROCESS_PAGE_NO_PID if not valid.
+ * @start_time: Start of the process, CLOCK_BOOTTIME of its time namespace in nanoseconds;
+ *	0 if not valid.
+ * @uts_valid: 1 if @valid is 1 and all live threads are in the UTS namespace whose names
+ *	are mapped; otherwise 0.
  * @reserved: 0
  */
 struct process_page {
@@ -85,18 +86,18 @@ struct process_page {
 };
 
 /**
- * struct process_page_uts - what the kernel says of a UTS namespace
- * @seq: Odd while the rest is written.
+ * struct process_page_uts - the names of a UTS namespace
+ * @seq: Sequence counter, odd while the kernel writes the other fields.
  * @version: %PROCESS_PAGE_VERSION
- * @size: Size of this struct in this kernel, in bytes.
+ * @size: Size of this struct in the running kernel, in bytes.
  * @reserved: 0
- * @nodename: The host name, ended by a NUL: what uname() has as nodename.
- * @domainname: The NIS domain name, ended by a NUL: what uname() has as domainname.
+ * @nodename: Host name, the nodename of uname(), with a NUL at its end.
+ * @domainname: NIS domain name, the domainname of uname(), with a NUL at its end.
  *
- * The page is mapped anew where the process enters another namespace. Then @seq of
- * &struct process_page changes too, so whoever reads the names reads that one before and
- * after, and @uts_valid. While live threads are in several namespaces, a page of zeroes is
- * mapped, without @version and @size.
+ * If the process enters another UTS namespace, the page of that one is mapped at the same
+ * address, and &process_page.seq changes. So check &process_page.seq around the reading of
+ * the names, and that &process_page.uts_valid is 1. While live threads are in several UTS
+ * namespaces, a page of zeroes is mapped, where @version and @size are 0, too.
  */
 struct process_page_uts {
 	__u32 seq;
