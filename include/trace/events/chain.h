@@ -12,7 +12,7 @@
 
 #ifndef _TRACE_CHAIN_STOPS
 #define _TRACE_CHAIN_STOPS
-/* The reasons for which a chain that ran can end */
+/* The reasons why a chain that ran can end */
 #define show_chain_stop(stop)				\
 	__print_symbolic(stop,				\
 		{ CHAIN_AT_END,		"end" },	\
@@ -26,7 +26,7 @@
 		{ CHAIN_AT_MOVED_BEFORE, "moved-before" })
 #endif
 
-/* Tools that read the events have no header: tell them the values */
+/* Export the values to tools that read the events without the header */
 TRACE_DEFINE_ENUM(CHAIN_AT_END);
 TRACE_DEFINE_ENUM(CHAIN_AT_CONDITION);
 TRACE_DEFINE_ENUM(CHAIN_AT_SIGNAL);
@@ -38,10 +38,10 @@ TRACE_DEFINE_ENUM(CHAIN_AT_MOVED);
 TRACE_DEFINE_ENUM(CHAIN_AT_MOVED_BEFORE);
 
 /**
- * chain_enter - a chain whose program was accepted starts, or goes on
+ * chain_enter - a chain starts or resumes; its program was accepted
  * @uargs: The caller's &struct chain_args.
- * @entries: How many entries the program has.
- * @resume: 0, or 1 + the entry that it goes on with.
+ * @entries: Number of entries in the program.
+ * @resume: 0, or 1 + the index of the entry that the chain resumes with.
  */
 TRACE_EVENT(chain_enter,
 	TP_PROTO(const void __user *uargs, u32 entries, u32 resume),
@@ -62,9 +62,9 @@ TRACE_EVENT(chain_enter,
 
 /**
  * chain_entry - an entry has completed
- * @i: Its index.
- * @nr: Number of its system call, or of its operation.
- * @result: What it returned.
+ * @i: Index of the entry.
+ * @nr: Number of its system call or operation.
+ * @result: Result of the entry.
  */
 TRACE_EVENT(chain_entry,
 	TP_PROTO(u32 i, u32 nr, s64 result),
@@ -84,10 +84,12 @@ TRACE_EVENT(chain_entry,
 );
 
 /**
- * chain_exit - a chain ended or paused, but not by execve() or its task's death
- * @ret: What chain() returns; the code where it is to be restarted.
- * @stop: Why, &enum chain_stop.
- * @i: The entry that @stop is about.
+ * chain_exit - a chain ended or paused
+ * @ret: Return value of chain(); the restart code if chain() will be restarted.
+ * @stop: The reason, &enum chain_stop.
+ * @i: Index of the entry that @stop refers to.
+ *
+ * There is no such event for a chain that ends by execve() or by the death of its task.
  */
 TRACE_EVENT(chain_exit,
 	TP_PROTO(long ret, u32 stop, u32 i),
