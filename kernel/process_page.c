@@ -8,7 +8,7 @@
  * second area, for /proc/PID/cmdline.
  *
  * A struct process_page_mem belongs to an address space and lives as long as that. Its users are
- * the processes that run there, usually one. The page describes one of them, its home, and is
+ * the processes that run there, usually one. The page describes one of them, its owner, and is
  * valid while there is no other user.
  *
  * Locking:
@@ -16,7 +16,7 @@
  * mm->process_page	Set once, with mmap_lock for writing and tasklist_lock.
  * mem->addr		mmap_lock for writing. munmap() has downgraded it when it clears an
  *			address, which still excludes everybody who would map something there.
- * mem->page, mem->users, mem->home, signal->process_page*
+ * mem->page, mem->users, mem->owner, signal->process_page*
  *			tasklist_lock for writing. For the first user, mmap_lock for writing and
  *			tasklist_lock for reading: there is no other user then.
  * mem->uts_ns		Both locks for writing; before the task runs, tasklist_lock. Exiting
@@ -44,16 +44,16 @@
 #include <linux/utsname.h>
 
 enum area {
-	FACTS,
-	TITLE,
-	AREAS
+	PROCESS_AREA,
+	TITLE_AREA,
+	NR_AREAS
 };
 
-/* Page offsets in FACTS */
+/* Page offsets in PROCESS_AREA */
 enum {
-	FACTS_PROCESS,
-	FACTS_UTS,
-	FACTS_PAGES
+	PROCESS_PGOFF,
+	UTS_PGOFF,
+	PROCESS_AREA_PAGES
 };
 
 /**
@@ -62,16 +62,16 @@ enum {
  * @page: The page with the struct process_page.
  * @addr: Address of each area, or 0.
  * @users: Processes that run in the address space, by their signal_struct.
- * @home: The user that the page describes; NULL while several others outlive it.
+ * @owner: The user that the page describes; NULL while several others outlive it.
  * @uts_ns: The UTS namespace that all live threads in the address space are in, whose page is
  *	mapped; NULL while they are in several, or while that is looked up.
  */
 struct process_page_mem {
 	refcount_t		count;
 	struct page		*page;
-	unsigned long		addr[AREAS];
+	unsigned long		addr[NR_AREAS];
 	struct hlist_head	users;
-	struct signal_struct	*home;
+	struct signal_struct	*owner;
 	struct uts_namespace	*uts_ns;
 };
 
@@ -123,16 +123,16 @@ static u64 start_time(struct task_struct *p)
 }
 
 /* Between seq_begin() and seq_end() */
-static void write_facts(struct process_page_mem *mem)
+static void write_fields(struct process_page_mem *mem)
 {
 	struct process_page *page = page_address(mem->page);
-	struct signal_struct *home = mem->home;
-	bool valid = home && hlist_is_singular_node(&home->process_page_node, &mem->users);
+	struct signal_struct *owner = mem->owner;
+	bool valid = owner && hlist_is_singular_node(&owner->process_page_node, &mem->users);
 	pid_t pid = PROCESS_PAGE_NO_PID, ppid = PROCESS_PAGE_NO_PID;
 	pid_t pgid = PROCESS_PAGE_NO_PID, sid = PROCESS_PAGE_NO_PID;
 
 	if (valid) {
-		struct task_struct *p = pid_task(home->pids[PIDTYPE_TGID], PIDTYPE_TGID);
+		struct task_struct *p = pid_task(owner->pids[PIDTYPE_TGID], PIDTYPE_TGID);
 		struct task_struct *parent = rcu_dereference_protected(p->real_parent,
 							lockdep_tasklist_lock_is_held());
 		struct pid_namespace *ns = task_active_pid_ns(p);
@@ -146,17 +146,17 @@ static void write_facts(struct process_page_mem *mem)
 	WRITE_ONCE(page->ppid, ppid);
 	WRITE_ONCE(page->pgid, pgid);
 	WRITE_ONCE(page->sid, sid);
-	WRITE_ONCE(page->start_time, valid ? home->process_page_start : 0);
+	WRITE_ONCE(page->start_time, valid ? owner->process_page_start : 0);
 	WRITE_ONCE(page->valid, valid);
 	WRITE_ONCE(page->uts_valid, valid && mem->uts_ns);
 }
 
-static void update_facts(struct process_page_mem *mem)
+static void update_page(struct process_page_mem *mem)
 {
 	struct process_page *page = page_address(mem->page);
 
 	seq_begin(&page->seq);
-	write_facts(mem);
+	write_fields(mem);
 	seq_end(&page->seq);
 }
 
@@ -183,7 +183,7 @@ void __process_page_write_end(struct task_struct *p)
 	struct process_page_mem *mem = p->signal->process_page;
 	struct process_page *page = page_address(mem->page);
 
-	write_facts(mem);
+	write_fields(mem);
 	seq_end(&page->seq);
 }
 
@@ -249,10 +249,10 @@ static void add_user(struct process_page_mem *mem, struct signal_struct *signal,
 }
 
 /* Add the first user. @uts_ns: Its UTS namespace, or NULL if that is not known yet. */
-static void add_home(struct process_page_mem *mem, struct task_struct *p,
-		     struct uts_namespace *uts_ns)
+static void add_first_user(struct process_page_mem *mem, struct task_struct *p,
+			   struct uts_namespace *uts_ns)
 {
-	mem->home = p->signal;
+	mem->owner = p->signal;
 	mem->uts_ns = uts_ns;
 	if (uts_ns)
 		get_uts_ns(uts_ns);
@@ -273,8 +273,8 @@ void __process_page_fork(struct task_struct *p, u64 clone_flags)
 	if (clone_flags & CLONE_VM)
 		add_user(mem, p->signal, start_time(p));
 	else
-		add_home(mem, p, p->nsproxy->uts_ns);
-	update_facts(mem);
+		add_first_user(mem, p, p->nsproxy->uts_ns);
+	update_page(mem);
 }
 
 static struct page *uts_page(struct uts_namespace *ns)
@@ -347,14 +347,14 @@ static int area_mremap(const struct vm_special_mapping *area, struct vm_area_str
 
 static void area_close(const struct vm_special_mapping *area, struct vm_area_struct *vma);
 
-static const struct vm_special_mapping areas[AREAS] = {
-	[FACTS] = {
+static const struct vm_special_mapping areas[NR_AREAS] = {
+	[PROCESS_AREA] = {
 		.name	= "[process_page]",
 		.fault	= area_fault,
 		.mremap	= area_mremap,
 		.close	= area_close,
 	},
-	[TITLE] = {
+	[TITLE_AREA] = {
 		.name	= "[process_title]",
 		.fault	= area_fault,
 		.mremap	= area_mremap,
@@ -362,13 +362,19 @@ static const struct vm_special_mapping areas[AREAS] = {
 	},
 };
 
-/* Without VM_MAYWRITE, not even a debugger can write the facts. */
+/* Without VM_MAYWRITE, not even a debugger can write the process area. */
 static const struct {
 	unsigned long pages;
 	vm_flags_t flags;
-} area_sizes[AREAS] = {
-	[FACTS] = { FACTS_PAGES, VM_READ | VM_MAYREAD | VM_DONTDUMP },
-	[TITLE] = { 1, VM_READ | VM_MAYREAD | VM_WRITE | VM_MAYWRITE | VM_DONTDUMP | VM_ACCOUNT },
+} area_attrs[NR_AREAS] = {
+	[PROCESS_AREA] = {
+		.pages	= PROCESS_AREA_PAGES,
+		.flags	= VM_READ | VM_MAYREAD | VM_DONTDUMP,
+	},
+	[TITLE_AREA] = {
+		.pages	= 1,
+		.flags	= VM_READ | VM_MAYREAD | VM_WRITE | VM_MAYWRITE | VM_DONTDUMP | VM_ACCOUNT,
+	},
 };
 
 static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
@@ -376,9 +382,9 @@ static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_ar
 {
 	struct process_page_mem *mem = vma->vm_mm->process_page;
 
-	if (area == &areas[FACTS] && vmf->pgoff == FACTS_PROCESS)
+	if (area == &areas[PROCESS_AREA] && vmf->pgoff == PROCESS_PGOFF)
 		vmf->page = mem->page;
-	else if (area == &areas[FACTS] && mem->uts_ns)
+	else if (area == &areas[PROCESS_AREA] && mem->uts_ns)
 		vmf->page = uts_page(mem->uts_ns);
 	else
 		vmf->page = blank_page;
@@ -410,8 +416,8 @@ static void area_close(const struct vm_special_mapping *area, struct vm_area_str
  */
 bool vma_is_process_page(const struct vm_area_struct *vma)
 {
-	return vma_is_special_mapping(vma, &areas[FACTS]) ||
-		vma_is_special_mapping(vma, &areas[TITLE]);
+	return vma_is_special_mapping(vma, &areas[PROCESS_AREA]) ||
+		vma_is_special_mapping(vma, &areas[TITLE_AREA]);
 }
 
 /**
@@ -427,12 +433,12 @@ int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
 	struct vm_area_struct *vma;
 	enum area i;
 
-	if (!old->addr[FACTS] && !old->addr[TITLE])
+	if (!old->addr[PROCESS_AREA] && !old->addr[TITLE_AREA])
 		return 0;
 	mem = new_mem();
 	if (!mem)
 		return -ENOMEM;
-	for (i = 0; i < AREAS; i++) {
+	for (i = 0; i < NR_AREAS; i++) {
 		vma = old->addr[i] ? vma_lookup(oldmm, old->addr[i]) : NULL;
 		if (vma && !(vma->vm_flags & VM_DONTCOPY))	/* MADV_DONTFORK */
 			mem->addr[i] = old->addr[i];
@@ -452,7 +458,7 @@ static struct uts_namespace *common_uts_ns(struct process_page_mem *mem)
 {
 	struct uts_namespace *common = NULL;
 	struct signal_struct *signal;
-	bool is_mixed = false;
+	bool differ = false;
 	struct task_struct *t;
 
 	read_lock(&tasklist_lock);
@@ -465,16 +471,16 @@ static struct uts_namespace *common_uts_ns(struct process_page_mem *mem)
 				common = t->nsproxy->uts_ns;
 				get_uts_ns(common);
 			} else if (t->nsproxy && t->nsproxy->uts_ns != common) {
-				is_mixed = true;
+				differ = true;
 			}
 			task_unlock(t);
-			if (is_mixed)
+			if (differ)
 				goto out;
 		}
 	}
 out:
 	read_unlock(&tasklist_lock);
-	if (!is_mixed)
+	if (!differ)
 		return common;
 	put_uts_ns(common);
 	return NULL;
@@ -487,7 +493,7 @@ static struct uts_namespace *set_uts_ns(struct process_page_mem *mem, struct uts
 
 	write_lock_irq(&tasklist_lock);
 	WRITE_ONCE(mem->uts_ns, ns);
-	update_facts(mem);
+	update_page(mem);
 	write_unlock_irq(&tasklist_lock);
 	return old;
 }
@@ -511,8 +517,8 @@ static void update_uts_ns(struct mm_struct *mm)
 	 */
 	smp_mb();
 	new = common_uts_ns(mem);
-	if ((old || new) && mem->addr[FACTS])
-		zap_vma_pages(vma_lookup(mm, mem->addr[FACTS]));
+	if ((old || new) && mem->addr[PROCESS_AREA])
+		zap_vma_pages(vma_lookup(mm, mem->addr[PROCESS_AREA]));
 	set_uts_ns(mem, new);
 	if (old)
 		put_uts_ns(old);
@@ -530,7 +536,7 @@ void __process_page_namespaces(struct task_struct *p)
 	mmap_write_lock(p->mm);
 	write_lock_irq(&tasklist_lock);
 	p->signal->process_page_start = start;
-	update_facts(mem);
+	update_page(mem);
 	write_unlock_irq(&tasklist_lock);
 	if (p->nsproxy->uts_ns != mem->uts_ns)
 		update_uts_ns(p->mm);
@@ -572,12 +578,12 @@ void __process_page_leave(struct task_struct *p)
 	write_lock_irq(&tasklist_lock);
 	hlist_del_init(&signal->process_page_node);
 	signal->process_page = NULL;
-	if (mem->home == signal)
-		mem->home = NULL;
+	if (mem->owner == signal)
+		mem->owner = NULL;
 	first = mem->users.first;
-	if (first && !first->next && !mem->home)
-		mem->home = hlist_entry(first, struct signal_struct, process_page_node);
-	update_facts(mem);
+	if (first && !first->next && !mem->owner)
+		mem->owner = hlist_entry(first, struct signal_struct, process_page_node);
+	update_page(mem);
 	write_unlock_irq(&tasklist_lock);
 	if (first)
 		update_after_exit(mem);
@@ -623,7 +629,7 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 		return -ENOMEM;
 	if (mmap_read_lock_killable(mm))
 		return -EINTR;
-	addr = READ_ONCE(mm->process_page->addr[TITLE]);
+	addr = READ_ONCE(mm->process_page->addr[TITLE_AREA]);
 	/*
 	 * Not access_remote_vm(): it may drop the lock. It could then find another mapping at
 	 * the address, and wait for the owner of that.
@@ -678,8 +684,8 @@ static int attach(struct mm_struct *mm)
 	read_lock(&tasklist_lock);
 	is_alone = !is_shared(mm);
 	if (is_alone) {
-		add_home(mem, current, NULL);
-		update_facts(mem);
+		add_first_user(mem, current, NULL);
+		update_page(mem);
 		/* Pairs with the acquire in process_page_title(). */
 		smp_store_release(&mm->process_page, mem);
 	}
@@ -692,16 +698,16 @@ static int attach(struct mm_struct *mm)
 
 static int map_area(struct mm_struct *mm, enum area i)
 {
-	unsigned long len = area_sizes[i].pages << PAGE_SHIFT, addr;
+	unsigned long len = area_attrs[i].pages << PAGE_SHIFT, addr;
 	struct vm_area_struct *vma;
 
 	if (mm->map_count >= sysctl_max_map_count ||
-	    !may_expand_vm(mm, area_sizes[i].flags, area_sizes[i].pages))
+	    !may_expand_vm(mm, area_attrs[i].flags, area_attrs[i].pages))
 		return -ENOMEM;
 	addr = get_unmapped_area(NULL, 0, len, 0, 0);
 	if (IS_ERR_VALUE(addr))
 		return addr;
-	vma = _install_special_mapping(mm, addr, len, area_sizes[i].flags, &areas[i]);
+	vma = _install_special_mapping(mm, addr, len, area_attrs[i].flags, &areas[i]);
 	if (IS_ERR(vma))
 		return PTR_ERR(vma);
 	mm->process_page->addr[i] = addr;
@@ -712,16 +718,16 @@ static int map_area(struct mm_struct *mm, enum area i)
 static int map_areas(struct mm_struct *mm)
 {
 	struct process_page_mem *mem = mm->process_page;
-	bool had_facts = mem->addr[FACTS];
+	bool was_mapped = mem->addr[PROCESS_AREA];
 	int err = 0;
 
-	if (!had_facts)
-		err = map_area(mm, FACTS);
-	if (err || mem->addr[TITLE])
+	if (!was_mapped)
+		err = map_area(mm, PROCESS_AREA);
+	if (err || mem->addr[TITLE_AREA])
 		return err;
-	err = map_area(mm, TITLE);
-	if (err && !had_facts)
-		do_munmap(mm, mem->addr[FACTS], FACTS_PAGES << PAGE_SHIFT, NULL);
+	err = map_area(mm, TITLE_AREA);
+	if (err && !was_mapped)
+		do_munmap(mm, mem->addr[PROCESS_AREA], PROCESS_AREA_PAGES << PAGE_SHIFT, NULL);
 	return err;
 }
 
@@ -774,9 +780,9 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 		err = map_areas(mm);
 	if (!err) {
 		mem = mm->process_page;
-		where.process = mem->addr[FACTS] + FACTS_PROCESS * PAGE_SIZE;
-		where.uts = mem->addr[FACTS] + FACTS_UTS * PAGE_SIZE;
-		where.title = mem->addr[TITLE];
+		where.process = mem->addr[PROCESS_AREA] + PROCESS_PGOFF * PAGE_SIZE;
+		where.uts = mem->addr[PROCESS_AREA] + UTS_PGOFF * PAGE_SIZE;
+		where.title = mem->addr[TITLE_AREA];
 	}
 	mmap_write_unlock(mm);
 	if (err)
