@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The process page: facts that need no system call
+ * The process page: a process reads its IDs, and writes its title, without a system call
  *
- * prctl(PR_PROCESS_PAGE) maps two areas into the address space of the calling process. The first
- * one is read-only. It has two pages: the facts of the process (struct process_page), and the
- * names of its UTS namespace (struct process_page_uts). The process writes its title into the
- * second area, for /proc/PID/cmdline.
+ * prctl(PR_PROCESS_PAGE) maps two areas into the address space of the calling process:
  *
- * A struct process_page_mem belongs to an address space and lives as long as that. Its users are
- * the processes that run there, usually one. The page describes one of them, its owner, and is
- * valid while there is no other user.
+ * [process_page]	Two pages, read-only: the process page (struct process_page), and the page
+ *			of the process's UTS namespace (struct process_page_uts).
+ * [process_title]	One page, writable: the title, which /proc/PID/cmdline shows.
+ *
+ * struct process_page_mem describes the areas of one address space. Its users are the processes
+ * that run in the address space, usually one. The process page describes one of the users, the
+ * owner, and is valid while the owner is the only user.
  *
  * Locking:
  *
  * mm->process_page	Set once, with mmap_lock for writing and tasklist_lock.
- * mem->addr		mmap_lock for writing. munmap() has downgraded it when it clears an
- *			address, which still excludes everybody who would map something there.
+ * mem->addr		mmap_lock for writing. munmap() has downgraded mmap_lock when it clears an
+ *			address, but nothing can be mapped there yet.
  * mem->page, mem->users, mem->owner, signal->process_page*
  *			tasklist_lock for writing. For the first user, mmap_lock for writing and
- *			tasklist_lock for reading: there is no other user then.
- * mem->uts_ns		Both locks for writing; before the task runs, tasklist_lock. Exiting
- *			threads compare it with NULL without a lock.
- * ns->process_page	uts_sem for writing. Set once; the same lock protects its content.
+ *			tasklist_lock for reading, because there is no other user yet.
+ * mem->uts_ns		mmap_lock and tasklist_lock for writing; for a new task that does not run
+ *			yet, tasklist_lock. Exiting threads compare it with NULL without a lock.
+ * ns->process_page	uts_sem for writing. Set once. The content of the page has the same lock.
  *
  * mmap_lock is taken before uts_sem and tasklist_lock.
  *
- * Nothing that user space can write is trusted: the title is copied before it is looked at.
+ * The kernel trusts nothing that user space can write: it copies the title before it looks at it.
  */
 #include <linux/gfp.h>
 #include <linux/highmem.h>
@@ -49,7 +50,7 @@ enum area {
 	NR_AREAS
 };
 
-/* Page offsets in PROCESS_AREA */
+/* Offsets in PROCESS_AREA, in pages */
 enum {
 	PROCESS_PGOFF,
 	UTS_PGOFF,
@@ -59,12 +60,14 @@ enum {
 /**
  * struct process_page_mem - the process page of an address space
  * @count: References: one of the address space, and one of each user.
- * @page: The page with the struct process_page.
- * @addr: Address of each area, or 0.
- * @users: Processes that run in the address space, by their signal_struct.
- * @owner: The user that the page describes; NULL while several others outlive it.
- * @uts_ns: The UTS namespace that all live threads in the address space are in, whose page is
- *	mapped; NULL while they are in several, or while that is looked up.
+ * @page: The page with the &struct process_page.
+ * @addr: Address of each area; 0 if the area is not mapped.
+ * @users: Processes that run in the address space, by their &struct signal_struct.
+ * @owner: The user that @page describes. A single user is the owner. NULL if the owner has left
+ *	and several users remain.
+ * @uts_ns: UTS namespace of all live threads in the address space, with a reference. Its page is
+ *	mapped. NULL while the threads are in several UTS namespaces, or while update_uts_ns()
+ *	compares these; a page of zeroes is mapped then.
  */
 struct process_page_mem {
 	refcount_t		count;
@@ -90,12 +93,12 @@ static void __init __maybe_unused build_check_abi(void)
 }
 
 /*
- * Sequence counter, read by user space: equal even values before and after reading mean that
- * the values belong together. A lock excludes other writers.
+ * Sequence counter for readers in user space: if it is even and the same before and after reading
+ * other fields, these belong together. The caller's lock excludes other writers.
  *
- * Preemption is off while the counter is odd. The lock does not do that on PREEMPT_RT, where a
- * reader of higher priority could wait forever for the writer that it has preempted. So
- * nothing that takes a spinlock may run between seq_begin() and seq_end().
+ * Preemption is off while the counter is odd. Otherwise a reader of higher priority could wait
+ * forever for the writer that it has preempted: on PREEMPT_RT, the caller's lock does not disable
+ * preemption. So no code between seq_begin() and seq_end() may take a spinlock.
  */
 static void seq_begin(__u32 *seq)
 {
@@ -112,7 +115,10 @@ static void seq_end(__u32 *seq)
 	preempt_enable();
 }
 
-/* Start of a process, in its time namespace. @p is current, or does not run yet. */
+/*
+ * Start of the process of @p in its time namespace, in nanoseconds. @p is current, or does not run
+ * yet.
+ */
 static u64 start_time(struct task_struct *p)
 {
 	u64 start = p->group_leader->start_boottime;
@@ -122,7 +128,7 @@ static u64 start_time(struct task_struct *p)
 	return start;
 }
 
-/* Between seq_begin() and seq_end() */
+/* Call between seq_begin() and seq_end(). */
 static void write_fields(struct process_page_mem *mem)
 {
 	struct process_page *page = page_address(mem->page);
@@ -161,11 +167,11 @@ static void update_page(struct process_page_mem *mem)
 }
 
 /**
- * __process_page_write_begin - announce a change of the process group or session
+ * __process_page_write_begin - begin to change the process group or session
  * @p: A process that has a page.
  *
- * Readers go on only after __process_page_write_end(), so that they do not read the old value
- * after a system call has returned the new one. Preemption is off until then: see seq_begin().
+ * Make readers wait until __process_page_write_end(), so that none reads the old value after a
+ * system call has returned the new one. Preemption is off until then, see seq_begin().
  */
 void __process_page_write_begin(struct task_struct *p)
 {
@@ -175,7 +181,7 @@ void __process_page_write_begin(struct task_struct *p)
 }
 
 /**
- * __process_page_write_end - publish the change
+ * __process_page_write_end - publish a change of the process group or session
  * @p: The process of __process_page_write_begin().
  */
 void __process_page_write_end(struct task_struct *p)
@@ -188,12 +194,13 @@ void __process_page_write_end(struct task_struct *p)
 }
 
 /**
- * __process_page_reparent - change the parent of all threads
+ * __process_page_reparent - change the parent of all threads of a process
  * @p: A process that has a page.
  * @parent: The new parent.
  *
- * The caller, forget_original_parent(), sets the parent of each thread once more, while it
- * sends signals: that may sleep on PREEMPT_RT, and so must not happen while the counter is odd.
+ * Set all parents at once, while the counter is odd. The caller, forget_original_parent(), sets
+ * them in a loop that sends signals, too, which may sleep on PREEMPT_RT. So that loop cannot run
+ * while the counter is odd, and sets each parent once more.
  */
 void __process_page_reparent(struct task_struct *p, struct task_struct *parent)
 {
@@ -226,7 +233,7 @@ static struct process_page_mem *new_mem(void)
 
 /**
  * __process_page_put - drop a reference
- * @mem: Freed with the last reference. User space may still have pinned its page.
+ * @mem: Freed with the last reference. Its page lives on while user space has it pinned.
  */
 void __process_page_put(struct process_page_mem *mem)
 {
@@ -238,17 +245,17 @@ void __process_page_put(struct process_page_mem *mem)
 	kfree(mem);
 }
 
-/* Under tasklist_lock. @start: start_time() of the process. */
+/* @start: start_time() of the process. Called under tasklist_lock. */
 static void add_user(struct process_page_mem *mem, struct signal_struct *signal, u64 start)
 {
 	refcount_inc(&mem->count);
 	signal->process_page_start = start;
-	/* Publish after initialisation: an exiting thread reads it without a lock. */
+	/* Publish after initialisation: exiting threads read the pointer without a lock. */
 	smp_store_release(&signal->process_page, mem);
 	hlist_add_head(&signal->process_page_node, &mem->users);
 }
 
-/* Add the first user. @uts_ns: Its UTS namespace, or NULL if that is not known yet. */
+/* @uts_ns: The common UTS namespace, or NULL if it is not known yet. */
 static void add_first_user(struct process_page_mem *mem, struct task_struct *p,
 			   struct uts_namespace *uts_ns)
 {
@@ -260,9 +267,10 @@ static void add_first_user(struct process_page_mem *mem, struct task_struct *p,
 }
 
 /**
- * __process_page_fork - add a new task to the page of its address space
- * @p: The task, whose address space has a page.
- * @clone_flags: Flags of clone(). Without %CLONE_VM, __process_page_dup() has made the page.
+ * __process_page_fork - add the process of a new task to the users of its address space
+ * @p: The new task, whose address space has a page.
+ * @clone_flags: Flags of clone(). Without %CLONE_VM, the page is new (__process_page_dup()) and has
+ *	no other user.
  */
 void __process_page_fork(struct task_struct *p, u64 clone_flags)
 {
@@ -279,7 +287,7 @@ void __process_page_fork(struct task_struct *p, u64 clone_flags)
 
 static struct page *uts_page(struct uts_namespace *ns)
 {
-	/* Pairs with the release below. */
+	/* Pairs with smp_store_release() below. */
 	struct page *page = smp_load_acquire(&ns->process_page);
 	struct process_page_uts *uts;
 
@@ -297,7 +305,7 @@ static struct page *uts_page(struct uts_namespace *ns)
 		uts->size = sizeof(*uts);
 		memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
 		memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
-		/* Publish after initialisation. Pairs with the acquire above. */
+		/* Publish after initialisation. Pairs with smp_load_acquire() above. */
 		smp_store_release(&ns->process_page, page);
 	}
 	up_write(&uts_sem);
@@ -305,7 +313,7 @@ static struct page *uts_page(struct uts_namespace *ns)
 }
 
 /**
- * __process_page_uts_write - write the changed names of a UTS namespace
+ * __process_page_uts_write - copy changed names of a UTS namespace to its page
  * @ns: The namespace, which has a page. uts_sem is held for writing.
  */
 void __process_page_uts_write(struct uts_namespace *ns)
@@ -320,12 +328,12 @@ void __process_page_uts_write(struct uts_namespace *ns)
 }
 
 /*
- * A page of zeroes: every title that was never written, and the page of a UTS namespace where
- * there is no common one. It is mapped read-only; a title is copied on write.
+ * A page of zeroes, mapped read-only for each title that has not been written yet, and in place of
+ * a UTS namespace's page while the threads are in several UTS namespaces.
  *
- * Allocated because virt_to_page() is wrong for symbols of the image where the image is not
- * in the linear mapping (arm64), and because ZERO_PAGE() must not be returned by a fault
- * handler: it is neither counted nor in the reverse mapping.
+ * It is allocated, because virt_to_page() is wrong for an array in the kernel image on
+ * architectures whose linear mapping does not contain the image (arm64), and because a fault
+ * handler must not return ZERO_PAGE(), which has neither a reference count nor a reverse mapping.
  */
 static struct page *blank_page __ro_after_init;
 
@@ -339,7 +347,7 @@ core_initcall(process_page_init);
 static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
 			     struct vm_fault *vmf);
 
-/* Refuse: the program would look at the old address, and the title would be lost. */
+/* Refuse to move an area: the program would still use the old address, and the title be lost. */
 static int area_mremap(const struct vm_special_mapping *area, struct vm_area_struct *vma)
 {
 	return -EINVAL;
@@ -362,7 +370,7 @@ static const struct vm_special_mapping areas[NR_AREAS] = {
 	},
 };
 
-/* Without VM_MAYWRITE, not even a debugger can write the process area. */
+/* PROCESS_AREA has no VM_MAYWRITE, so that not even a debugger can write there. */
 static const struct {
 	unsigned long pages;
 	vm_flags_t flags;
@@ -391,14 +399,14 @@ static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_ar
 	if (!vmf->page)
 		return VM_FAULT_OOM;
 	/*
-	 * A reference for the page table. There is always another one: with this one alone,
-	 * madvise(MADV_DONTNEED) could free the page while our caller still uses it.
+	 * A reference for the page table. It is never the only one: otherwise
+	 * madvise(MADV_DONTNEED) could free the page while the caller still uses it.
 	 */
 	get_page(vmf->page);
 	return 0;
 }
 
-/* Also called for mremap()'s temporary copy, which is at another address: ignore it. */
+/* Ignore the temporary mapping of mremap(), which is at another address. */
 static void area_close(const struct vm_special_mapping *area, struct vm_area_struct *vma)
 {
 	struct process_page_mem *mem = vma->vm_mm->process_page;
@@ -409,7 +417,7 @@ static void area_close(const struct vm_special_mapping *area, struct vm_area_str
 }
 
 /**
- * vma_is_process_page - check whether a mapping is one of the process page's areas
+ * vma_is_process_page - check whether a mapping is an area of the process page
  * @vma: The mapping.
  *
  * Return: True if it is.
@@ -421,9 +429,11 @@ bool vma_is_process_page(const struct vm_area_struct *vma)
 }
 
 /**
- * __process_page_dup - make a page for a copied address space
+ * __process_page_dup - allocate the page of a copied address space
  * @mm: The copy. Its mappings are not copied yet.
- * @oldmm: The original, which has a page. Both are locked for writing.
+ * @oldmm: The original, which has a page.
+ *
+ * The mmap_lock of both is held for writing.
  *
  * Return: 0, or %-ENOMEM.
  */
@@ -448,11 +458,11 @@ int __process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
 }
 
 /*
- * The UTS namespace that all live threads in the address space are in, with a reference; NULL
- * if they are in several.
+ * Return the UTS namespace of all live threads in the address space, with a reference, or NULL if
+ * they are in several.
  *
- * An exiting thread does not count, because it does not return to user space. Nor does a
- * worker thread of the kernel (io_uring), because it runs no code of the program.
+ * Ignore exiting threads, which do not return to user space, and worker threads of the kernel
+ * (io_uring), which run no code of the program.
  */
 static struct uts_namespace *common_uts_ns(struct process_page_mem *mem)
 {
@@ -486,7 +496,7 @@ out:
 	return NULL;
 }
 
-/* Returns the previous namespace, with its reference. */
+/* Take over the reference to @ns. Return the previous namespace, with its reference. */
 static struct uts_namespace *set_uts_ns(struct process_page_mem *mem, struct uts_namespace *ns)
 {
 	struct uts_namespace *old = mem->uts_ns;
@@ -499,10 +509,11 @@ static struct uts_namespace *set_uts_ns(struct process_page_mem *mem, struct uts
 }
 
 /*
- * Map the page of the UTS namespace that all live threads are in; a page of zeroes if they are
- * in several, so that none of them reads the names of a namespace that it is not in.
+ * Map the page of the UTS namespace of all live threads. If they are in several, map a page of
+ * zeroes, so that no thread reads the names of a namespace that it is not in.
  *
- * The names are not valid while the page is replaced: a reader sees that, or a changed @seq.
+ * process_page.uts_valid is 0 while the mapped page is replaced. A reader sees this, or that
+ * process_page.seq has changed.
  */
 static void update_uts_ns(struct mm_struct *mm)
 {
@@ -512,8 +523,9 @@ static void update_uts_ns(struct mm_struct *mm)
 	mmap_assert_write_locked(mm);
 	old = set_uts_ns(mem, NULL);
 	/*
-	 * Either common_uts_ns() sees that a thread is exiting, or that thread sees that uts_ns
-	 * is NULL and calls us. Pairs with atomic_dec_and_test() in do_exit().
+	 * Either common_uts_ns() sees PF_EXITING of an exiting thread, or update_after_exit() in
+	 * that thread sees that uts_ns is NULL, and calls this function. Pairs with
+	 * atomic_dec_and_test() in do_exit().
 	 */
 	smp_mb();
 	new = common_uts_ns(mem);
@@ -545,7 +557,7 @@ void __process_page_namespaces(struct task_struct *p)
 
 /**
  * __process_page_new_uts_ns - update the page for a new task in another UTS namespace
- * @mm: Address space of the task, which does not run yet, and of its creator, current.
+ * @mm: Address space of the new task, which does not run yet, and of current, which made it.
  */
 void __process_page_new_uts_ns(struct mm_struct *mm)
 {
@@ -554,7 +566,7 @@ void __process_page_new_uts_ns(struct mm_struct *mm)
 	mmap_write_unlock(mm);
 }
 
-/* The remaining threads may be in one namespace now. */
+/* Check whether the remaining threads are in one UTS namespace now. */
 static void update_after_exit(struct process_page_mem *mem)
 {
 	if (READ_ONCE(mem->uts_ns))
@@ -592,30 +604,35 @@ void __process_page_leave(struct task_struct *p)
 
 /**
  * __process_page_exit - update the page for an exiting thread
- * @p: current, a thread of a process that has a page. It still has its address space, and
- *	%PF_EXITING is set.
- * @group_dead: Whether it is the last thread.
+ * @p: current, a thread of a process that has a page. It has %PF_EXITING set and still has its
+ *	address space.
+ * @group_dead: True for the last thread of the process.
  */
 void __process_page_exit(struct task_struct *p, bool group_dead)
 {
 	if (group_dead)
 		__process_page_leave(p);
-	/* When the whole process exits, the last thread updates the page. */
+	/* If the whole process exits, the last thread updates the page. */
 	else if (!(READ_ONCE(p->signal->flags) & SIGNAL_GROUP_EXIT))
 		update_after_exit(READ_ONCE(p->signal->process_page));
 }
 
 /**
  * __process_page_title - read the title of a process
- * @mm: Its address space, which has a page.
+ * @mm: Address space of the process, which has a page.
  * @buf: User buffer.
  * @count: Size of @buf in bytes.
- * @pos: Offset in the title.
+ * @pos: Offset in the title, in bytes.
  *
- * The process may write the title at the same time.
+ * The process may write the title at the same time, so only a copy is looked at.
  *
- * Return: The number of bytes copied, with the NUL if there is one in the page; 0 at the end;
- * %-ENODATA if there is no title; %-EINTR, %-ENOMEM, %-EFAULT.
+ * Return:
+ * * The number of bytes copied, including the NUL if there is one in the page.
+ * * %0 - @pos is at the end of the title or beyond.
+ * * %-ENODATA - There is no title, or it is empty.
+ * * %-EINTR - A fatal signal is pending.
+ * * %-ENOMEM - There is no memory for the copy.
+ * * %-EFAULT - @buf cannot be written.
  */
 ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos)
 {
@@ -631,8 +648,8 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 		return -EINTR;
 	addr = READ_ONCE(mm->process_page->addr[TITLE_AREA]);
 	/*
-	 * Not access_remote_vm(): it may drop the lock. It could then find another mapping at
-	 * the address, and wait for the owner of that.
+	 * Do not use access_remote_vm(): it may drop the lock, find another mapping at the
+	 * address, and wait for the user space that serves it.
 	 */
 	if (addr)
 		got = get_user_pages_remote(mm, addr, 1, 0, &page, NULL);
@@ -653,7 +670,7 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 	return copy_to_user(buf, copy + pos, count) ? -EFAULT : count;
 }
 
-/* Check whether another process runs in our address space. Under tasklist_lock. */
+/* Check whether another process runs in @mm, the address space of current. Under tasklist_lock. */
 static bool is_shared(struct mm_struct *mm)
 {
 	struct task_struct *p, *t;
@@ -673,7 +690,10 @@ static bool is_shared(struct mm_struct *mm)
 	return false;
 }
 
-/* Make the page of the address space, with the current process as its first user. */
+/*
+ * Allocate the page of @mm, with the current process as its first user. The caller holds mmap_lock
+ * for writing.
+ */
 static int attach(struct mm_struct *mm)
 {
 	struct process_page_mem *mem = new_mem();
@@ -686,7 +706,7 @@ static int attach(struct mm_struct *mm)
 	if (is_alone) {
 		add_first_user(mem, current, NULL);
 		update_page(mem);
-		/* Pairs with the acquire in process_page_title(). */
+		/* Pairs with smp_load_acquire() in process_page_title(). */
 		smp_store_release(&mm->process_page, mem);
 	}
 	read_unlock(&tasklist_lock);
@@ -714,7 +734,7 @@ static int map_area(struct mm_struct *mm, enum area i)
 	return 0;
 }
 
-/* Map the missing areas, or none on failure. */
+/* Map the areas that are missing; on failure, map none. */
 static int map_areas(struct mm_struct *mm)
 {
 	struct process_page_mem *mem = mm->process_page;
@@ -734,12 +754,12 @@ static int map_areas(struct mm_struct *mm)
 /**
  * prctl_process_page - prctl(PR_PROCESS_PAGE): map the process page
  * @map: Address of a &struct process_page_map, which receives the addresses of the pages.
- * @size: Size of that in bytes, at least %PROCESS_PAGE_MAP_SIZE_VER0. Fields that the kernel
- *	does not know become 0.
- * @flags: 0
- * @unused: 0
+ * @size: Size of the struct in bytes, at least %PROCESS_PAGE_MAP_SIZE_VER0. Fields that the
+ *	kernel does not know are set to 0.
+ * @flags: Must be 0.
+ * @unused: Must be 0.
  *
- * Areas that are mapped already stay where they are.
+ * Pages that are mapped already keep their addresses.
  *
  * Return:
  * * %0 - The pages are mapped.
@@ -747,7 +767,7 @@ static int map_areas(struct mm_struct *mm)
  * * %-E2BIG - @size is greater than a page.
  * * %-EFAULT - @map cannot be written.
  * * %-EBUSY - There are no pages yet, and another process shares the address space: a child
- *   of vfork(), or of clone() with %CLONE_VM, or its parent.
+ *   of vfork(), or of clone() with %CLONE_VM, or the parent of such a child.
  * * %-ENOMEM - There is no memory, or a limit (%RLIMIT_AS, vm.max_map_count) is reached.
  * * %-EINTR - A fatal signal is pending.
  */
@@ -772,7 +792,7 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 		return -EINTR;
 	if (!mm->process_page) {
 		err = attach(mm);
-		/* A thread that enters a namespace from now on waits for mmap_lock. */
+		/* From now on, a thread that enters a namespace waits for mmap_lock. */
 		if (!err)
 			update_uts_ns(mm);
 	}
