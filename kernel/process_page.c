@@ -285,6 +285,12 @@ void __process_page_fork(struct task_struct *p, u64 clone_flags)
 	update_page(mem);
 }
 
+static void copy_uts_names(struct process_page_uts *uts, const struct uts_namespace *ns)
+{
+	memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
+	memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
+}
+
 static struct page *uts_page(struct uts_namespace *ns)
 {
 	/* Pairs with smp_store_release() below. */
@@ -303,8 +309,7 @@ static struct page *uts_page(struct uts_namespace *ns)
 		uts = page_address(page);
 		uts->version = PROCESS_PAGE_VERSION;
 		uts->size = sizeof(*uts);
-		memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
-		memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
+		copy_uts_names(uts, ns);
 		/* Publish after initialisation. Pairs with smp_load_acquire() above. */
 		smp_store_release(&ns->process_page, page);
 	}
@@ -322,8 +327,7 @@ void __process_page_uts_write(struct uts_namespace *ns)
 
 	lockdep_assert_held_write(&uts_sem);
 	seq_begin(&uts->seq);
-	memcpy(uts->nodename, ns->name.nodename, sizeof(uts->nodename));
-	memcpy(uts->domainname, ns->name.domainname, sizeof(uts->domainname));
+	copy_uts_names(uts, ns);
 	seq_end(&uts->seq);
 }
 
