@@ -621,33 +621,13 @@ void __process_page_exit(struct task_struct *p, bool group_dead)
 		update_after_exit(READ_ONCE(p->signal->process_page));
 }
 
-/**
- * __process_page_title - read the title of a process
- * @mm: Address space of the process, which has a page.
- * @buf: User buffer.
- * @count: Size of @buf in bytes.
- * @pos: Offset in the title, in bytes.
- *
- * The process may write the title at the same time, so only a copy is looked at.
- *
- * Return:
- * * The number of bytes copied, including the NUL if there is one in the page.
- * * %0 - @pos is at the end of the title or beyond.
- * * %-ENODATA - There is no title, or it is empty.
- * * %-EINTR - A fatal signal is pending.
- * * %-ENOMEM - There is no memory for the copy.
- * * %-EFAULT - @buf cannot be written.
- */
-ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos)
+/* Copy the title to @copy, PROCESS_PAGE_TITLE_SIZE bytes. Return 0, -EINTR or -ENODATA. */
+static int copy_title(struct mm_struct *mm, char *copy)
 {
-	char *copy __free(kfree) = kmalloc(PROCESS_PAGE_TITLE_SIZE, GFP_KERNEL);
 	unsigned long addr;
 	struct page *page;
-	size_t len;
 	long got = 0;
 
-	if (!copy)
-		return -ENOMEM;
 	if (mmap_read_lock_killable(mm))
 		return -EINTR;
 	addr = READ_ONCE(mm->process_page->addr[TITLE_AREA]);
@@ -664,6 +644,37 @@ ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t coun
 	mmap_read_unlock(mm);
 	if (got != 1 || !copy[0])
 		return -ENODATA;
+	return 0;
+}
+
+/**
+ * __process_page_title - read the title of a process
+ * @mm: Address space of the process, which has a page.
+ * @buf: User buffer.
+ * @count: Size of @buf in bytes.
+ * @pos: Offset in the title, in bytes.
+ *
+ * The process may write the title at the same time, so only a copy is looked at.
+ *
+ * Return:
+ * * The number of bytes copied, including the NUL if there is one in the page.
+ * * %0 - @pos is at the end of the title or beyond.
+ * * %-ENODATA - There is no title, or it is empty, or its page cannot be read.
+ * * %-EINTR - A fatal signal is pending.
+ * * %-ENOMEM - There is no memory for the copy.
+ * * %-EFAULT - @buf cannot be written.
+ */
+ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos)
+{
+	char *copy __free(kfree) = kmalloc(PROCESS_PAGE_TITLE_SIZE, GFP_KERNEL);
+	size_t len;
+	int err;
+
+	if (!copy)
+		return -ENOMEM;
+	err = copy_title(mm, copy);
+	if (err)
+		return err;
 
 	len = strnlen(copy, PROCESS_PAGE_TITLE_SIZE);
 	if (len < PROCESS_PAGE_TITLE_SIZE)
