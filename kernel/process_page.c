@@ -766,6 +766,32 @@ static int map_areas(struct mm_struct *mm)
 	return err;
 }
 
+/*
+ * Allocate the process page unless there is one, and map the areas that are missing. The caller
+ * holds mmap_lock for writing.
+ */
+static int map_process_page(struct mm_struct *mm, struct process_page_map *addrs)
+{
+	struct process_page_mem *mem;
+	int err;
+
+	if (!mm->process_page) {
+		err = attach(mm);
+		if (err)
+			return err;
+		/* From now on, a thread that enters a namespace waits for mmap_lock. */
+		update_uts_ns(mm);
+	}
+	err = map_areas(mm);
+	if (err)
+		return err;
+	mem = mm->process_page;
+	addrs->process = mem->addr[PROCESS_AREA] + PROCESS_PGOFF * PAGE_SIZE;
+	addrs->uts = mem->addr[PROCESS_AREA] + UTS_PGOFF * PAGE_SIZE;
+	addrs->title = mem->addr[TITLE_AREA];
+	return 0;
+}
+
 /**
  * prctl_process_page - prctl(PR_PROCESS_PAGE): map the process page
  * @map: Address of a &struct process_page_map, which receives the addresses of the pages.
@@ -791,9 +817,8 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 {
 	struct process_page_map __user *umap = (void __user *)map;
 	struct mm_struct *mm = current->mm;
-	struct process_page_map where = { };
-	struct process_page_mem *mem;
-	int err = 0;
+	struct process_page_map addrs = { };
+	int err;
 
 	if (flags || unused || size < PROCESS_PAGE_MAP_SIZE_VER0)
 		return -EINVAL;
@@ -805,27 +830,14 @@ long prctl_process_page(unsigned long map, unsigned long size, unsigned long fla
 
 	if (mmap_write_lock_killable(mm))
 		return -EINTR;
-	if (!mm->process_page) {
-		err = attach(mm);
-		/* From now on, a thread that enters a namespace waits for mmap_lock. */
-		if (!err)
-			update_uts_ns(mm);
-	}
-	if (!err)
-		err = map_areas(mm);
-	if (!err) {
-		mem = mm->process_page;
-		where.process = mem->addr[PROCESS_AREA] + PROCESS_PGOFF * PAGE_SIZE;
-		where.uts = mem->addr[PROCESS_AREA] + UTS_PGOFF * PAGE_SIZE;
-		where.title = mem->addr[TITLE_AREA];
-	}
+	err = map_process_page(mm, &addrs);
 	mmap_write_unlock(mm);
 	if (err)
 		return err;
 
-	if (copy_to_user(umap, &where, min_t(size_t, size, sizeof(where))) ||
-	    (size > sizeof(where) &&
-	     clear_user((char __user *)umap + sizeof(where), size - sizeof(where))))
+	if (copy_to_user(umap, &addrs, min_t(size_t, size, sizeof(addrs))) ||
+	    (size > sizeof(addrs) &&
+	     clear_user((char __user *)umap + sizeof(addrs), size - sizeof(addrs))))
 		return -EFAULT;
 	return 0;
 }
