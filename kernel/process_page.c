@@ -348,46 +348,13 @@ static int __init process_page_init(void)
 }
 core_initcall(process_page_init);
 
-static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
-			     struct vm_fault *vmf);
+static const struct vm_special_mapping areas[NR_AREAS];
 
 /* Refuse to move an area: the program would still use the old address, and the title be lost. */
 static int area_mremap(const struct vm_special_mapping *area, struct vm_area_struct *vma)
 {
 	return -EINVAL;
 }
-
-static void area_close(const struct vm_special_mapping *area, struct vm_area_struct *vma);
-
-static const struct vm_special_mapping areas[NR_AREAS] = {
-	[PROCESS_AREA] = {
-		.name	= "[process_page]",
-		.fault	= area_fault,
-		.mremap	= area_mremap,
-		.close	= area_close,
-	},
-	[TITLE_AREA] = {
-		.name	= "[process_title]",
-		.fault	= area_fault,
-		.mremap	= area_mremap,
-		.close	= area_close,
-	},
-};
-
-/* PROCESS_AREA has no VM_MAYWRITE, so that not even a debugger can write there. */
-static const struct {
-	unsigned long pages;
-	vm_flags_t flags;
-} area_attrs[NR_AREAS] = {
-	[PROCESS_AREA] = {
-		.pages	= PROCESS_AREA_PAGES,
-		.flags	= VM_READ | VM_MAYREAD | VM_DONTDUMP,
-	},
-	[TITLE_AREA] = {
-		.pages	= 1,
-		.flags	= VM_READ | VM_MAYREAD | VM_WRITE | VM_MAYWRITE | VM_DONTDUMP | VM_ACCOUNT,
-	},
-};
 
 static vm_fault_t area_fault(const struct vm_special_mapping *area, struct vm_area_struct *vma,
 			     struct vm_fault *vmf)
@@ -419,6 +386,36 @@ static void area_close(const struct vm_special_mapping *area, struct vm_area_str
 	if (mem->addr[i] == vma->vm_start)
 		WRITE_ONCE(mem->addr[i], 0);
 }
+
+static const struct vm_special_mapping areas[NR_AREAS] = {
+	[PROCESS_AREA] = {
+		.name	= "[process_page]",
+		.fault	= area_fault,
+		.mremap	= area_mremap,
+		.close	= area_close,
+	},
+	[TITLE_AREA] = {
+		.name	= "[process_title]",
+		.fault	= area_fault,
+		.mremap	= area_mremap,
+		.close	= area_close,
+	},
+};
+
+/* PROCESS_AREA has no VM_MAYWRITE, so that not even a debugger can write there. */
+static const struct {
+	unsigned long pages;
+	vm_flags_t flags;
+} area_attrs[NR_AREAS] = {
+	[PROCESS_AREA] = {
+		.pages	= PROCESS_AREA_PAGES,
+		.flags	= VM_READ | VM_MAYREAD | VM_DONTDUMP,
+	},
+	[TITLE_AREA] = {
+		.pages	= 1,
+		.flags	= VM_READ | VM_MAYREAD | VM_WRITE | VM_MAYWRITE | VM_DONTDUMP | VM_ACCOUNT,
+	},
+};
 
 /**
  * vma_is_process_page - check whether a mapping is an area of the process page
