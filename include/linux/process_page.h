@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
  * The process page: interface for the rest of the kernel. See kernel/process_page.c.
+ *
+ * The inline functions test a pointer before they call into it, because few processes have a page.
  */
 #ifndef _LINUX_PROCESS_PAGE_H
 #define _LINUX_PROCESS_PAGE_H
@@ -30,33 +32,36 @@ void __process_page_put(struct process_page_mem *mem);
 ssize_t __process_page_title(struct mm_struct *mm, char __user *buf, size_t count, loff_t pos);
 void __process_page_uts_write(struct uts_namespace *ns);
 
-/* A new address space starts without a page, also if it is a copy. */
+/* Initialise a new address space, which may be a copy: it has no page yet. */
 static inline void process_page_mm_init(struct mm_struct *mm)
 {
 	mm->process_page = NULL;
 }
 
-/* fork() copies an address space. Both are locked for writing. Returns 0 or -ENOMEM. */
+/* Copy the page with an address space. Both are locked for writing. Return 0 or -ENOMEM. */
 static inline int process_page_dup(struct mm_struct *mm, struct mm_struct *oldmm)
 {
 	return unlikely(oldmm->process_page) ? __process_page_dup(mm, oldmm) : 0;
 }
 
-/* The address space has no users any more, and its mappings are gone. */
+/* Drop the reference of an address space that has neither users nor mappings any more. */
 static inline void process_page_mm_exit(struct mm_struct *mm)
 {
 	if (unlikely(mm->process_page))
 		__process_page_put(mm->process_page);
 }
 
-/* A new task is about to become visible. Under tasklist_lock, for writing. */
+/* Add a new task that is about to become visible. Call under tasklist_lock, for writing. */
 static inline void process_page_fork(struct task_struct *p, u64 clone_flags)
 {
 	if (p->mm && unlikely(p->mm->process_page))
 		__process_page_fork(p, clone_flags);
 }
 
-/* After clone(), before the new task runs: it may have our memory, but another UTS namespace. */
+/*
+ * Update the page if the new task shares the address space of current, but is in another UTS
+ * namespace. Call before the new task runs.
+ */
 static inline void process_page_new_uts_ns(u64 clone_flags)
 {
 	const u64 both = CLONE_VM | CLONE_NEWUTS;
@@ -65,28 +70,31 @@ static inline void process_page_new_uts_ns(u64 clone_flags)
 		__process_page_new_uts_ns(current->mm);
 }
 
-/* @p, which is current, exits. It still has its address space. */
+/* @p, which is current, exits. Call while it still has its address space. */
 static inline void process_page_exit(struct task_struct *p, bool group_dead)
 {
 	if (unlikely(p->signal->process_page))
 		__process_page_exit(p, group_dead);
 }
 
-/* The process of @p, current, its last thread, is about to leave its address space by exec(). */
+/*
+ * The process of @p is about to leave its address space by execve(). @p is current, the only thread
+ * that is left.
+ */
 static inline void process_page_leave(struct task_struct *p)
 {
 	if (unlikely(p->signal->process_page))
 		__process_page_leave(p);
 }
 
-/* @p, which is current, has entered other namespaces. The old ones still exist. */
+/* @p, which is current, has entered other namespaces. Call while the old ones still exist. */
 static inline void process_page_namespaces(struct task_struct *p)
 {
 	if (unlikely(p->signal->process_page))
 		__process_page_namespaces(p);
 }
 
-/* @p and its threads get another parent. Under tasklist_lock, for writing. */
+/* Change the parent of @p and its other threads. Call under tasklist_lock, for writing. */
 static inline void process_page_reparent(struct task_struct *p, struct task_struct *parent)
 {
 	if (unlikely(p->signal->process_page))
@@ -94,8 +102,8 @@ static inline void process_page_reparent(struct task_struct *p, struct task_stru
 }
 
 /*
- * Around a change of the process group or session of @p. Under tasklist_lock, for writing.
- * Nothing between these two may sleep or take a spinlock.
+ * Call these two around a change of the process group or session of @p, under tasklist_lock, for
+ * writing. No code between them may sleep or take a spinlock.
  */
 static inline void process_page_write_begin(struct task_struct *p)
 {
@@ -109,16 +117,19 @@ static inline void process_page_write_end(struct task_struct *p)
 		__process_page_write_end(p);
 }
 
-/* Read the title from @pos on. Returns a length or an error; -ENODATA if there is no title. */
+/*
+ * Copy the title from offset @pos on to @buf. Return the number of bytes, or an error: -ENODATA if
+ * there is no title.
+ */
 static inline ssize_t process_page_title(struct mm_struct *mm, char __user *buf, size_t count,
 					 loff_t pos)
 {
-	/* Pairs with the release in attach(). The page stays while mm has users. */
+	/* Pairs with smp_store_release() in attach(). The page stays while @mm has users. */
 	return unlikely(smp_load_acquire(&mm->process_page)) ?
 		__process_page_title(mm, buf, count, pos) : -ENODATA;
 }
 
-/* The names of @ns have changed. Under uts_sem, for writing. */
+/* The names of @ns have changed. Call under uts_sem, for writing. */
 static inline void process_page_uts_write(struct uts_namespace *ns)
 {
 	if (unlikely(ns->process_page))
