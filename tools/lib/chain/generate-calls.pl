@@ -254,12 +254,13 @@ sub table {
 	return sort { $a->{nr} <=> $b->{nr} } @calls;
 }
 
-# { call => CHAIN_ALLOW or CHAIN_REFUSE_... }
+# { entry point => CHAIN_ALLOW or CHAIN_REFUSE_... }, and the same by name of removed calls
 sub policies {
 	my ($repository) = @_;
 	my $text = slurp("$repository/kernel/chain_policy.c");
-	my %policy = $text =~ /^\s*\[__NR_(\w+)\]\s*=\s*(CHAIN_\w+),/mg;
-	return \%policy;
+	my %policy = $text =~ /^\s*POLICY_sys_(\w+)\s*=\s*(CHAIN_\w+),/mg;
+	my %removed = $text =~ /^\s*\[__NR_(\w+)\]\s*=\s*(CHAIN_\w+),/mg;
+	return (\%policy, \%removed);
 }
 
 # { CHAIN_REFUSE_...: why }
@@ -296,12 +297,15 @@ sub parameter_type {
 # Add to each call of the table what is known of it
 sub complete {
 	my ($tree, $repository, @calls) = @_;
-	my ($found, $policy) = (prototypes($tree), policies($repository));
+	my $found = prototypes($tree);
+	my ($policy, $removed) = policies($repository);
 	my $reason = reasons($repository);
 	my ($exceptions, $result) = (invert(\%exceptions), invert(\%results));
 	for my $call (@calls) {
 		my $name = $call->{name};
-		my $its = delete $policy->{$name} or
+		my $its = $call->{entry} ? delete $policy->{ $call->{entry} } :
+			delete $removed->{$name};
+		$its or
 			fail("$name, call $call->{nr}, has no row in kernel/chain_policy.c");
 		$call->{refused} = $its eq 'CHAIN_ALLOW' ? undef : $its;
 		!$call->{refused} || $reason->{$its} or
@@ -319,7 +323,8 @@ sub complete {
 		$call->{params} = $prototypes->[0]{params};
 		$_->{type} = parameter_type($name, $_, $exceptions) for @{ $call->{params} };
 	}
-	my @left = (sort(keys %$exceptions), sort(keys %$result), sort(keys %$policy));
+	my @left = (sort(keys %$exceptions), sort(keys %$result), sort(keys %$policy),
+		    sort(keys %$removed));
 	!@left or fail("the kernel has no such call or parameter, but this script's tables or",
 		       "kernel/chain_policy.c say something of it: @left");
 	return $reason;
