@@ -5,21 +5,22 @@
  *
  * usage: qemu-system-x86_64 ... -plugin count.so,out=FILE[,profile=FILE]
  *
- * A marker is an instruction of user mode that does nothing, nopl disp32(%rax), with
- * MARK_BEGIN or MARK_END as the displacement. A begin marker starts anew. At each end
- * marker that follows one, a line goes to the file out:
+ * A marker is an instruction of user mode without effect, nopl disp32(%rax), with
+ * MARK_BEGIN or MARK_END as the displacement. A begin marker starts the counts at 0. The
+ * next end marker writes a line to the file out:
  *
  *	USER KERNEL ENTRIES
  *
- * instructions in user mode and in kernel mode, whatever runs there (interrupts and other
- * programs included, markers not), and how many of those in user mode were syscall.
+ * USER and KERNEL are the instructions in user mode and in kernel mode, including those of
+ * interrupts and other programs, without the markers. ENTRIES is the number of syscall
+ * instructions among USER.
  *
- * The file profile then says where they were, all pairs of markers together, in lines
- * COUNT ADDRESS in no order; an address can have several lines.
+ * The file profile has the addresses of the instructions, all pairs of markers together,
+ * in lines COUNT ADDRESS in no order; an address can have several lines.
  *
- * Counters are advanced by the translated code itself, instruction by instruction, so
- * what does not run is not counted. An instruction that faults is: once for each time
- * that it starts.
+ * The translated code advances the counters itself, instruction by instruction, so that
+ * only executed instructions count. An instruction that faults counts each time that it
+ * starts.
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -34,7 +35,7 @@
 
 int qemu_plugin_version = 1;
 
-/* What has been counted since the machine was switched on */
+/* Counts since the machine was switched on */
 struct counts {
 	__u64 user, kernel, entries;
 };
@@ -43,11 +44,11 @@ struct counts {
 struct site {
 	__u64 address;
 	__u64 count;		/* since the machine was switched on */
-	__u64 before;		/* the part of it before the last begin marker */
-	__u64 total;		/* between markers, the pairs that have ended */
+	__u64 before;		/* count at the last begin marker */
+	__u64 total;		/* between markers, in all pairs that have ended */
 };
 
-/* Sites never move: the translated code has their addresses */
+/* Sites never move, because the translated code has their addresses */
 struct block {
 	struct block *next;
 	size_t used;
@@ -79,7 +80,7 @@ static struct site *new_site(__u64 address)
 	}
 	site = &blocks->sites[blocks->used++];
 	site->address = address;
-	/* One that was not there at the begin marker has run 0 times before it */
+	/* before is 0: an instruction that is translated after the begin marker had not run */
 	return site;
 }
 
@@ -94,7 +95,7 @@ static void profile_begin(void)
 	}
 }
 
-/* The guest may be killed at any time after an end marker, so the file is whole then */
+/* Write the whole file at each end marker, because the guest may be killed after it */
 static void profile_end(void)
 {
 	struct block *block;
@@ -139,7 +140,7 @@ static void on_end(unsigned int cpu, void *data)
 		profile_end();
 }
 
-/* The displacement of a marker, or 0 */
+/* Return the displacement of a marker, or 0 for another instruction */
 static __u32 marker(const struct qemu_insn *insn)
 {
 	static const __u8 nopl[] = { 0x0f, 0x1f, 0x80 };
@@ -193,7 +194,7 @@ static void translated(plugin_id id, struct qemu_tb *tb)
 		translate_insn(qemu_plugin_tb_get_insn(tb, i));
 }
 
-/* If @option is the one called @name, open the file that it names */
+/* If @option begins with @name, open the file whose path follows. Return false if it does not. */
 static bool open_option(const char *option, const char *name, FILE **file)
 {
 	size_t len = strlen(name);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * init: the guest's first process. Mounts what programs expect, runs the job
- * that the host has packed into the initramfs with its standard streams passed
- * through to the host (frame.h), reports how it ended, and powers off.
+ * init: the guest's first process. It mounts the usual file systems, runs the job that
+ * the host has packed into the initramfs, passes the standard streams of the job through
+ * to the host (frame.h), reports how the job ended, and powers off.
  *
- * /job/argv: the program's arguments, each ended by a NUL. Without that file a
- * shell runs on the console.
+ * /job/argv: the arguments of the job's program, each with a NUL at its end. Without
+ * this file, a shell runs on the console.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -38,7 +38,7 @@ static int port = -1;
 static void power_off(void)
 {
 	sync();
-	/* The machine cannot be switched off, and QEMU ends where it would reboot */
+	/* The machine cannot be switched off; QEMU exits instead of rebooting it */
 	reboot(RB_AUTOBOOT);
 	for (;;)
 		pause();
@@ -72,7 +72,7 @@ static void mount_all(void)
 
 	for (i = 0; i < sizeof(mounts) / sizeof(mounts[0]); i++) {
 		mkdir(mounts[i].where, 0755);
-		/* What this kernel does not have is simply not there */
+		/* Skip file systems that this kernel does not have */
 		if (mount(mounts[i].type, mounts[i].where, mounts[i].type, 0,
 			  mounts[i].options) && errno != ENODEV && errno != ENOENT)
 			fprintf(stderr, "init: mounting %s: %s\n",
@@ -80,14 +80,14 @@ static void mount_all(void)
 	}
 }
 
-/* Libraries of the program that lie below /tmp or /run on the host: file systems hide these now */
+/* Copy libraries that the host has below /tmp or /run: the mounts there hide them */
 static void copy_hidden_files(void)
 {
 	if (!access(JOB_HIDDEN, R_OK) && system("cp -a " JOB_HIDDEN "/. /"))
 		fprintf(stderr, "init: %s: cannot be copied\n", JOB_HIDDEN);
 }
 
-/* As on any system, which has them from udev */
+/* Make the links that udev makes on other systems */
 static void link_standard_streams(void)
 {
 	static const char *const links[][2] = {
@@ -105,8 +105,8 @@ static void link_standard_streams(void)
 }
 
 /*
- * The kernel has started on one processor, see scripts/guest/boot. Those that there are beyond it
- * are numbered without a gap.
+ * Start the other processors, which are numbered without a gap: the kernel has booted on
+ * one processor, see scripts/guest/boot.
  */
 static void bring_up_processors(void)
 {
@@ -147,7 +147,7 @@ static void set_environment(void)
 		die("/work");
 }
 
-/* Frames go out whole; the port is not blocking, as the kernel spins on one */
+/* Send a whole frame. The port does not block, because the kernel spins on one that does. */
 static void send_frame(enum frame_type type, const void *data, size_t len)
 {
 	struct {
@@ -186,10 +186,7 @@ static void send_failure(const char *what, int err)
 	power_off();
 }
 
-/*
- * The port's device appears a moment after init starts, and the host's side of
- * it a moment later.
- */
+/* Wait for the port's device, which appears after init starts, and for the host's side */
 static void open_port(void)
 {
 	struct pollfd pfd = { .events = POLLOUT };
@@ -207,7 +204,7 @@ static void open_port(void)
 	die(PORT);
 }
 
-/* Start the job with pipes for its streams; @fds: our ends of them */
+/* Start the job with pipes for its standard streams; @fds: init's ends of the pipes */
 static pid_t start_job(int fds[3])
 {
 	static char words[65536];
@@ -258,7 +255,7 @@ static pid_t start_job(int fds[3])
 	return pid;
 }
 
-/* Pass on what is there; false at the end of the stream */
+/* Pass on the data that is available; return false at the end of the stream */
 static bool forward(int fd, enum frame_type type)
 {
 	char data[FRAME_MAX];
@@ -272,8 +269,8 @@ static bool forward(int fd, enum frame_type type)
 /* Standard input on its way from the port to the program */
 struct input {
 	char data[sizeof(struct frame_header) + FRAME_MAX];
-	size_t have;		/* bytes in data, the frame's header included */
-	size_t sent;		/* bytes of the payload that the program has */
+	size_t have;		/* bytes in data, including the frame's header */
+	size_t sent;		/* bytes of the payload that the program has got */
 };
 
 static void input_read(struct input *in)
@@ -291,7 +288,7 @@ static void input_read(struct input *in)
 		in->have += n;
 }
 
-/* Is there a whole frame? Then its payload's length is in @len. */
+/* Check whether the frame is complete, and set @len to the length of its payload */
 static bool input_whole(const struct input *in, size_t *len)
 {
 	struct frame_header header;
@@ -303,7 +300,7 @@ static bool input_whole(const struct input *in, size_t *len)
 	return in->have == sizeof(header) + header.len;
 }
 
-/* Give the program what it takes; close its standard input at the end */
+/* Write as much as the program takes; close its standard input at the end of file */
 static void input_write(struct input *in, size_t len, int *fd)
 {
 	ssize_t n = 0;
@@ -314,7 +311,7 @@ static void input_write(struct input *in, size_t len, int *fd)
 		if (n < 0 && (errno == EAGAIN || errno == EINTR))
 			return;
 	}
-	if (!len || n < 0) {		/* end of file, or the program closed it */
+	if (!len || n < 0) {		/* end of file, or closed by the program */
 		if (*fd >= 0)
 			close(*fd);
 		*fd = -1;
@@ -328,7 +325,7 @@ static void input_write(struct input *in, size_t len, int *fd)
 	}
 }
 
-/* Reap everything; true when the job itself has ended, as @frame and @how say */
+/* Reap all children; return true if the job ended, and set @frame and @how */
 static bool reap(pid_t job, enum frame_type *frame, struct frame_end *how)
 {
 	bool ended = false;
@@ -361,7 +358,7 @@ static bool write_file(const char *path, const char *text)
 	return good;
 }
 
-/* Whether the kernel's command line has the option */
+/* Check whether the kernel's command line has the option */
 static bool is_booted_with(const char *option)
 {
 	char line[4096];
@@ -381,10 +378,9 @@ static bool is_booted_with(const char *option)
 }
 
 /*
- * On a kernel that looks for leaks, have it look once more, when what the job
- * left behind is older than the 5 s that kmemleak waits for, and put what it
- * finds on the console. The second scan is the one that counts: the first one
- * may see pointers on their way from one place to another.
+ * Print the leaks that kmemleak finds to the console. Wait until the job's objects are older
+ * than 5 s, because kmemleak ignores younger ones. Only the second scan counts: a pointer may
+ * be in motion during the first scan.
  */
 static void report_leaks(void)
 {
@@ -416,7 +412,7 @@ static void run_job(void)
 	pid_t job;
 	int i;
 
-	/* SIGCHLD is let in only while waiting, so that none is missed */
+	/* Unblock SIGCHLD only in ppoll(), so that none is missed */
 	sigemptyset(&none);
 	sigemptyset(&chld);
 	sigaddset(&chld, SIGCHLD);
@@ -453,7 +449,7 @@ static void run_job(void)
 		}
 	}
 
-	/* What it left in the pipes; others may still hold them open */
+	/* Pass on the rest of the output; other processes may still have the pipes open */
 	for (i = 1; i < 3; i++) {
 		struct pollfd pfd = { .fd = fds[i], .events = POLLIN };
 
@@ -510,7 +506,7 @@ int main(void)
 	} else {
 		open_port();
 		run_job();
-		/* The host ends the guest when it has read the last frame */
+		/* The host kills the guest when it has read the last frame */
 		sleep(60);
 	}
 	power_off();

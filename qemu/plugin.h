@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * The part of version 1 of the interface between QEMU and its plugins that count.c uses.
- * No package has QEMU's own header, qemu-plugin.h.
+ * The part of QEMU's plugin interface, version 1, that count.c uses. QEMU's own header,
+ * qemu-plugin.h, is in no package.
  */
 #ifndef PLUGIN_H
 #define PLUGIN_H
@@ -32,7 +32,7 @@ const void *qemu_plugin_insn_data(const struct qemu_insn *insn);
 size_t qemu_plugin_insn_size(const struct qemu_insn *insn);
 __u64 qemu_plugin_insn_vaddr(const struct qemu_insn *insn);
 
-/* What a plugin has for QEMU */
+/* Defined by a plugin, for QEMU */
 EXPORT extern int qemu_plugin_version;
 EXPORT int qemu_plugin_install(plugin_id id, const struct qemu_info *info, int argc,
 			       char **argv);

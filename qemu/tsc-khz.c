@@ -2,8 +2,9 @@
 /*
  * tsc-khz: print the frequency of this machine's time stamp counter, in kHz.
  *
- * An emulated guest sees the same counter, and its own measurement fails when
- * the host is busy: then it would be left with a clock of 4 ms.
+ * An emulated guest uses the same counter. It is told the frequency, because its own
+ * measurement fails if the host is busy, and its clock would then advance in steps of
+ * 4 ms.
  */
 #include <stdio.h>
 #include <time.h>

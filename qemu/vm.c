@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * vm: boot QEMU, pass the standard streams through to the program that the
- * guest's init runs, and end as that program ended.
+ * guest's init runs, and exit as that program did.
  *
  * usage: vm [-t SECONDS] [-s FILE] QEMU-COMMAND...
  *
- * -t: kill the guest after that time. -s: also write how it ended into FILE, in
- * one word (exited, killed, failed, timeout, died), where an exit status alone
- * is ambiguous.
+ * -t: kill the guest after SECONDS. -s: write one word to FILE that tells how the run
+ * ended (exited, killed, failed, timeout, died), because an exit status
+ * alone is ambiguous.
  *
- * Exit status: the program's; 128 + the signal if one killed it, as in a shell;
- * 124 after the time limit; 125 if the guest died, or could not start it.
+ * Exit status: that of the program; 128 + the signal if a signal killed it, as in a
+ * shell; 124 after the time limit; 125 if the guest died, or could not start it.
  *
- * QEMU dies with this process, however it ends.
+ * QEMU dies with this process, however this process ends.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -74,10 +74,7 @@ static double now(void)
 	return ts.tv_sec + ts.tv_nsec / 1e9;
 }
 
-/*
- * Start QEMU with one end of a socket pair as its virtio-serial port; return the
- * other one.
- */
+/* Start QEMU with one end of a socket pair as its virtio-serial port; return the other end */
 static int start_qemu(char **command, int nwords)
 {
 	static const char *const devices[] = {
@@ -109,7 +106,7 @@ static int start_qemu(char **command, int nwords)
 	if (!qemu) {
 		int null = open("/dev/null", O_RDONLY);
 
-		/* It dies with us, and Ctrl-C is for us alone */
+		/* QEMU dies with its parent, and does not get the SIGINT of a Ctrl-C */
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		if (getppid() != parent)
 			_exit(EXIT_DIED);
@@ -161,7 +158,7 @@ static bool read_all(int fd, void *data, size_t len)
 	return true;
 }
 
-/* A piece of our standard input on its way to the guest */
+/* A part of standard input on its way to the guest */
 static struct {
 	struct {
 		struct frame_header header;
@@ -170,7 +167,7 @@ static struct {
 	size_t len, sent;	/* in bytes, the header included */
 } input;
 
-/* Read the next piece; return false at the end, which is a piece without data */
+/* Read the next part; return false at the end of file, which is a part without data */
 static bool read_input(void)
 {
 	ssize_t n = read(STDIN_FILENO, input.frame.data, FRAME_MAX);
@@ -187,8 +184,8 @@ static bool read_input(void)
 }
 
 /*
- * Never wait here: the guest may be waiting for us to take its output. One that
- * is gone is noticed where it is read from.
+ * Do not block here: the guest may be blocked until vm reads its output. The death of
+ * the guest is noticed by receive_frame().
  */
 static void send_input(int port)
 {
@@ -318,7 +315,7 @@ int main(int argc, char **argv)
 		say("no command");
 		return EXIT_DIED;
 	}
-	/* Whoever started us may be killed without a chance to tell */
+	/* The parent may be killed by SIGKILL, which it cannot pass on */
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	signal(SIGINT, on_signal);
 	signal(SIGTERM, on_signal);
