@@ -370,6 +370,21 @@ static inline __u32 chain_low(__u64 word)
 }
 
 /**
+ * chain_nwords - number of words that a chain has so far
+ * @chain: The chain, which is under construction.
+ *
+ * After chain_finish(), @chain->args.nwords can be set to this number: chain_run() then runs
+ * only the entries that had been appended before. A condition that is given to the last entry
+ * later adds words to it.
+ *
+ * Return: The number of words.
+ */
+static inline __u32 chain_nwords(const struct chain *chain)
+{
+	return (__u32)(chain->next - chain->words);
+}
+
+/**
  * chain_append - append an entry
  * @chain: The chain.
  * @nr: Number of the system call, or CHAIN_OP\_.
