@@ -1,46 +1,38 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * atomic-write: replace a file, so that whoever reads it, also after a crash, finds the old
- * content or the new one. All that takes is one chain, which is made when this is compiled:
+ * atomic-write: replace a file, so that every reader, even after a crash, finds either the old
+ * content or the new one. One chain, which is built at compile time, does this:
  *
  *	make a temporary file in the same folder, write it, give it the owner and the mode
- *	of the old file, have it written to the disk, rename it, and have that written
+ *	of the old file, sync it, rename it, and sync the folder
  *
- * Where one of the calls fails, it goes to what undoes those before it.
+ * If one of the calls fails, the chain goes to the calls that undo those before it.
  */
-#include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <signal.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <libchain.h>
+#define SAMPLE "atomic-write"
+#include "common.h"
 
-#define STEPS	600	/* a bound on the time in one system call; it goes on then */
+#define STEPS	600	/* bounds the time in one system call; the chain goes on then */
 #define ROUND	6	/* entries from any_left to put_left */
 
 #define FOLDER_FLAGS	(O_RDONLY | O_DIRECTORY | O_CLOEXEC)
 #define NEW_FLAGS	(O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
 
 static const __u64 all_signals = ~0ULL;
-static const char *name, *folder, *base;	/* of the file, as a whole and in parts */
+static const char *name, *folder, *base;	/* the file's path, and its two parts */
 static char temporary[40], removal[60];
-static char *next;		/* what is to be written, ... */
-static size_t left;		/* ... and how much */
+static char *next;		/* data to write, ... */
+static size_t left;		/* ... and its size */
 static struct stat old;
-static int mode = 0666;		/* the temporary file is made with */
-
-static int status;
-static unsigned long calls, entries;
+static int mode = 0666;		/* of the temporary file when it is made */
 
 CHAIN_LOOP_PROGRAM(replace,
-	/* An interrupt, or the limit on the size of files, shall not leave things half done */
+	/* A SIGINT, or a SIGXFSZ at the limit on file sizes, must not leave the work half done */
 	(block_signals, rt_sigprocmask, (SIG_BLOCK, &all_signals, NULL, sizeof(all_signals)),
 		CHAIN_IF_ERROR(CHAIN_STOP)),
 	(open_folder, openat, (AT_FDCWD, CHAIN_U64_AT(&folder), FOLDER_FLAGS),
@@ -51,7 +43,7 @@ CHAIN_LOOP_PROGRAM(replace,
 	(old_mode, op_load, (&old.st_mode, sizeof(old.st_mode))),
 	(old_type, op_and, (CHAIN_RESULT(replace_old_mode), S_IFMT),
 		CHAIN_IF(CHAIN_NE, S_IFREG, replace_close_folder)),
-	/* Who must not read the old file must not read this one while it is made */
+	/* The new file must not be readable to others than the old one while it is written */
 	(own_mode, op_store32, (&mode, 0600)),
 	(create, openat, (CHAIN_RESULT(replace_open_folder), temporary, NEW_FLAGS,
 			  CHAIN_S32_AT(&mode)),
@@ -87,7 +79,7 @@ CHAIN_LOOP_PROGRAM(replace,
 	(close_folder, close, (CHAIN_RESULT(replace_open_folder)))
 );
 
-/* The entries that are system calls, for messages of both twins */
+/* Names of the entries that are system calls, for messages of both twins */
 static const char *const names[replace_end] = {
 	[replace_block_signals] = "rt_sigprocmask",
 	[replace_open_folder] = "openat of its folder",
@@ -107,50 +99,43 @@ static const char *const names[replace_end] = {
 
 static const char usage[] =
 "usage: atomic-write [--plain] [--stats] FILE\n"
-"Replace FILE by what standard input has. Whoever reads it, also after a crash, finds the\n"
-"old content or the new one, and nothing between. It keeps its owner and mode; if there is\n"
-"none, it is made. It can only be a regular file, and no symbolic link to one.\n"
+"Replace FILE by the data of standard input. Every reader, even after a crash, finds either the\n"
+"old content or the new one. FILE keeps its owner and mode; it is made if it does not exist.\n"
+"It must be a regular file, and no symbolic link.\n"
 "\n"
 "      --plain  make each system call by itself, without chains\n"
-"      --stats  say how many system calls were made, from the first of standard input on,\n"
-"               and how often that entered the kernel\n"
-"      --help   this\n"
+"      --stats  print the numbers of system calls, from the first read of standard input on,\n"
+"               and of kernel entries\n"
+"      --help   print this text\n"
 "\n"
-"Exit status: 0, or 1 if something failed: then FILE is as it was, unless it is said that\n"
-"it is replaced; or 2 if the command line is wrong.\n";
+"Exit status: 0; 1 if something failed: then FILE is unchanged, unless the message says that it\n"
+"is replaced; 2 if the command line is wrong.\n";
 
-static void report(const char *what, const char *why)
+/* Report why a step failed */
+static void report_step(const char *step, const char *why)
 {
-	fprintf(stderr, "atomic-write: %s: %s: %s\n", name, what, why);
-	status = 1;
+	warn("%s: %s: %s", name, step, why);
+	status = FAILURE;
 }
 
-static void die(const char *what, const char *why)
+static void die_at_step(const char *step, const char *why)
 {
-	report(what, why);
+	report_step(step, why);
 	exit(status);
 }
 
-/* A system call was made by itself: count it, and return what it returned */
-static long counted(long ret)
-{
-	calls++;
-	entries++;
-	return ret;
-}
-
-/* The same, and say what failed */
+/* Count the system call of an entry, and report its failure. Return @ret, its result. */
 static long checked(int entry, long ret)
 {
 	counted(ret);
 	if (ret < 0)
-		report(names[entry], strerror(errno));
+		report_step(names[entry], strerror(errno));
 	return ret;
 }
 
 static void refuse_type(void)
 {
-	report("newfstatat", "it is no regular file");
+	report_step("newfstatat", "not a regular file");
 }
 
 /* The plain twin: one system call after the other */
@@ -160,7 +145,7 @@ static bool fill(int fd, bool has_old)
 		ssize_t n = checked(replace_write_some, write(fd, next, left));
 
 		if (!n)
-			report(names[replace_write_some], strerror(EIO));
+			report_step(names[replace_write_some], strerror(EIO));
 		if (n <= 0)
 			return false;
 		next += n;
@@ -207,12 +192,12 @@ static void replace_plain(void)
 	} else if (errno == ENOENT) {
 		replace_in(dir, false);
 	} else {
-		report(names[replace_stat_old], strerror(errno));
+		report_step(names[replace_stat_old], strerror(errno));
 	}
 	checked(replace_close_folder, close(dir));
 }
 
-/* Run the chain to its end, and say how often that entered the kernel */
+/* Run the chain to its end, and count its calls and the kernel entries */
 static void run_chain(__s64 *results)
 {
 	struct chain_args args = CHAIN_ARGS(replace, results, STEPS);
@@ -227,7 +212,7 @@ static void run_chain(__s64 *results)
 		entries++;
 	} while (args.resume && args.stop == CHAIN_AT_STEPS);
 	if (ret < 0)
-		die("chain", chain_explain(&args, ret, why, sizeof(why)));
+		die_at_step("chain", CHAIN_EXPLAIN(replace, &args, ret, why, sizeof(why)));
 
 	for (int i = 0; i < replace_end; i++) {
 		if (results[i] != CHAIN_NOT_RUN) {
@@ -236,8 +221,8 @@ static void run_chain(__s64 *results)
 		}
 	}
 	/*
-	 * What results does not tell apart are the rounds that wrote, each with one call. The
-	 * last one ended at replace_any_left, which is no call, or at replace_write_some.
+	 * The remaining steps are those of repeated rounds, each with one write(). The last round
+	 * ended at replace_any_left, which is no call, or at replace_write_some.
 	 */
 	calls += (steps + ROUND - 2) / ROUND;
 }
@@ -251,9 +236,9 @@ static void replace_by_chain(void)
 		bool is_new = i == replace_stat_old && results[i] == -ENOENT;
 
 		if (i == replace_write_some && !results[i])
-			report(names[i], strerror(EIO));
+			report_step(names[i], strerror(EIO));
 		if (names[i] && results[i] < 0 && results[i] != CHAIN_NOT_RUN && !is_new)
-			report(names[i], strerror(-results[i]));
+			report_step(names[i], strerror(-results[i]));
 	}
 	if (results[replace_old_type] != CHAIN_NOT_RUN && results[replace_old_type] != S_IFREG)
 		refuse_type();
@@ -269,11 +254,11 @@ static void read_input(void)
 			size = size ? 2 * size : 65536;
 			next = realloc(next, size);
 			if (!next)
-				die("standard input", "it does not fit into memory");
+				die_at_step("standard input", "it does not fit into memory");
 		}
 		n = counted(read(STDIN_FILENO, next + left, size - left));
 		if (n < 0)
-			die("standard input", strerror(errno));
+			die_at_step("standard input", strerror(errno));
 		left += n;
 	} while (n);
 }
@@ -283,7 +268,7 @@ static void choose_temporary(void)
 	unsigned long long number;
 
 	if (counted(getrandom(&number, sizeof(number), 0)) != sizeof(number))
-		die("getrandom", strerror(errno));
+		die_at_step("getrandom", strerror(errno));
 	snprintf(temporary, sizeof(temporary), ".atomic-write-%016llx", number);
 	snprintf(removal, sizeof(removal), "unlinkat of %s", temporary);
 }
@@ -300,52 +285,16 @@ static bool split_name(char *file)
 	return name && *base && strcmp(base, ".") && strcmp(base, "..");
 }
 
-static void print_stats(bool is_plain)
-{
-	if (is_plain || !chain_is_emulated())
-		fprintf(stderr, "atomic-write: %lu system calls, %lu kernel entries\n",
-			calls, entries);
-	else
-		fprintf(stderr,
-			"atomic-write: %lu system calls, over %lu kernel entries: emulated, chain() needs %lu\n",
-			calls, calls, entries);
-}
-
 int main(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{ "plain", no_argument, NULL, 'p' },
-		{ "stats", no_argument, NULL, 's' },
-		{ "help", no_argument, NULL, 'h' },
-		{ 0 }
-	};
-	bool is_plain = false, has_stats = false;
-	int option;
+	static const struct option options[] = { PLAIN_OPTION, STATS_OPTION, HELP_OPTION, { 0 } };
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		switch (option) {
-		case 'p':
-			is_plain = true;
-			break;
-		case 's':
-			has_stats = true;
-			break;
-		case 'h':
-			fputs(usage, stdout);
-			return 0;
-		default:
-			fputs(usage, stderr);
-			return 2;
-		}
-	}
-	if (argc - optind != 1) {
-		fputs(usage, stderr);
-		return 2;
-	}
+	next_option(argc, argv, "", options, usage);
+	if (argc - optind != 1)
+		fail_usage(usage);
 	if (!split_name(argv[optind])) {
-		fprintf(stderr, "atomic-write: '%s': FILE has to be the name of a file\n",
-			name ? name : "");
-		return 2;
+		warn("'%s': FILE has to be the name of a file", name ? name : "");
+		return WRONG_USAGE;
 	}
 	read_input();
 	choose_temporary();
@@ -353,7 +302,6 @@ int main(int argc, char **argv)
 		replace_plain();
 	else
 		replace_by_chain();
-	if (has_stats)
-		print_stats(is_plain);
+	print_stats();
 	return status;
 }

@@ -1,33 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * cp: copy a file with one chain, which is made when this is compiled. It opens both files,
- * sees that they are not the same, copies in a loop, and closes them in any case.
+ * cp: copy a file with one chain, which is built at compile time. It opens both files, checks
+ * that they are different files, copies in a loop, and closes both in any case.
  *
- * What it is about is in static variables, whose addresses are constants. Its results tell
- * what happened. It stops where a write was short, and is resumed when the rest is written,
- * and where its steps are used up, which are a bound on the time in one system call.
+ * Names, buffers and statuses are static variables, whose addresses are constants. The results
+ * of the chain tell how each call ended. The chain stops where a write was short, and is resumed
+ * when the rest is written; it also stops where its steps are used up, which bounds the time in
+ * one system call.
  *
- * All kernel entries of --plain but one could be avoided. What --stats says in both modes
- * tells how many are.
+ * All kernel entries of --plain but one could be avoided. --stats prints in both modes how many
+ * there are.
  */
-#include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <libchain.h>
+#define SAMPLE "cp"
+#include "common.h"
 
-#define STEPS	65536	/* with 2 for each buffer, these are 4 GiB */
+#define STEPS	65536	/* 2 for each buffer: enough for 4 GiB */
 
 static const char *from_name, *to_name;
 static struct stat from_stat, to_stat;
 static char buffer[128 * 1024];
-static unsigned long calls, entries;
 
 CHAIN_LOOP_PROGRAM(copy,
 	(open_from, open, (CHAIN_U64_AT(&from_name), O_RDONLY), CHAIN_IF_ERROR(CHAIN_STOP)),
@@ -61,7 +56,7 @@ CHAIN_LOOP_PROGRAM(copy,
 	(close_from, close, (CHAIN_RESULT(copy_open_from)))
 );
 
-/* Those of its entries that are no system calls; none of them is in the loop */
+/* Entries that are operations of the chain, and no system calls; the loop has none */
 static const int operations[] = {
 	copy_from_mode, copy_from_type, copy_permissions, copy_from_ino, copy_to_ino,
 	copy_from_dev, copy_to_dev, copy_to_mode, copy_to_type,
@@ -69,26 +64,27 @@ static const int operations[] = {
 
 static const char usage[] =
 "usage: cp [--plain] [--steps N] [--stats] FROM TO\n"
-"Copy the file FROM to the file TO. If there is none, it gets FROM's permissions, less\n"
-"those of the umask.\n"
+"Copy the file FROM to the file TO. If TO does not exist, it gets the permissions of FROM,\n"
+"less those of the umask.\n"
 "\n"
 "  --plain    make each system call by itself, without a chain\n"
 "  --steps N  enter the kernel again after N entries of the chain (default: 65536)\n"
-"  --stats    say how many system calls were made for the files, and how often that\n"
-"             entered the kernel\n"
-"  --help     this\n"
+"  --stats    print the numbers of system calls for the files, and of kernel entries\n"
+"  --help     print this text\n"
 "\n"
-"Exit status: 0, or 1 if something failed, or 2 if the command line is wrong.\n";
+"Exit status: 0; 1 if something failed; 2 if the command line is wrong.\n";
 
-static bool report(const char *name, int error)
+/* Report a failure, and return false */
+static bool failed(const char *name, int error)
 {
-	fprintf(stderr, "cp: %s: %s\n", name, strerror(error));
+	report(name, error);
 	return false;
 }
 
 static bool report_same(void)
 {
-	fprintf(stderr, "cp: %s and %s are the same file\n", from_name, to_name);
+	warn("%s and %s are the same file", from_name, to_name);
+	status = FAILURE;
 	return false;
 }
 
@@ -97,43 +93,35 @@ static bool is_same(void)
 	return from_stat.st_dev == to_stat.st_dev && from_stat.st_ino == to_stat.st_ino;
 }
 
-/* A system call was made by itself: count it, and return what it returned */
-static long counted(long ret)
-{
-	calls++;
-	entries++;
-	return ret;
-}
-
 static bool write_all(int fd, const char *data, size_t size)
 {
 	while (size) {
 		ssize_t n = counted(write(fd, data, size));
 
 		if (n <= 0)
-			return report(to_name, n ? errno : ENOSPC);
+			return failed(to_name, n ? errno : ENOSPC);
 		data += n;
 		size -= n;
 	}
 	return true;
 }
 
-/* The plain twin: one system call after the other. First what is done with both open. */
+/* The plain twin: one system call after the other. First the copy, with both files open. */
 static bool copy_data(int from, int to)
 {
 	ssize_t n;
 
 	if (counted(fstat(to, &to_stat)))
-		return report(to_name, errno);
+		return failed(to_name, errno);
 	if (is_same())
 		return report_same();
 	if (S_ISREG(to_stat.st_mode) && counted(ftruncate(to, 0)))
-		return report(to_name, errno);
+		return failed(to_name, errno);
 	while ((n = counted(read(from, buffer, sizeof(buffer)))) > 0) {
 		if (!write_all(to, buffer, n))
 			return false;
 	}
-	return n == 0 || report(from_name, errno);
+	return n == 0 || failed(from_name, errno);
 }
 
 static bool copy_to(int from)
@@ -142,15 +130,15 @@ static bool copy_to(int from)
 	int to;
 
 	if (counted(fstat(from, &from_stat)))
-		return report(from_name, errno);
+		return failed(from_name, errno);
 	if (S_ISDIR(from_stat.st_mode))
-		return report(from_name, EISDIR);
+		return failed(from_name, EISDIR);
 	to = counted(open(to_name, O_WRONLY | O_CREAT, from_stat.st_mode & 0777));
 	if (to < 0)
-		return report(to_name, errno);
+		return failed(to_name, errno);
 	good = copy_data(from, to);
 	if (counted(close(to)))
-		return report(to_name, errno);
+		return failed(to_name, errno);
 	return good;
 }
 
@@ -160,14 +148,14 @@ static bool copy_plain(void)
 	bool good;
 
 	if (from < 0)
-		return report(from_name, errno);
+		return failed(from_name, errno);
 	good = copy_to(from);
 	if (counted(close(from)))
-		return report(from_name, errno);
+		return failed(from_name, errno);
 	return good;
 }
 
-/* Run the chain to its end, or to where its steps are used up */
+/* Run the chain until it ends, stops, or has used up its steps */
 static long run_steps(struct chain_args *args, __u64 steps)
 {
 	char why[200];
@@ -175,16 +163,14 @@ static long run_steps(struct chain_args *args, __u64 steps)
 
 	args->steps = steps;
 	end = chain_run_args(args, 0);
-	if (end < 0) {
-		fprintf(stderr, "cp: chain: %s\n", chain_explain(args, end, why, sizeof(why)));
-		exit(1);
-	}
+	if (end < 0)
+		fail("chain: %s", CHAIN_EXPLAIN(copy, args, end, why, sizeof(why)));
 	entries++;
 	calls += steps - args->steps;
 	return end;
 }
 
-/* Run the chain, with the rests of short writes; return whether these could be written */
+/* Run the chain, and write the rest of short writes. Return whether that succeeded. */
 static bool run_copy(__s64 *results, __u64 steps)
 {
 	struct chain_args args = CHAIN_ARGS(copy, results, steps);
@@ -201,7 +187,7 @@ static bool run_copy(__s64 *results, __u64 steps)
 		}
 	} while (args.resume);
 
-	for (i = 0; i < sizeof(operations) / sizeof(*operations); i++)
+	for (i = 0; i < COUNT(operations); i++)
 		calls -= results[operations[i]] != CHAIN_NOT_RUN;
 	return good;
 }
@@ -228,78 +214,38 @@ static bool copy_by_chain(__u64 steps)
 
 	good = run_copy(results, steps);
 	if (results[copy_stat_from] == 0 && S_ISDIR(from_stat.st_mode))
-		good = report(from_name, EISDIR);
+		good = failed(from_name, EISDIR);
 	if (results[copy_stat_to] == 0 && is_same())
 		good = report_same();
-	for (i = 0; i < sizeof(checked) / sizeof(*checked); i++) {
+	for (i = 0; i < COUNT(checked); i++) {
 		__s64 result = results[checked[i].entry];
 
 		if (result < 0 && result != CHAIN_NOT_RUN)
-			good = report(checked[i].name, -result);
+			good = failed(checked[i].name, -result);
 	}
 	return good;
-}
-
-static void print_stats(bool is_plain)
-{
-	if (is_plain || !chain_is_emulated())
-		fprintf(stderr, "cp: %lu system calls, %lu kernel entries\n", calls, entries);
-	else
-		fprintf(stderr,
-			"cp: %lu system calls, %lu kernel entries: emulated, chain() needs %lu\n",
-			calls, calls, entries);
-}
-
-static int wrong_usage(void)
-{
-	fputs(usage, stderr);
-	return 2;
 }
 
 int main(int argc, char **argv)
 {
 	static const struct option options[] = {
-		{ "plain", no_argument, NULL, 'p' },
 		{ "steps", required_argument, NULL, 'n' },
-		{ "stats", no_argument, NULL, 's' },
-		{ "help", no_argument, NULL, 'h' },
-		{ 0 }
+		PLAIN_OPTION, STATS_OPTION, HELP_OPTION, { 0 }
 	};
-	bool is_plain = false, has_stats = false, good;
 	unsigned long steps = STEPS;
-	char *end;
-	int option;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		switch (option) {
-		case 'p':
-			is_plain = true;
-			break;
-		case 'n':
-			errno = 0;
-			steps = strtoul(optarg, &end, 10);
-			if (errno || *end || !steps || *optarg < '0' || *optarg > '9') {
-				fprintf(stderr, "cp: --steps %s: not a number from 1 to 2^64 - 1\n",
-					optarg);
-				return 2;
-			}
-			break;
-		case 's':
-			has_stats = true;
-			break;
-		case 'h':
-			fputs(usage, stdout);
-			return 0;
-		default:
-			return wrong_usage();
+	while (next_option(argc, argv, "", options, usage) != -1) {
+		if (!parse_number(optarg, 10, ULONG_MAX, &steps) || !steps) {
+			warn("--steps %s: not a number from 1 to 2^64 - 1", optarg);
+			return WRONG_USAGE;
 		}
 	}
 	if (argc - optind != 2)
-		return wrong_usage();
+		fail_usage(usage);
 	from_name = argv[optind];
 	to_name = argv[optind + 1];
-	good = is_plain ? copy_plain() : copy_by_chain(steps);
-	if (has_stats)
-		print_stats(is_plain);
-	return good ? 0 : 1;
+	if (!(is_plain ? copy_plain() : copy_by_chain(steps)))
+		status = FAILURE;
+	print_stats();
+	return status;
 }

@@ -13,19 +13,14 @@
  */
 #define _GNU_SOURCE
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <search.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <libchain.h>
+#define SAMPLE "du"
+#include "common.h"
 
 #define BATCH		512	/* names that one chain asks for */
 #define SIZE		32768	/* bytes that a getdents64() takes */
@@ -58,12 +53,10 @@ struct known_file {
 	ino_t ino;
 };
 
-static bool is_plain, is_all, is_summary, has_several;
+static bool is_all, is_summary, has_several;
 static void *known_files;
 static char *path;
 static size_t path_size;
-static int status;
-static unsigned long calls, entries;
 
 /* musl has a macro of this name before version 1.2.4, which would make it the older getdents() */
 #undef getdents64
@@ -99,48 +92,18 @@ static size_t nclosing;
 
 static const char usage[] =
 "usage: du [--plain] [--stats] [-a | -s] [PATH...]\n"
-"Print how much each directory takes, in KiB, with all that is in it. Without any PATH,\n"
-"that of the current directory.\n"
+"Print how much each directory takes, in KiB, with all files below it. Without a PATH,\n"
+"start from the current directory.\n"
 "\n"
 "  -a, --all        also print files\n"
 "  -s, --summarize  only print each PATH\n"
-"  -k               in KiB, as it is\n"
+"  -k               print KiB (default)\n"
 "      --plain      make each system call by itself, without chains\n"
-"      --stats      say how many system calls were made for the tree, and how often that\n"
-"                   entered the kernel\n"
-"      --help       this\n"
+"      --stats      print the numbers of system calls for the tree, and of kernel entries\n"
+"      --help       print this text\n"
 "\n"
-"A file with several names is counted once, and symbolic links are not followed. Exit\n"
-"status: 0, or 1 if something failed, or 2 if the command line is wrong.\n";
-
-/* A system call was made by itself: count it, and return what it returned */
-static long counted(long ret)
-{
-	calls++;
-	entries++;
-	return ret;
-}
-
-static void report(const char *what, int error)
-{
-	fprintf(stderr, "du: %s: %s\n", what, strerror(error));
-	status = 1;
-}
-
-static void die(const char *what, const char *why)
-{
-	fprintf(stderr, "du: %s: %s\n", what, why);
-	exit(1);
-}
-
-static void *allocate(void *old, size_t size)
-{
-	void *memory = realloc(old, size);
-
-	if (!memory)
-		die("memory", strerror(ENOMEM));
-	return memory;
-}
+"A file with several names is counted once. Symbolic links are not followed. Exit status:\n"
+"0; 1 if something failed; 2 if the command line is wrong.\n";
 
 /* Begin a chain: it closes what is to be closed */
 static void begin_chain(void)
@@ -185,7 +148,7 @@ static void run_chain(const struct directory *parent, const struct child *child)
 	}
 	ret = chain_run_program(program, next_word - program, results + first, end - first, 0);
 	if (ret != (long)(end - first))
-		die("chain", ret < 0 ? strerror(-ret) : "it did not run to its end");
+		fail("chain: %s", ret < 0 ? strerror(-ret) : "it did not run to its end");
 	entries++;
 	calls += nappended;
 	for (i = first; i < list_end; i++)
@@ -376,7 +339,7 @@ static size_t set_path(const struct directory *dir, const char *name)
 static void print(unsigned long long blocks)
 {
 	if (printf("%llu\t%s\n", (blocks + 1) / 2, path) < 0)
-		die("standard output", strerror(errno));
+		die("standard output", errno);
 }
 
 static int compare_files(const void *a, const void *b)
@@ -400,7 +363,7 @@ static bool is_known(const struct stat *st)
 	file->ino = st->st_ino;
 	found = tsearch(file, &known_files, compare_files);
 	if (!found)
-		die("memory", strerror(ENOMEM));
+		die("memory", ENOMEM);
 	if (*found == file)
 		return false;
 	free(file);
@@ -426,9 +389,9 @@ static void open_again(struct directory *dir, int below)
 
 	dir->fd = counted(openat(below, "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
 	if (dir->fd < 0 || counted(fstat(dir->fd, &st)))
-		die(path, strerror(errno));
+		die(path, errno);
 	if (st.st_dev != dir->st.st_dev || st.st_ino != dir->st.st_ino)
-		die(path, "a directory in it was moved away while this ran; start again");
+		fail("%s: a directory in it was moved away while this ran; start again", path);
 }
 
 /* Go into a directory */
@@ -519,57 +482,23 @@ static void walk(char **names, size_t n)
 	free(top.children);
 }
 
-static void print_stats(void)
-{
-	if (is_plain || !chain_is_emulated())
-		fprintf(stderr, "du: %lu system calls, %lu kernel entries\n", calls, entries);
-	else
-		fprintf(stderr,
-			"du: %lu system calls, %lu kernel entries: emulated, chain() needs %lu\n",
-			calls, calls, entries);
-}
-
 int main(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{ "all", no_argument, NULL, 'a' },
 		{ "summarize", no_argument, NULL, 's' },
-		{ "plain", no_argument, NULL, 'p' },
-		{ "stats", no_argument, NULL, 'n' },
-		{ "help", no_argument, NULL, 'h' },
-		{ 0 }
+		PLAIN_OPTION, STATS_OPTION, HELP_OPTION, { 0 }
 	};
 	static char *here[] = { "." };
-	bool has_stats = false;
 	int option;
 
-	while ((option = getopt_long(argc, argv, "ask", options, NULL)) != -1) {
-		switch (option) {
-		case 'a':
-			is_all = true;
-			break;
-		case 's':
-			is_summary = true;
-			break;
-		case 'k':
-			break;
-		case 'p':
-			is_plain = true;
-			break;
-		case 'n':
-			has_stats = true;
-			break;
-		case 'h':
-			fputs(usage, stdout);
-			return 0;
-		default:
-			fputs(usage, stderr);
-			return 2;
-		}
+	while ((option = next_option(argc, argv, "ask", options, usage)) != -1) {
+		is_all |= option == 'a';
+		is_summary |= option == 's';
 	}
 	if (is_all && is_summary) {
-		fputs("du: -a and -s are opposites\n", stderr);
-		return 2;
+		warn("-a and -s are opposites");
+		return WRONG_USAGE;
 	}
 	has_several = argc - optind > 1;
 
@@ -581,8 +510,7 @@ int main(int argc, char **argv)
 	tdestroy(known_files, free);
 	free(path);
 	if (fflush(stdout))
-		die("standard output", strerror(errno));
-	if (has_stats)
-		print_stats();
+		die("standard output", errno);
+	print_stats();
 	return status;
 }

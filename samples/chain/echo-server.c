@@ -1,69 +1,65 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * echo-server: send back what comes, on TCP connections to 127.0.0.1. All that is to be done
- * after an epoll_wait() is one chain, and so is the next epoll_wait(), at its end:
+ * echo-server: send back the data that comes on TCP connections to 127.0.0.1. All calls between
+ * two epoll_wait() are one chain, and so is the next epoll_wait(), at its end:
  *
  *	for a new connection: accept it, set its options, and register it with epoll
- *	for one that has data: receive it, and send as much as was received
- *	for one that has ended: close it
+ *	for a connection with data: receive it, and send as much as was received
+ *	for a connection that has ended: close it
  *
- * Where something fails, the chain ends without the rest. Nothing is lost by that: epoll says
- * again what there is to do.
+ * If a call fails, the chain ends without the remaining entries. Nothing is lost by that, because
+ * epoll reports the same events again.
  *
- * Programs are built when they are needed first, and kept: one for each number of connections
- * that have data, as the chain finds these in memory. Only what is rare is built each time.
+ * Chains are built when they are needed first, and kept: one for each number of connections
+ * that have data, because the chain loads these from memory. Only rare chains are built each
+ * time.
  *
- * What an epoll_wait() returns is for this program to look at: its kernel entry cannot be
- * avoided, and those of all other calls can. --stats says how many calls, entries and waits
+ * The program itself has to look at the events of an epoll_wait(): its kernel entry cannot be
+ * avoided, and those of all other calls can. --stats prints how many calls, entries and waits
  * there were, so that of calls - waits entries, calls - entries were avoided.
  *
- * What the other side does not take at once stays in the connection's buffer, and nothing
+ * Data that the other side does not take at once stays in the connection's buffer, and nothing
  * more is received from it until that is sent.
  */
 #include <arpa/inet.h>
-#include <errno.h>
-#include <getopt.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <signal.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/epoll.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <libchain.h>
+#define SAMPLE "echo-server"
+#include "common.h"
 
 #define EVENTS	16	/* of one epoll_wait(), and so of one chain */
-#define SIZE	65536	/* bytes that are received at a time */
+#define SIZE	65536	/* bytes received at a time */
 
 struct connection {
-	struct connection *next, **link;	/* to the next one, and to this one */
+	struct connection *next, **link;	/* list; link points to the pointer to this */
 	int fd;
-	size_t sent, size;	/* data[] is to be sent from the one to the other */
-	struct epoll_event readable, writable;	/* to be waited for: the one, or the other */
+	size_t sent, size;	/* data[] from sent to size has still to be sent */
+	struct epoll_event readable, writable;	/* the event to wait for is one of these */
 	char data[SIZE];
 };
 
 static struct connection *connections;
-static struct connection *spare;	/* for whoever connects next */
+static struct connection *spare;	/* for the next new connection */
 static int listener, epoll, signals;
-static bool is_full;			/* nobody is accepted until a connection is closed */
+static bool is_full;			/* accept no connection until one is closed */
 
 static const int one = 1;
-static unsigned long calls, entries, waits;
+static unsigned long waits;
 
 static struct epoll_event events[EVENTS];
 
-/* What the chain does for an event, in this order */
+/* Entries of the chain for an event, in this order */
 enum { ACCEPTED, NODELAY, REGISTERED, ACCEPT_ENTRIES };
 enum { GOT, PUT, KEPT, CLOSED, ECHO_ENTRIES };
 enum { SENT, WATCHED, SEND_ENTRIES };
 
-/* The connections that it is about; it reads the members from here */
+/* The connections of the chain, which loads the members from here */
 static struct slot {
 	struct connection *connection;
 	int fd;
@@ -72,59 +68,46 @@ static struct slot {
 } slots[EVENTS];
 static int nslots;
 
-static struct chain echoes[EVENTS + 1];	/* for so many that have data, and nothing else */
-static struct chain mixture;		/* for anything else */
+static struct chain echoes[EVENTS + 1];	/* for that many connections with data */
+static struct chain mixture;		/* for any other events */
 
 static const char usage[] =
 "usage: echo-server [--plain] [--stats] PORT\n"
-"Send back what comes on TCP connections to PORT of 127.0.0.1; 0: to one that is free. The\n"
-"port is printed when one can connect to it. SIGTERM or SIGINT ends it.\n"
+"Send back the data that comes on TCP connections to PORT of 127.0.0.1. For PORT 0, a free port\n"
+"is chosen. The port is printed when clients can connect. SIGTERM or SIGINT ends the server.\n"
 "\n"
 "      --plain  make each system call by itself, without chains\n"
-"      --stats  say how many system calls were made from the first wait on, how often that\n"
-"               entered the kernel, and how often it waited\n"
-"      --help   this\n"
+"      --stats  print the numbers of system calls from the first wait on, of kernel entries,\n"
+"               and of waits\n"
+"      --help   print this text\n"
 "\n"
-"A connection that fails is reported, and closed. Exit status: 0, or 1 if it cannot go on,\n"
-"or 2 if the command line is wrong.\n";
+"A connection that fails is reported, and closed. Exit status: 0; 1 if the server cannot go\n"
+"on; 2 if the command line is wrong.\n";
 
-static void report(const char *what, int error)
+/* Count a system call made without a chain. Return its result, a negative errno if it failed. */
+static long returned(long ret)
 {
-	fprintf(stderr, "echo-server: %s: %s\n", what, strerror(error));
+	return counted(ret) < 0 ? -errno : ret;
 }
 
-static void die(const char *what, int error)
+static void watch(int op, int fd, uint32_t wanted, void *data)
 {
-	report(what, error);
-	exit(1);
-}
-
-/* A system call was made by itself: count it, and return what it returned, or the error */
-static long counted(long ret)
-{
-	calls++;
-	entries++;
-	return ret < 0 ? -errno : ret;
-}
-
-static void watch(int op, int fd, uint32_t what, void *data)
-{
-	struct epoll_event event = { .events = what, .data.ptr = data };
-	int error = counted(epoll_ctl(epoll, op, fd, &event));
+	struct epoll_event event = { .events = wanted, .data.ptr = data };
+	int error = returned(epoll_ctl(epoll, op, fd, &event));
 
 	if (error)
 		die("epoll_ctl", -error);
 }
 
-/* What is done about the results is the same in both twins. First: of a new connection. */
+/* Both twins handle results by these functions. First: the results of a new connection. */
 static void take_accepted(struct connection *c, int fd, int nodelay, int registered)
 {
 	if (fd == -EAGAIN || fd == -ECONNABORTED)
-		return;		/* it has gone already */
+		return;		/* the client has gone already */
 	if (fd < 0) {
 		report("accept4", -fd);
 		if (!connections)
-			exit(1);	/* nothing will become free */
+			exit(FAILURE);	/* no descriptor will become free */
 		is_full = true;
 		watch(EPOLL_CTL_MOD, listener, 0, &listener);
 		return;
@@ -164,7 +147,7 @@ static void close_connection(struct connection *c)
 	take_closed(c);
 }
 
-/* Whether something can still be received from there, after recv() has returned this */
+/* recv() returned @n. Return whether more can be received from the connection. */
 static bool can_receive(ssize_t n)
 {
 	if (n < 0 && n != -EAGAIN)
@@ -172,7 +155,7 @@ static bool can_receive(ssize_t n)
 	return n > 0 || n == -EAGAIN;
 }
 
-/* send() has returned this; whether the connection is still open */
+/* send() returned @n. Return whether the connection is still open. */
 static bool take_sent(struct connection *c, ssize_t n)
 {
 	if (n < 0 && n != -EAGAIN) {
@@ -185,7 +168,7 @@ static bool take_sent(struct connection *c, ssize_t n)
 	return true;
 }
 
-/* So much was received, and is to be sent */
+/* @n bytes were received, and have to be sent */
 static void take_received(struct connection *c, ssize_t n)
 {
 	c->size = n;
@@ -200,30 +183,30 @@ static bool has_kept(const struct connection *c)
 /* The plain twin: one system call after the other */
 static void accept_plain(struct connection *c)
 {
-	int fd = counted(accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC));
+	int fd = returned(accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC));
 	int nodelay = 0, registered = 0;
 
 	if (fd >= 0)
-		nodelay = counted(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one)));
+		nodelay = returned(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one)));
 	if (fd >= 0 && !nodelay)
-		registered = counted(epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &c->readable));
+		registered = returned(epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &c->readable));
 	take_accepted(c, fd, nodelay, registered);
 }
 
 static ssize_t send_plain(struct connection *c)
 {
-	return counted(send(c->fd, c->data + c->sent, c->size - c->sent, MSG_NOSIGNAL));
+	return returned(send(c->fd, c->data + c->sent, c->size - c->sent, MSG_NOSIGNAL));
 }
 
 static void echo_plain(struct connection *c)
 {
-	ssize_t got = counted(recv(c->fd, c->data, SIZE, 0));
+	ssize_t got = returned(recv(c->fd, c->data, SIZE, 0));
 
 	if (!can_receive(got)) {
 		close_connection(c);
 	} else if (got > 0) {
 		take_received(c, got);
-		/* The rest has to wait until there is room for it */
+		/* The rest waits until there is room for it */
 		if (take_sent(c, send_plain(c)) && has_kept(c))
 			watch(EPOLL_CTL_MOD, c->fd, EPOLLOUT, c);
 	}
@@ -235,7 +218,7 @@ static void send_kept_plain(struct connection *c)
 		watch(EPOLL_CTL_MOD, c->fd, EPOLLIN, c);
 }
 
-/* The connection that an event is about: for the listener, one that is to be accepted */
+/* Get the connection of an event. For the listener, that is the spare one. */
 static struct connection *connection_of(const struct epoll_event *event)
 {
 	if (event->data.ptr != &listener)
@@ -253,7 +236,7 @@ static struct connection *connection_of(const struct epoll_event *event)
 	return spare;
 }
 
-/* Do what there is to do after epoll_wait(); whether to go on */
+/* Handle the @n events of epoll_wait(). Return whether to go on. */
 static bool handle_plain(int n)
 {
 	int i;
@@ -274,7 +257,7 @@ static bool handle_plain(int n)
 	return true;
 }
 
-/* Append to the chain what accepts a connection */
+/* Append the entries that accept a connection */
 static void append_accept(struct chain *chain, struct connection *c)
 {
 	chain_fd fd = chain_accept4(chain, listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
@@ -287,7 +270,7 @@ static void append_accept(struct chain *chain, struct connection *c)
 	chain_on_error_goto(chain, done, CHAIN_TO_END);
 }
 
-/* Append to the chain what sends that for which there was no room */
+/* Append the entries that send data for which there was no room before */
 static void append_send(struct chain *chain, struct connection *c)
 {
 	struct chain_label next = CHAIN_LABEL;
@@ -304,7 +287,7 @@ static void append_send(struct chain *chain, struct connection *c)
 	chain_label(chain, &next);
 }
 
-/* Append to the chain what sends back what the connection in a slot has sent */
+/* Append the entries that send back the data of the connection in a slot */
 static void append_echo(struct chain *chain, struct slot *slot)
 {
 	struct chain_label send = CHAIN_LABEL, keep = CHAIN_LABEL, close = CHAIN_LABEL;
@@ -333,7 +316,7 @@ static void append_echo(struct chain *chain, struct slot *slot)
 	chain_label(chain, &next);
 }
 
-/* Append what is to be done for all slots */
+/* Build the chain for all slots */
 static void build(struct chain *chain)
 {
 	int i;
@@ -349,12 +332,12 @@ static void build(struct chain *chain)
 		else
 			append_echo(chain, &slots[i]);
 	}
-	/* If that closes one, others may be accepted, and somebody has to say so before */
+	/* If this closes a connection, the listener has to be watched again before the wait */
 	if (!is_full || !nslots)
 		chain_epoll_wait(chain, epoll, events, EVENTS, -1);
 }
 
-/* The chain for what is in the slots, built now or before */
+/* Get the chain for the slots, which is built now or was built before */
 static struct chain *get_chain(void)
 {
 	bool is_common = !is_full || !nslots;
@@ -376,18 +359,14 @@ static const __s64 *run_chain(struct chain *chain)
 	long ret = chain_run(chain);
 
 	entries++;
-	if (ret != chain->nentries) {
-		fprintf(stderr, "echo-server: chain: %s\n",
-			chain_explain_build(chain, ret, why, sizeof(why)));
-		exit(1);
-	}
+	if (ret != chain->nentries)
+		fail("chain: %s", chain_explain_build(chain, ret, why, sizeof(why)));
 	results = (const __s64 *)(uintptr_t)chain->args.results;
-	for (__u32 i = 0; i < chain->nentries; i++)
-		calls += results[i] != CHAIN_NOT_RUN;
+	count_results(results, chain->nentries);
 	return results;
 }
 
-/* What an entry returned; 0 if the chain has not come to it */
+/* Result of an entry, or 0 if it has not run */
 static long result_of(__s64 result)
 {
 	return result == CHAIN_NOT_RUN ? 0 : result;
@@ -406,7 +385,7 @@ static void take_echo(struct connection *c, const __s64 *results)
 	}
 }
 
-/* Take what the chain has returned for a slot, if it has come to it; return how much it was */
+/* Handle the results of a slot, if its entries have run. Return the number of entries. */
 static int take_results(struct connection *c, const __s64 *results)
 {
 	bool has_run = results[0] != CHAIN_NOT_RUN;
@@ -427,7 +406,7 @@ static int take_results(struct connection *c, const __s64 *results)
 	return ECHO_ENTRIES;
 }
 
-/* Do what there is to do, and wait; return what epoll_wait() has */
+/* Handle the events in the slots, and wait. Return the result of epoll_wait(). */
 static int handle_by_chain(void)
 {
 	struct chain *chain = get_chain();
@@ -442,7 +421,7 @@ static int handle_by_chain(void)
 	return *results;
 }
 
-/* Put what an epoll_wait() has found where the chain looks; whether to go on */
+/* Put the @n events of epoll_wait() into the slots. Return whether to go on. */
 static bool fill_slots(int n)
 {
 	nslots = 0;
@@ -468,7 +447,7 @@ static void serve_plain(void)
 	int n;
 
 	do {
-		n = counted(epoll_wait(epoll, events, EVENTS, -1));
+		n = returned(epoll_wait(epoll, events, EVENTS, -1));
 		waits++;
 		check_wait(n);
 	} while (handle_plain(n));
@@ -484,7 +463,7 @@ static void serve_by_chain(void)
 	}
 }
 
-static void serve(bool is_plain)
+static void serve(void)
 {
 	calls = 0;
 	entries = 0;
@@ -521,7 +500,7 @@ static void open_all(int port)
 {
 	sigset_t set;
 
-	/* They are read from a descriptor, as all else is */
+	/* Signals are read from a descriptor, as all other events are */
 	sigemptyset(&set);
 	sigaddset(&set, SIGTERM);
 	sigaddset(&set, SIGINT);
@@ -556,61 +535,18 @@ static void close_all(void)
 	close(epoll);
 }
 
-static void print_stats(bool is_plain)
-{
-	fprintf(stderr, "echo-server: of its system calls, %lu are waits\n", waits);
-	if (is_plain || !chain_is_emulated())
-		fprintf(stderr, "echo-server: %lu system calls, %lu kernel entries\n",
-			calls, entries);
-	else
-		fprintf(stderr,
-			"echo-server: %lu system calls, over %lu kernel entries: emulated, chain() needs %lu\n",
-			calls, calls, entries);
-}
-
 int main(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{ "plain", no_argument, NULL, 'p' },
-		{ "stats", no_argument, NULL, 's' },
-		{ "help", no_argument, NULL, 'h' },
-		{ 0 }
-	};
-	bool is_plain = false, has_stats = false;
-	char *end;
-	int option;
-	long port;
+	static const struct option options[] = { PLAIN_OPTION, STATS_OPTION, HELP_OPTION, { 0 } };
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		switch (option) {
-		case 'p':
-			is_plain = true;
-			break;
-		case 's':
-			has_stats = true;
-			break;
-		case 'h':
-			fputs(usage, stdout);
-			return 0;
-		default:
-			fputs(usage, stderr);
-			return 2;
-		}
-	}
-	if (argc - optind != 1) {
-		fputs(usage, stderr);
-		return 2;
-	}
-	port = strtol(argv[optind], &end, 10);
-	if (*argv[optind] < '0' || *argv[optind] > '9' || *end || port > 65535) {
-		fprintf(stderr, "echo-server: PORT '%s': not a number from 0 to 65535\n",
-			argv[optind]);
-		return 2;
-	}
-	open_all(port);
-	serve(is_plain);
+	next_option(argc, argv, "", options, usage);
+	if (argc - optind != 1)
+		fail_usage(usage);
+	open_all(parse_port(argv[optind]));
+	serve();
 	close_all();
 	if (has_stats)
-		print_stats(is_plain);
+		warn("of its system calls, %lu are waits", waits);
+	print_stats();
 	return 0;
 }

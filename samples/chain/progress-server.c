@@ -1,65 +1,48 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * progress-server: send back what comes, on TCP connections to 127.0.0.1, one connection
- * after the other; and show in ps, at each request, how far it is:
+ * progress-server: send back the data that comes on TCP connections to 127.0.0.1, one connection
+ * after the other, and show the progress in ps at each request:
  *
  *	progress-server: 1234 requests, last from 127.0.0.1:45678
  *
- * By chain_setproctitle(), it does not enter the kernel for that: a request is a read() and a
- * write(), with titles and without. With --plain, each title is a prctl(PR_SET_MM_MAP) more,
- * which is how the kernel is told where the arguments are that it shows.
+ * chain_setproctitle() does not enter the kernel for that: a request is a read() and a write(),
+ * with titles and without. With --plain, each title costs a prctl(PR_SET_MM_MAP), which tells
+ * the kernel where the arguments are that it shows.
  */
 #include <arpa/inet.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
-#include <limits.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <libchain.h>
+#define SAMPLE "progress-server"
+#include "common.h"
 
-#define SIZE	65536	/* bytes that are one request at most */
+#define SIZE	65536	/* bytes of a request, at most */
 
-static enum { BY_LIBRARY, BY_PRCTL, NO_TITLES } mode;
+static bool has_titles = true;
 
 static const char usage[] =
-"usage: progress-server [--plain|--no-titles] [--requests=N] PORT\n"
-"Send back what comes on TCP connections to PORT of 127.0.0.1, one after the other; 0: to one\n"
-"that is free. The port is printed when one can connect to it. How many requests there were,\n"
-"and who made the last one, is shown by ps. SIGTERM or SIGINT ends it.\n"
+"usage: progress-server [--plain | --no-titles] [--requests=N] PORT\n"
+"Send back the data that comes on TCP connections to PORT of 127.0.0.1, one connection after the\n"
+"other. For PORT 0, a free port is chosen. The port is printed when clients can connect. ps shows\n"
+"the number of requests and the client of the last one. SIGTERM or SIGINT ends the server.\n"
 "\n"
 "      --plain       set the title by a prctl() at each request\n"
-"      --no-titles   set none\n"
-"      --requests=N  end after so many requests: what one read() finds is one\n"
-"      --help        this\n"
+"      --no-titles   set no title\n"
+"      --requests=N  end after N requests; the data of one read() is a request\n"
+"      --help        print this text\n"
 "\n"
-"A connection that fails is reported, and closed. Exit status: 0, or 1 if it cannot go on,\n"
-"or 2 if the command line is wrong.\n";
-
-static void report(const char *what, int error)
-{
-	fprintf(stderr, "progress-server: %s: %s\n", what, strerror(error));
-}
-
-static void die(const char *what, int error)
-{
-	report(what, error);
-	exit(1);
-}
+"A connection that fails is reported, and closed. Exit status: 0; 1 if the server cannot go\n"
+"on; 2 if the command line is wrong.\n";
 
 /*
- * PR_SET_MM_MAP sets more than where the arguments are: what else it is, the kernel says in
- * the fields of /proc/self/stat
+ * PR_SET_MM_MAP sets other addresses along with those of the arguments. Their present values are
+ * in the fields of /proc/self/stat.
  */
 static void read_map(struct prctl_mm_map *map)
 {
@@ -72,7 +55,7 @@ static void read_map(struct prctl_mm_map *map)
 		die("/proc/self/stat", errno);
 	close(fd);
 	text[size] = '\0';
-	/* The second one is a name, with anything in it */
+	/* The second field is the name, which may contain any character */
 	at = strrchr(text, ')');
 	for (int i = 3; at && i < 52; i++) {
 		at = strchr(at + 1, ' ');
@@ -92,7 +75,7 @@ static void read_map(struct prctl_mm_map *map)
 	};
 }
 
-/* The plain twin: the arguments are a text of ours, and the kernel is told its size */
+/* The plain twin: tell the kernel that the arguments are in title[], and their size */
 static int set_title_plain(unsigned long requests, const char *last)
 {
 	static struct prctl_mm_map map;
@@ -111,14 +94,16 @@ static int set_title_plain(unsigned long requests, const char *last)
 
 static void set_title(unsigned long requests, const char *last)
 {
-	int ret = 0;
+	int ret;
 
-	if (mode == BY_LIBRARY)
-		ret = chain_setproctitle("%lu requests, last from %s", requests, last);
-	else if (mode == BY_PRCTL)
+	if (!has_titles)
+		return;
+	if (is_plain)
 		ret = set_title_plain(requests, last);
+	else
+		ret = chain_setproctitle("%lu requests, last from %s", requests, last);
 	if (ret)
-		die("its title", errno);
+		die("title", errno);
 }
 
 static bool send_all(int fd, const char *data, size_t size)
@@ -134,7 +119,7 @@ static bool send_all(int fd, const char *data, size_t size)
 	return true;
 }
 
-/* Serve a connection, up to @limit requests in all; return how many there are now */
+/* Serve a connection, up to @limit requests in total. Return how many there are now. */
 static unsigned long serve(int fd, const char *from, unsigned long requests,
 			   unsigned long limit)
 {
@@ -169,7 +154,7 @@ static int open_port(int port)
 
 	if (listener < 0)
 		die("socket", errno);
-	/* Connections inherit the second one */
+	/* Connections inherit TCP_NODELAY */
 	if (setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one)) ||
 	    setsockopt(listener, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one)))
 		die("setsockopt", errno);
@@ -197,7 +182,7 @@ static void serve_all(int port, unsigned long limit)
 		int fd = accept4(listener, (struct sockaddr *)&peer, &size, SOCK_CLOEXEC);
 
 		if (fd < 0 && errno == ECONNABORTED)
-			continue;	/* it has gone already */
+			continue;	/* the client has gone already */
 		if (fd < 0)
 			die("accept4", errno);
 		snprintf(from, sizeof(from), "%s:%d", inet_ntoa(peer.sin_addr),
@@ -208,70 +193,35 @@ static void serve_all(int port, unsigned long limit)
 	close(listener);
 }
 
-/* Nothing of it has to be finished, as whoever is served finds out when it ends */
+/* A connection needs no goodbye: the client sees it close */
 static void end(int signal)
 {
 	(void)signal;
 	_exit(0);
 }
 
-/* The number that @text is, of at most @max; or -1 */
-static long number_of(const char *text, long max)
-{
-	char *rest;
-	long n;
-
-	errno = 0;
-	n = strtol(text, &rest, 10);
-	return *text < '0' || *text > '9' || *rest || errno || n > max ? -1 : n;
-}
-
 int main(int argc, char **argv)
 {
 	static const struct option options[] = {
-		{ "plain", no_argument, NULL, 'p' },
 		{ "no-titles", no_argument, NULL, 'n' },
 		{ "requests", required_argument, NULL, 'r' },
-		{ "help", no_argument, NULL, 'h' },
-		{ 0 }
+		PLAIN_OPTION, HELP_OPTION, { 0 }
 	};
-	long requests = LONG_MAX, port;
-	int option;
+	unsigned long requests = LONG_MAX;
+	int option, port;
 
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
-		switch (option) {
-		case 'p':
-			mode = BY_PRCTL;
-			break;
-		case 'n':
-			mode = NO_TITLES;
-			break;
-		case 'r':
-			requests = number_of(optarg, LONG_MAX);
-			if (requests > 0)
-				break;
-			fprintf(stderr, "progress-server: --requests=%s: not a number from 1 on\n",
-				optarg);
-			return 2;
-		case 'h':
-			fputs(usage, stdout);
-			return 0;
-		default:
-			fputs(usage, stderr);
-			return 2;
+	while ((option = next_option(argc, argv, "", options, usage)) != -1) {
+		if (option == 'n') {
+			has_titles = false;
+		} else if (!parse_number(optarg, 10, LONG_MAX, &requests) || !requests) {
+			warn("--requests=%s: not a number from 1 on", optarg);
+			return WRONG_USAGE;
 		}
 	}
-	if (argc - optind != 1) {
-		fputs(usage, stderr);
-		return 2;
-	}
-	port = number_of(argv[optind], 65535);
-	if (port < 0) {
-		fprintf(stderr, "progress-server: PORT '%s': not a number from 0 to 65535\n",
-			argv[optind]);
-		return 2;
-	}
-	/* Whoever does not take its answer is reported */
+	if (argc - optind != 1)
+		fail_usage(usage);
+	port = parse_port(argv[optind]);
+	/* A client that does not take its answer is reported */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGTERM, end);
 	signal(SIGINT, end);

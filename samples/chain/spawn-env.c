@@ -1,40 +1,38 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * spawn-env: run a command in an environment of its own, as a careful spawner does it. All
- * that is to be done in the child, up to its execve(), is one chain:
+ * spawn-env: run a command in an environment of its own, as a careful spawner does. All calls of
+ * the child, up to its execve(), are one chain:
  *
- *	each signal's action is the default again
- *	what the options say: redirections, session, umask, folder
- *	other descriptors are not for the command
- *	no signal is blocked
+ *	set each signal's action to the default
+ *	do what the options ask for: redirections, session, umask, folder
+ *	mark all other descriptors close-on-exec
+ *	unblock all signals
  *	execve() in each folder of PATH, until one works
  *
- * The child is made by vfork(): it shares the memory of its parent, which so finds out what
- * failed, and builds the chain beforehand: all the child has to do is to run it.
+ * The child is made by vfork() and shares the memory of its parent. So the parent builds the chain
+ * beforehand, the child only runs it, and the parent finds the failure in memory.
  */
-#include <errno.h>
 #include <fcntl.h>
-#include <getopt.h>
 #include <linux/close_range.h>
 #include <signal.h>
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <libchain.h>
-
-#define SIGNALS	64		/* of the kernel; the C library keeps two of them to itself */
-
-#define CANNOT_SPAWN	125	/* exit status */
+/* Exit statuses */
+#define CANNOT_SPAWN	125
 #define CANNOT_RUN	126
 #define NOT_FOUND	127
 
-/* As the kernel has it: all of it 0 is the default */
+#define SAMPLE		"spawn-env"
+#define FAILURE		CANNOT_SPAWN
+#define WRONG_USAGE	CANNOT_SPAWN
+#include "common.h"
+
+#define SIGNALS	64		/* of the kernel; two of them are used by the C library */
+
+/* The kernel's struct sigaction: all zero is the default action */
 static const struct {
 	void *handler;
 	unsigned long flags;
@@ -43,14 +41,14 @@ static const struct {
 } default_action;
 static const __u64 all_signals = ~0ULL;
 
-/* What an option says, to be done in their order */
+/* Action of an option; they are done in the order of the options */
 struct action {
 	int option;
 	const char *word;
 	mode_t mask;
 };
 
-/* An execve() in one of the folders of PATH, or of the only file that it can be */
+/* An execve() in one folder of PATH, or of the only possible file */
 struct attempt {
 	char *path;
 	struct chain_label next;
@@ -63,59 +61,49 @@ static int nactions, nattempts;
 static char **command;
 
 /*
- * What the child tells its parent, in the memory that they share: volatile, as the compiler
- * does not see that the child comes between.
+ * What the child leaves for its parent in the memory that they share. It is volatile because the
+ * compiler does not see that the child writes it.
  */
 static volatile struct {
-	const char *call, *what;	/* what failed; NULL: nothing did */
+	const char *call, *subject;	/* the failed call; NULL: none failed */
 	int error;
 	unsigned long calls, entries;
 } told;
-static __u32 tried;		/* attempts of the chain: it stores this itself */
+static __u32 tried;		/* attempts made, which the chain stores itself */
 
 static const char usage[] =
 "usage: spawn-env [OPTION...] COMMAND [ARGUMENT...]\n"
-"Run COMMAND with the default action for each signal, none of them blocked, and no open\n"
-"files but standard input, output and error. These are done before, in their order:\n"
+"Run COMMAND with the default action for each signal, no signal blocked, and no open files but\n"
+"standard input, output and error. Before that, follow the options in their order:\n"
 "\n"
-"  -i FILE   standard input is FILE\n"
-"  -o FILE   standard output is FILE, which is made, or emptied\n"
-"  -e FILE   the same for standard error\n"
-"  -s        in a new session\n"
-"  -u MASK   with this umask, in octal\n"
-"  -C FOLDER in this folder\n"
+"  -i FILE   read standard input from FILE\n"
+"  -o FILE   write standard output to FILE, which is made or emptied\n"
+"  -e FILE   write standard error to FILE, which is made or emptied\n"
+"  -s        start a new session\n"
+"  -u MASK   set the umask, in octal\n"
+"  -C FOLDER change to this folder\n"
 "\n"
 "      --plain  make each system call by itself, without a chain\n"
-"      --stats  say how many system calls were made, by the child until COMMAND ran, and\n"
-"               how often that entered the kernel\n"
-"      --help   this\n"
+"      --stats  print the numbers of system calls, by the child until COMMAND runs, and of\n"
+"               kernel entries\n"
+"      --help   print this text\n"
 "\n"
-"Exit status: that of COMMAND; 128 and the number of the signal if one ended it; 127 if it\n"
-"is not found, 126 if it cannot be run, 125 if something else failed.\n";
+"Exit status: that of COMMAND; 128 plus the number of the signal that ended it; 127 if it is not\n"
+"found; 126 if it cannot be run; 125 if something else failed.\n";
 
-static void die(const char *what, int error)
+static void *allocate_zeroed(size_t n, size_t size)
 {
-	fprintf(stderr, "spawn-env: %s: %s\n", what, strerror(error));
-	exit(CANNOT_SPAWN);
+	return memset(allocate(NULL, n * size), 0, n * size);
 }
 
-static void *allocate(size_t n, size_t size)
-{
-	void *memory = calloc(n, size);
-
-	if (!memory)
-		die("memory", errno);
-	return memory;
-}
-
-static void tell(const char *call, const char *what, int error)
+static void tell(const char *call, const char *subject, int error)
 {
 	told.call = call;
-	told.what = what;
+	told.subject = subject;
 	told.error = error;
 }
 
-/* Which error is told, of that so far (or 0) and an attempt's: that it must not be run */
+/* Choose between the error so far (or 0) and that of an attempt: EACCES has precedence */
 static int worse(int error, int attempt)
 {
 	if (attempt == ENOTDIR && nattempts > 1)
@@ -123,7 +111,7 @@ static int worse(int error, int attempt)
 	return error == EACCES && attempt == ENOENT ? error : attempt;
 }
 
-static const char *what_of(const struct action *a)
+static const char *subject_of(const struct action *a)
 {
 	return a->word ? a->word : command[0];
 }
@@ -138,40 +126,40 @@ static int flags_of(int option)
 	return option == 'i' ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC;
 }
 
-/* The plain twin: one system call after the other. It is made; whether it succeeded. */
-static bool made(const char *call, const char *what, long ret)
+/* The plain twin: one system call after the other. Count a call, and return whether it succeeded. */
+static bool made(const char *call, const char *subject, long ret)
 {
 	told.calls++;
 	told.entries++;
 	if (ret >= 0)
 		return true;
-	tell(call, what, errno);
+	tell(call, subject, errno);
 	return false;
 }
 
 static bool act_plain(const struct action *a)
 {
-	const char *what = what_of(a);
+	const char *subject = subject_of(a);
 	int fd;
 
 	switch (a->option) {
 	case 's':
-		return made("setsid", what, setsid());
+		return made("setsid", subject, setsid());
 	case 'u':
-		return made("umask", what, umask(a->mask));
+		return made("umask", subject, umask(a->mask));
 	case 'C':
-		return made("chdir", what, chdir(a->word));
+		return made("chdir", subject, chdir(a->word));
 	}
 	fd = openat(AT_FDCWD, a->word, flags_of(a->option), 0666);
-	return made("openat", what, fd) &&
-	       made("dup2", what, dup2(fd, redirected(a->option)));
+	return made("openat", subject, fd) &&
+	       made("dup2", subject, dup2(fd, redirected(a->option)));
 }
 
 static bool prepare_plain(void)
 {
 	int i;
 
-	/* Not by sigaction(), which refuses the two signals of the C library */
+	/* sigaction() would refuse the two signals of the C library */
 	for (i = 1; i <= SIGNALS; i++) {
 		if (i != SIGKILL && i != SIGSTOP &&
 		    !made("rt_sigaction", command[0],
@@ -207,45 +195,45 @@ static void run_plain(void)
 	tell("execve", command[0], error);
 }
 
-/* The chain, and of each of its entries what is said if it fails */
+/* The chain, and for each of its entries the message if it fails */
 static struct chain chain;
 static struct step {
-	const char *call, *what;
+	const char *call, *subject;
 } steps[CHAIN_MAX_ENTRIES];
-static __u32 nprepared;		/* entries before those of the first attempt */
+static __u32 nprepared;		/* entries before the first attempt */
 
-/* The last entry that was appended stops the chain if it fails */
-static void append_step(const char *call, const char *what, chain_int result)
+/* Have the last entry stop the chain if it fails */
+static void append_step(const char *call, const char *subject, chain_int result)
 {
 	if (chain_entry(result) < CHAIN_MAX_ENTRIES)
-		steps[chain_entry(result)] = (struct step){ call, what };
+		steps[chain_entry(result)] = (struct step){ call, subject };
 	chain_on_error_goto(&chain, result, CHAIN_TO_STOP);
 }
 
 static void append_action(const struct action *a)
 {
-	const char *what = what_of(a);
+	const char *subject = subject_of(a);
 	chain_fd fd;
 
 	switch (a->option) {
 	case 's':
-		append_step("setsid", what, chain_as_int(chain_setsid(&chain)));
+		append_step("setsid", subject, chain_as_int(chain_setsid(&chain)));
 		break;
 	case 'u':
-		append_step("umask", what, chain_umask(&chain, a->mask));
+		append_step("umask", subject, chain_umask(&chain, a->mask));
 		break;
 	case 'C':
-		append_step("chdir", what, chain_chdir(&chain, a->word));
+		append_step("chdir", subject, chain_chdir(&chain, a->word));
 		break;
 	default:
 		fd = chain_openat(&chain, AT_FDCWD, a->word, flags_of(a->option), 0666);
-		append_step("openat", what, chain_as_int(fd));
+		append_step("openat", subject, chain_as_int(fd));
 		fd = chain_dup2(&chain, fd, redirected(a->option));
-		append_step("dup2", what, chain_as_int(fd));
+		append_step("dup2", subject, chain_as_int(fd));
 	}
 }
 
-/* The results of a chain that succeeds are nowhere: that an attempt is made is in memory */
+/* A successful execve() leaves no results, so the chain stores the number of the attempt */
 static void append_attempt(struct attempt *a)
 {
 	chain_store32(&chain, &tried, a - attempts + 1);
@@ -279,9 +267,9 @@ static void build_chain(void)
 	for (i = 0; i < nattempts; i++)
 		append_attempt(&attempts[i]);
 	if (chain_finish(&chain))
-		die("chain", -chain.error);
+		fail("chain: %s", chain.fault);
 	if (chain.nentries > CHAIN_MAX_ENTRIES)
-		die("chain: too many options or folders of PATH", E2BIG);
+		fail("chain: too many options or folders of PATH");
 	told.calls = nprepared;
 }
 
@@ -294,20 +282,20 @@ static void run_chain(void)
 	told.entries++;
 	end = chain_run(&chain);
 
-	/* That it comes back means that it failed */
+	/* It returns only if it failed */
 	for (__u32 i = 0; i < tried; i++)
 		error = worse(error, -chain_error(&chain, attempts[i].result));
 	if (end < 0) {
 		tell("chain", command[0], -end);
 	} else if (end < nprepared) {
-		tell(steps[end].call, steps[end].what, -results[end]);
+		tell(steps[end].call, steps[end].subject, -results[end]);
 		told.calls = end + 1;
 	} else {
 		tell("execve", command[0], error);
 	}
 }
 
-/* What is opened must not become one of these by accident */
+/* A file opened later must not get one of these descriptors by accident */
 static void open_standard(void)
 {
 	int fd;
@@ -320,7 +308,7 @@ static void open_standard(void)
 	close(fd);
 }
 
-/* Where the command may be: as execvp() looks for it */
+/* Find where the command may be, as execvp() does */
 static void find_attempts(void)
 {
 	const char *list = getenv("PATH"), *end;
@@ -329,15 +317,15 @@ static void find_attempts(void)
 	if (!list)
 		list = "/bin:/usr/bin";
 	if (strchr(command[0], '/') || !*command[0]) {
-		attempts = allocate(1, sizeof(*attempts));
+		attempts = allocate_zeroed(1, sizeof(*attempts));
 		attempts[nattempts++].path = command[0];
 		return;
 	}
-	attempts = allocate(strlen(list) + 1, sizeof(*attempts));
+	attempts = allocate_zeroed(strlen(list) + 1, sizeof(*attempts));
 	do {
 		end = strchrnul(list, ':');
 		size = end - list + 1 + strlen(command[0]) + 1;
-		attempts[nattempts].path = allocate(1, size);
+		attempts[nattempts].path = allocate(NULL, size);
 		snprintf(attempts[nattempts++].path, size, "%.*s%s%s", (int)(end - list), list,
 			 end == list ? "" : "/", command[0]);
 		list = end + 1;
@@ -345,10 +333,10 @@ static void find_attempts(void)
 }
 
 /*
- * Start it. No signal shall run a handler of ours in the child, or find it half done: they
- * are blocked until the child has reset them, and come then.
+ * Start the child. Signals stay blocked until the child has reset their actions, because none may
+ * run a handler of this program in the child, or end it half done.
  */
-static pid_t spawn(bool is_plain)
+static pid_t spawn(void)
 {
 	sigset_t all, old;
 	pid_t child;
@@ -356,7 +344,7 @@ static pid_t spawn(bool is_plain)
 	sigfillset(&all);
 	if (sigprocmask(SIG_BLOCK, &all, &old))
 		die("sigprocmask", errno);
-	/* If this one is ignored, there is nothing to wait for */
+	/* If SIGCHLD is ignored, there is no child to wait for */
 	if (signal(SIGCHLD, SIG_DFL) == SIG_ERR)
 		die("signal", errno);
 	child = vfork();
@@ -374,97 +362,53 @@ static pid_t spawn(bool is_plain)
 	return child;
 }
 
-/* The exit status that says how it went */
+/* Wait for the child. Return the exit status for its end. */
 static int wait_for(pid_t child)
 {
-	int status;
+	int ended;
 
-	while (waitpid(child, &status, 0) != child) {
+	while (waitpid(child, &ended, 0) != child) {
 		if (errno != EINTR)
 			die("waitpid", errno);
 	}
 	if (told.call) {
-		fprintf(stderr, "spawn-env: %s: %s: %s\n", told.call, told.what,
-			strerror(told.error));
+		warn("%s: %s: %s", told.call, told.subject, strerror(told.error));
 		if (strcmp(told.call, "execve"))
 			return CANNOT_SPAWN;
 		return told.error == ENOENT ? NOT_FOUND : CANNOT_RUN;
 	}
-	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-}
-
-static void print_stats(bool is_plain)
-{
-	unsigned long calls = told.calls + tried;
-
-	if (is_plain || !chain_is_emulated())
-		fprintf(stderr, "spawn-env: %lu system calls, %lu kernel entries\n",
-			calls, told.entries);
-	else
-		fprintf(stderr,
-			"spawn-env: %lu system calls, over %lu kernel entries: emulated, chain() needs %lu\n",
-			calls, calls, told.entries);
+	return WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : WEXITSTATUS(ended);
 }
 
 static void add_action(int option, const char *word)
 {
 	unsigned long mask = 0;
-	char *end;
 
-	if (option == 'u') {
-		mask = strtoul(word, &end, 8);
-		if (*word < '0' || *word > '7' || *end || mask > 0777) {
-			fprintf(stderr, "spawn-env: -u %s: not an octal number from 0 to 777\n",
-				word);
-			exit(CANNOT_SPAWN);
-		}
+	if (option == 'u' && !parse_number(word, 8, 0777, &mask)) {
+		warn("-u %s: not an octal number from 0 to 777", word);
+		exit(WRONG_USAGE);
 	}
-	actions = reallocarray(actions, nactions + 1, sizeof(*actions));
-	if (!actions)
-		die("memory", errno);
+	actions = allocate(actions, (nactions + 1) * sizeof(*actions));
 	actions[nactions++] = (struct action){ option, word, mask };
 }
 
 int main(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{ "plain", no_argument, NULL, 'P' },
-		{ "stats", no_argument, NULL, 'S' },
-		{ "help", no_argument, NULL, 'h' },
-		{ 0 }
-	};
-	bool is_plain = false, has_stats = false;
-	int option, status;
+	static const struct option options[] = { PLAIN_OPTION, STATS_OPTION, HELP_OPTION, { 0 } };
+	int option;
 
-	while ((option = getopt_long(argc, argv, "+i:o:e:su:C:", options, NULL)) != -1) {
-		switch (option) {
-		case 'P':
-			is_plain = true;
-			break;
-		case 'S':
-			has_stats = true;
-			break;
-		case 'h':
-			fputs(usage, stdout);
-			return 0;
-		case '?':
-			fputs(usage, stderr);
-			return CANNOT_SPAWN;
-		default:
-			add_action(option, optarg);
-		}
-	}
-	if (optind == argc) {
-		fputs(usage, stderr);
-		return CANNOT_SPAWN;
-	}
+	while ((option = next_option(argc, argv, "+i:o:e:su:C:", options, usage)) != -1)
+		add_action(option, optarg);
+	if (optind == argc)
+		fail_usage(usage);
 	command = argv + optind;
 	open_standard();
 	find_attempts();
 	if (!is_plain)
 		build_chain();
-	status = wait_for(spawn(is_plain));
-	if (has_stats)
-		print_stats(is_plain);
+	status = wait_for(spawn());
+	calls = told.calls + tried;
+	entries = told.entries;
+	print_stats();
 	return status;
 }

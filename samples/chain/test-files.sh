@@ -118,7 +118,7 @@ counts() {
 	entries=$3
 	sample=$4
 	shift 4
-	emulated="$sample: $calls system calls, $calls kernel entries: emulated, chain() needs $entries"
+	emulated="$sample: $calls system calls, over $calls kernel entries: emulated, chain() needs $entries"
 	chained="$sample: $calls system calls, $entries kernel entries"
 	"$bin/$sample" --stats "$@" 2>"$work/chain.err" >/dev/null
 	grep -qxF -e "$emulated" -e "$chained" "$work/chain.err" || {

@@ -257,7 +257,7 @@ refused_files() {
 	}
 	for name in link pipe folder; do
 		both 1 atomic-write to/$name && untouched &&
-			says_only "atomic-write: to/$name: newfstatat: it is no regular file" || return
+			says_only "atomic-write: to/$name: newfstatat: not a regular file" || return
 	done
 	for name in to/folder/ to/folder/. to/folder/.. '' .; do
 		both 2 atomic-write "$name" && untouched &&
@@ -764,7 +764,7 @@ progress_cannot_start() {
 	done
 	behind="$bin/fail-call prctl EPERM"
 	both 1 progress-server 0 &&
-		says_only 'progress-server: its title: Operation not permitted' || return
+		says_only 'progress-server: title: Operation not permitted' || return
 	for option in '' --plain --no-titles; do
 		run chain "$bin/fail-call" accept4 EMFILE "$bin/progress-server" $option 0
 		[ "$(cat "$work/chain.status")" = 1 ] &&
@@ -951,7 +951,7 @@ wrong_options() {
 	both 0 spawn-env $options /bin/echo ran && prints ran || return
 	run chain "$bin/spawn-env" $options -u22 -o to /bin/echo ran
 	[ "$(cat "$work/chain.status")" = 125 ] && [ ! -e to ] && says_only \
-		'spawn-env: chain: too many options or folders of PATH: Argument list too long'
+		'spawn-env: chain: too many options or folders of PATH'
 }
 
 counts_of_spawn_env() {
