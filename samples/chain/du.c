@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * du: say how much a tree of files takes, with one chain for a directory. It opens the one
- * that comes next, as far as can be told which one that will be, and reads the names in it;
- * it closes those that are done with, and asks for the status of each name in this one. The
- * first part always looks the same, and is made when this is compiled.
+ * du: print how much a tree of files takes, with one chain for each directory. The chain closes
+ * the directories that are done with, opens the directory that comes next, as far as it is
+ * known, and reads the names in it; then it asks for the status of each name in this directory.
  *
- * Nothing here waits, so that all kernel entries of --plain but one could be avoided. What
- * --stats says in both modes tells how many are.
+ * The chain is built once, and loads its arguments from memory, so that the kernel need not
+ * check it again. A run for fewer names than the chain has room for leaves out its last entries.
  *
- * Directories are opened relative to the one that they are in, whose descriptor is kept: a
- * path that is longer than PATH_MAX is only ever printed.
+ * Nothing here waits, so all kernel entries of --plain but one could be avoided. --stats prints
+ * in both modes how many there are.
+ *
+ * A directory is opened relative to its parent, whose descriptor is kept: a path longer than
+ * PATH_MAX is only ever printed.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -22,32 +24,32 @@
 #define SAMPLE "du"
 #include "common.h"
 
-#define BATCH		512	/* names that one chain asks for */
+#define BATCH		128	/* names in one chain */
 #define SIZE		32768	/* bytes that a getdents64() takes */
-#define MAX_OPEN	16	/* directories that are open, the deepest ones */
-#define MAX_CLOSING	4	/* and those that still are, to be closed by the next chain */
+#define MAX_OPEN	16	/* open directories, the deepest ones */
+#define MAX_CLOSING	4	/* directories that the next chain closes */
 #define OPEN_FLAGS	(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 
 struct child {
 	const char *name;
-	unsigned char type;		/* DT_UNKNOWN: only the status will tell */
+	unsigned char type;		/* DT_UNKNOWN: only fstatat() tells */
 	int error;
 	struct stat st;
 };
 
 struct directory {
-	struct directory *parent;	/* NULL: it stands for what the command line names */
-	int fd;				/* -1: it is not open, or not any more */
+	struct directory *parent;	/* NULL: the children are those of the command line */
+	int fd;				/* -1: not open */
 	struct stat st;
 	size_t path_length;
-	unsigned long long blocks;	/* of 512 bytes, with all that is in it */
-	char *names;			/* what getdents64() returned */
+	unsigned long long blocks;	/* of 512 bytes, with all files below */
+	char *names;			/* records of getdents64() */
 	size_t size;
 	struct child *children;
 	size_t nchildren, next;
 };
 
-/* A file that was counted, and has other names */
+/* A file with several names that was counted */
 struct known_file {
 	dev_t dev;
 	ino_t ino;
@@ -58,37 +60,37 @@ static void *known_files;
 static char *path;
 static size_t path_size;
 
-/* musl has a macro of this name before version 1.2.4, which would make it the older getdents() */
-#undef getdents64
+/* The chain, and the memory that it loads its arguments from */
+static struct chain chain;
+static __u32 list_words;			/* up to the first name's entry */
+static __u32 name_words;			/* of each name's entry */
 
-/* What is to be listed, and where that goes */
-static int list_parent;
-static const char *list_name;
+static size_t nclosing;
+static int closing[MAX_CLOSING];
+
+static int list_parent;				/* the directory to open is in this one */
+static const char *list_name;			/* NULL: do not open a directory */
 static struct stat list_stat;
 static char list_names[2][SIZE];
 
-CHAIN_PROGRAM(list,
-	(fd, openat, (CHAIN_S32_AT(&list_parent), CHAIN_U64_AT(&list_name), OPEN_FLAGS),
-		CHAIN_IF_ERROR(list_end)),
-	(status, fstat, (CHAIN_RESULT(list_fd), &list_stat), CHAIN_IF_ERROR(list_end)),
-	(first, getdents64, (CHAIN_RESULT(list_fd), list_names[0], SIZE),
-		CHAIN_IF(CHAIN_LE, 0, list_end)),
-	(second, getdents64, (CHAIN_RESULT(list_fd), list_names[1], SIZE))
-);
+static int names_fd;				/* of the directory that has the names */
+static struct {
+	const char *name;
+	struct stat *st;
+} names[BATCH];
 
-#define LIST_WORDS	(sizeof(list) / sizeof(*list))
-#define CLOSE_WORDS	4
-#define STAT_WORDS	7
+/* Results of opening and reading the directory */
+static chain_fd opened;
+static chain_int opened_stat;
+static chain_size first_names, second_names;
+static __u32 first_name_entry;
 
-/* The chain: the program above, and behind it one that is put together each time */
-static __u64 words[LIST_WORDS + MAX_CLOSING * CLOSE_WORDS + BATCH * STAT_WORDS];
-static __s64 results[list_end + MAX_CLOSING + BATCH];
-static __u64 *next_word;
-static size_t nappended;			/* its entries behind the list's */
-
-static const struct child *listed;		/* by the last chain, and not entered yet */
-static int closing[MAX_CLOSING];
-static size_t nclosing;
+/* Directory that the last chain that opened one has opened, and the results of that */
+static const struct child *listed;		/* NULL: it was entered, or there is none */
+static struct {
+	int fd;					/* or a negative errno, as the others */
+	long stat, first, second;
+} list;
 
 static const char usage[] =
 "usage: du [--plain] [--stats] [-a | -s] [PATH...]\n"
@@ -105,79 +107,106 @@ static const char usage[] =
 "A file with several names is counted once. Symbolic links are not followed. Exit status:\n"
 "0; 1 if something failed; 2 if the command line is wrong.\n";
 
-/* Begin a chain: it closes what is to be closed */
-static void begin_chain(void)
+/* Append the close() of the first nclosing directories in closing[] */
+static void append_closes(void)
 {
-	next_word = words + LIST_WORDS;
-	nappended = nclosing;
-	while (nclosing) {
-		*next_word++ = CHAIN_NR_close;
-		*next_word++ = CHAIN_NARGS(1);
-		*next_word++ = closing[--nclosing];
-		*next_word++ = 0;	/* no condition, and no handler */
+	static struct chain_label from[MAX_CLOSING];
+	chain_int n = chain_load(&chain, &nclosing, sizeof(nclosing));
+	int i;
+
+	for (i = 0; i < MAX_CLOSING; i++)
+		chain_if(&chain, n, CHAIN_EQ, i, &from[i]);
+	for (i = MAX_CLOSING - 1; i >= 0; i--) {
+		chain_close(&chain, chain_fd_at(&closing[i]));
+		chain_label(&chain, &from[i]);
 	}
 }
 
-static void append_stat(int fd, struct child *child)
+/* Append the calls that open a directory and read the names in it */
+static void append_list(void)
 {
-	*next_word++ = CHAIN_NR_newfstatat;
-	*next_word++ = CHAIN_NARGS(4);
-	*next_word++ = fd;
-	*next_word++ = (uintptr_t)child->name;
-	*next_word++ = (uintptr_t)&child->st;
-	*next_word++ = AT_SYMLINK_NOFOLLOW;
-	*next_word++ = 0;
-	nappended++;
+	static struct chain_label done;
+	chain_int name = chain_load(&chain, &list_name, sizeof(list_name));
+
+	chain_if(&chain, name, CHAIN_EQ, 0, &done);
+	opened = chain_openat(&chain, chain_fd_at(&list_parent), chain_as_ptr(name), OPEN_FLAGS, 0);
+	chain_on_error_goto(&chain, opened, &done);
+	opened_stat = chain_fstat(&chain, opened, &list_stat);
+	chain_on_error_goto(&chain, opened_stat, &done);
+	first_names = chain_getdents64(&chain, opened, list_names[0], SIZE);
+	chain_if(&chain, first_names, CHAIN_LE, 0, &done);
+	second_names = chain_getdents64(&chain, opened, list_names[1], SIZE);
+	chain_label(&chain, &done);
+}
+
+static void build_chain(void)
+{
+	int i;
+
+	chain_init(&chain);
+	append_closes();
+	append_list();
+	list_words = chain_nwords(&chain);
+	first_name_entry = chain.nentries;
+	for (i = 0; i < BATCH; i++)
+		chain_newfstatat(&chain, chain_fd_at(&names_fd), chain_ptr_at(&names[i].name),
+				 chain_ptr_at(&names[i].st), AT_SYMLINK_NOFOLLOW);
+	name_words = (chain_nwords(&chain) - list_words) / BATCH;
+	if (chain_finish(&chain))
+		fail("chain: %s", chain.fault);
 }
 
 /*
- * Run the chain: what was appended, and before that the list of a directory, unless @child is
- * NULL. What was appended has its results behind those of the list, which stay where they are
- * without one.
+ * Run the chain for the first @n names, and have it open @child of the directory @parent unless
+ * @child is NULL. Return the results of the names.
  */
-static void run_chain(const struct directory *parent, const struct child *child)
+static const __s64 *run_chain(size_t n, const struct directory *parent, const struct child *child)
 {
-	size_t first = child ? 0 : list_end, end = list_end + nappended, i;
-	const __u64 *program = child ? words : words + LIST_WORDS;
+	const __s64 *results = (const __s64 *)(uintptr_t)chain.args.results;
+	char why[200];
 	long ret;
 
+	list_name = child ? child->name : NULL;
+	list_parent = child ? parent->fd : -1;
+	chain.args.nwords = list_words + n * name_words;
+	ret = chain_run(&chain);
+	if (ret != (long)(first_name_entry + n))
+		fail("chain: %s", chain_explain_build(&chain, ret, why, sizeof(why)));
+	nclosing = 0;
+	entries++;
+	count_results(results, first_name_entry + n);
+	calls -= 2;		/* the two loads */
 	if (child) {
 		listed = child;
-		list_parent = parent->fd;
-		list_name = child->name;
+		list.fd = chain_result(&chain, opened);
+		list.stat = chain_result(&chain, opened_stat);
+		list.first = chain_result(&chain, first_names);
+		list.second = chain_result(&chain, second_names);
 	}
-	ret = chain_run_program(program, next_word - program, results + first, end - first, 0);
-	if (ret != (long)(end - first))
-		fail("chain: %s", ret < 0 ? strerror(-ret) : "it did not run to its end");
-	entries++;
-	calls += nappended;
-	for (i = first; i < list_end; i++)
-		calls += results[i] != CHAIN_NOT_RUN;
+	return results + first_name_entry;
 }
 
-/* Close a directory, if by a chain then not at once */
+/* Close a directory, or have the next chain close it */
 static void close_directory(int fd)
 {
 	if (is_plain) {
 		counted(close(fd));
 		return;
 	}
-	if (nclosing == MAX_CLOSING) {
-		begin_chain();
-		run_chain(NULL, NULL);
-	}
+	if (nclosing == MAX_CLOSING)
+		run_chain(0, NULL, NULL);
 	closing[nclosing++] = fd;
 }
 
-/* Some directory was listed, and is not entered after all */
+/* Close the directory that was listed, which is not entered after all */
 static void drop_list(void)
 {
 	if (listed)
-		close_directory(results[list_fd]);
+		close_directory(list.fd);
 	listed = NULL;
 }
 
-/* Add to the names of a directory what getdents64() has returned */
+/* Append records of getdents64() to the names of a directory */
 static void add_names(struct directory *dir, const char *names, size_t size)
 {
 	dir->names = allocate(dir->names, dir->size + size);
@@ -185,7 +214,7 @@ static void add_names(struct directory *dir, const char *names, size_t size)
 	dir->size += size;
 }
 
-/* The names that are left of an open directory */
+/* Read the remaining names of an open directory */
 static int list_rest(struct directory *dir)
 {
 	ssize_t n;
@@ -209,26 +238,25 @@ static int list_by_chain(struct directory *dir, const struct child *child)
 {
 	if (listed != child) {
 		drop_list();
-		begin_chain();
-		run_chain(dir->parent, child);
+		run_chain(0, dir->parent, child);
 	}
 	listed = NULL;
-	if (results[list_fd] < 0)
-		return -results[list_fd];
-	dir->fd = results[list_fd];
-	if (results[list_status])
-		return -results[list_status];
+	if (list.fd < 0)
+		return -list.fd;
+	dir->fd = list.fd;
+	if (list.stat)
+		return -list.stat;
 	dir->st = list_stat;
-	if (results[list_first] <= 0)
-		return -results[list_first];
-	add_names(dir, list_names[0], results[list_first]);
-	if (results[list_second] <= 0)
-		return -results[list_second];
-	add_names(dir, list_names[1], results[list_second]);
+	if (list.first <= 0)
+		return -list.first;
+	add_names(dir, list_names[0], list.first);
+	if (list.second <= 0)
+		return -list.second;
+	add_names(dir, list_names[1], list.second);
 	return list_rest(dir);
 }
 
-/* Find the names in what getdents64() has returned */
+/* Fill in the children from the records of getdents64() */
 static void find_children(struct directory *dir)
 {
 	size_t place, n = 0;
@@ -262,9 +290,9 @@ static void stat_plain(struct directory *dir)
 }
 
 /*
- * The directory that will be entered next, and the one that it is in, if that can be told
- * before the status of what is in @dir is known: the first one in it, or behind it, or behind
- * the one that it is in, and so on.
+ * Find the directory that will be entered next, and its parent, before the status of the
+ * children of @dir is known: the first directory in @dir, or behind @dir in its parent, or behind
+ * that, and so on. Return NULL if the type of a child is not known.
  */
 static const struct child *find_next(const struct directory *dir,
 				     const struct directory **parent)
@@ -293,23 +321,26 @@ static void stat_by_chain(struct directory *dir)
 {
 	const struct directory *parent = NULL;
 	const struct child *next = NULL;
-	size_t i, end;
+	size_t i, k, n;
 
-	for (i = 0; i < dir->nchildren;) {
-		const __s64 *result = results + list_end + nclosing;
+	names_fd = dir->fd;
+	for (i = 0; i < dir->nchildren; i += n) {
+		struct child *children = &dir->children[i];
+		const __s64 *results;
 
-		end = dir->nchildren - i < BATCH ? dir->nchildren : i + BATCH;
-		begin_chain();
-		for (struct child *child = &dir->children[i]; child < &dir->children[end]; child++)
-			append_stat(dir->fd, child);
-		if (end == dir->nchildren)
+		n = dir->nchildren - i < BATCH ? dir->nchildren - i : BATCH;
+		for (k = 0; k < n; k++) {
+			names[k].name = children[k].name;
+			names[k].st = &children[k].st;
+		}
+		if (i + n == dir->nchildren)
 			next = find_next(dir, &parent);
-		run_chain(parent, next);
-		for (; i < end; i++)
-			dir->children[i].error = -*result++;
+		results = run_chain(n, parent, next);
+		for (k = 0; k < n; k++)
+			children[k].error = -results[k];
 	}
-	/* If it could not be opened, that is tried again when it is entered */
-	if (results[list_fd] < 0)
+	/* If the directory could not be opened, that is tried again when it is entered */
+	if (list.fd < 0)
 		listed = NULL;
 }
 
@@ -321,7 +352,7 @@ static void stat_children(struct directory *dir)
 		stat_by_chain(dir);
 }
 
-/* Make the path that of a name in a directory, and return its length */
+/* Set the path to a name in a directory, and return its length */
 static size_t set_path(const struct directory *dir, const char *name)
 {
 	size_t length = dir->path_length, n = strlen(name);
@@ -351,7 +382,7 @@ static int compare_files(const void *a, const void *b)
 	return x->dev < y->dev ? -1 : x->dev > y->dev;
 }
 
-/* Whether it was counted under another name, or by another argument */
+/* Whether the file was counted under another name, or by another argument */
 static bool is_known(const struct stat *st)
 {
 	struct known_file *file, **found;
@@ -370,7 +401,7 @@ static bool is_known(const struct stat *st)
 	return true;
 }
 
-/* The deepest directories stay open. One above them is opened again by the ".." of one in it. */
+/* Keep the deepest directories open. One above them is opened again as ".." of its child. */
 static void close_ancestor(struct directory *dir)
 {
 	int i;
@@ -417,7 +448,7 @@ static struct directory *enter(struct directory *parent, const struct child *chi
 	return dir;
 }
 
-/* All of it was counted: go back to where it is in */
+/* The whole directory is counted: print it, and go back to its parent */
 static struct directory *leave(struct directory *dir)
 {
 	struct directory *parent = dir->parent;
@@ -437,7 +468,7 @@ static struct directory *leave(struct directory *dir)
 	return parent;
 }
 
-/* Count a child; return the directory to go on with */
+/* Count a child. Return the directory to go on with. */
 static struct directory *visit(struct directory *dir, struct child *child)
 {
 	set_path(dir, child->name);
@@ -455,7 +486,7 @@ static struct directory *visit(struct directory *dir, struct child *child)
 	return dir;
 }
 
-/* Go through all that the command line names, each directory after what is in it */
+/* Count the arguments, each directory after its children */
 static void walk(char **names, size_t n)
 {
 	struct directory top = { .fd = AT_FDCWD, .nchildren = n };
@@ -475,10 +506,8 @@ static void walk(char **names, size_t n)
 			dir = leave(dir);
 	}
 	drop_list();
-	if (nclosing) {
-		begin_chain();
-		run_chain(NULL, NULL);
-	}
+	if (nclosing)
+		run_chain(0, NULL, NULL);
 	free(top.children);
 }
 
@@ -502,11 +531,13 @@ int main(int argc, char **argv)
 	}
 	has_several = argc - optind > 1;
 
-	memcpy(words, list, sizeof(list));
+	if (!is_plain)
+		build_chain();
 	if (optind < argc)
 		walk(argv + optind, argc - optind);
 	else
 		walk(here, 1);
+	chain_free(&chain);
 	tdestroy(known_files, free);
 	free(path);
 	if (fflush(stdout))
