@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: what valgrind and MemorySanitizer are told. Not for users of the library.
+ * libchain: interfaces to valgrind and MemorySanitizer. Not for users of the library.
  */
 #ifndef CHAIN_CHECKERS_H
 #define CHAIN_CHECKERS_H
@@ -22,7 +22,7 @@
 #ifdef HAS_MSAN
 #include <sanitizer/msan_interface.h>
 
-/* The system call @nr with the arguments @args has returned @ret: what it wrote is initialised */
+/* The system call @nr with @args returned @ret: mark the memory that it wrote as initialised */
 void chain_has_called(long nr, const unsigned long *args, long ret);
 #else
 #define HAS_MSAN			0

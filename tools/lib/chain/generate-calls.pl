@@ -1,18 +1,18 @@
 #!/usr/bin/env perl
 # SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 #
-# What libchain knows of the system calls, from the kernel's own source:
+# Generate libchain's tables of system calls from the kernel's own source:
 #
 #	generate-calls.pl [--check FILE] KERNEL-TREE REPOSITORY OUTPUT-DIRECTORY
 #
-# writes libchain-calls.h, a typed function for each call that can be chained, and
-# calls-table.h, the rows of calls.c. With --check, FILE is a program that calls each
-# function and compares what it builds with what it should.
+# writes libchain-calls.h, which has a typed function for each call that can be chained, and
+# calls-table.h, the rows of calls.c. With --check, FILE is a program that calls each function
+# and compares the entry that it builds with the expected one.
 #
 # The numbers are those of syscall_64.tbl, the parameters those of SYSCALL_DEFINE, and
-# what can be chained is what kernel/chain_policy.c says. What an argument or a result is,
-# beyond its C type, is said by the rules and tables here. Where the source does not fit
-# them, this ends with an error.
+# kernel/chain_policy.c decides which calls can be chained. The rules and tables here tell the
+# kind of an argument or a result, beyond its C type. If the source does not fit them, the script
+# ends with an error.
 use strict;
 use warnings;
 
@@ -25,14 +25,14 @@ my %integer_types = (
 	size_t => 'SIZE', loff_t => 'OFF', off_t => 'OFF', pid_t => 'PID', mqd_t => 'FD',
 );
 my %pointer_types = (cap_user_header_t => 'OUT', cap_user_data_t => 'OUT');
-# ... of other integers by the name: sizes in bytes, not in elements as vlen is; addresses
-# are what the kernel has as unsigned long and user space as pointers ...
+# ... for other integers by the name: sizes in bytes (vlen counts elements), and addresses, which
+# are unsigned long in the kernel and pointers in user space ...
 my @name_rules = (
 	[FD => qr/^(\w*fd|fd_?in|fd_?out|fildes)$/],
 	[SIZE => qr/^(count|(\w*_|addr|opt)?len|len_in|\w*size|bufsiz|bytecount)$/],
 	[OUT => qr/^(addr|new_addr|start|brk|newsp)$/],
 );
-# ... and those that are something else than that, as CALL.PARAMETER
+# ... and exceptions to these rules, as CALL.PARAMETER
 my %exceptions = (
 	# Numbers of elements, and a hint without a unit
 	INT => [qw(eventfd.count eventfd2.count getgroups.gidsetsize setgroups.gidsetsize
@@ -40,10 +40,10 @@ my %exceptions = (
 	OFF => [qw(truncate.length mmap.off preadv.pos_l pwritev.pos_l preadv2.pos_l
 		pwritev2.pos_l)],
 	PID => [qw(get_robust_list.pid ptrace.pid)],
-	# Strings that the kernel only reads, though it does not say so by const
+	# Strings that the kernel only reads, though they are not const
 	STRING => [qw(mount.dev_name mount.dir_name mount.type umount2.name utime.filename
 		utimes.filename reboot.arg)],
-	# Memory that the kernel only reads, and text without a 0 at its end
+	# Memory that the kernel only reads, and text without a NUL at its end
 	IN => [qw(write.buf pwrite64.buf sendto.buff sendto.addr connect.uservaddr
 		bind.umyaddr setsockopt.optval sendmsg.msg mq_timedsend.u_msg_ptr msgsnd.msgp
 		semop.tsops semtimedop.tsops sethostname.name setdomainname.name mount.data
@@ -58,7 +58,7 @@ my %exceptions = (
 		futex_waitv.waiters futex_waitv.timeout futex_wait.timeout
 		futex_requeue.waiters cachestat.cstat_range lsm_set_self_attr.ctx
 		epoll_ctl.event timer_create.timer_event_spec clone3.uargs)],
-	# Integers or pointers: the command decides; the last descriptor, or ~0U
+	# Integers or pointers, depending on the command; and a descriptor or ~0U
 	ANY => [qw(ioctl.arg fcntl.arg semctl.arg ptrace.addr ptrace.data prctl.arg2 prctl.arg3
 		prctl.arg4 prctl.arg5 arch_prctl.arg2 keyctl.arg2 keyctl.arg3 keyctl.arg4
 		keyctl.arg5 sysfs.arg1 sysfs.arg2 futex.utime quotactl.addr quotactl_fd.addr
@@ -73,7 +73,7 @@ my %results = (
 		inotify_init1 perf_event_open fanotify_init open_by_handle_at memfd_create
 		userfaultfd io_uring_setup open_tree fsopen fsmount fspick pidfd_open openat2
 		pidfd_getfd landlock_create_ruleset memfd_secret)],
-	# Bytes that were moved, or that there are
+	# Numbers of bytes that were moved, or that exist
 	SIZE => [qw(read write pread64 pwrite64 readv writev preadv pwritev preadv2 pwritev2
 		sendfile sendto recvfrom sendmsg recvmsg splice tee vmsplice copy_file_range
 		getdents getdents64 readlink readlinkat getcwd msgrcv mq_timedreceive
@@ -85,8 +85,8 @@ my %results = (
 	OUT => [qw(mmap brk mremap shmat map_shadow_stack)],
 );
 
-# Per enum chain_type: the type of libchain-build.h, and what is said of an argument of it
-# that the kernel does not describe
+# For each enum chain_type: the type of libchain-build.h, and the description of a parameter that
+# has none in the kernel
 my %type = map { $_->[0] => { class => $_->[1], words => $_->[2], takes => $_->[3] } } (
 	[INT => 'int', undef, 'an integer or a chain_int'],
 	[FD => 'fd', 'a file descriptor', 'an int or a chain_fd'],
@@ -99,10 +99,10 @@ my %type = map { $_->[0] => { class => $_->[1], words => $_->[2], takes => $_->[
 	[ANY => 'int', undef, 'an integer, a pointer or any result'],
 );
 
-# What the kernel says of a parameter, and is not so
+# Descriptions of the kernel that are wrong
 my %wrong = map { $_ => 1 } qw(rt_sigprocmask.nset);
 
-# Configurations that x86-64 does not have, where they decide about prototypes
+# Configurations that x86-64 does not have, and that change prototypes
 my $not_here = qr/CONFIG_CLONE_BACKWARDS[23]?/;
 
 my $width = 100;
@@ -135,17 +135,17 @@ sub invert {
 	return \%by_item;
 }
 
-# Blank out what matches, so that offsets and lines stay what they are
+# Replace a text by blanks, so that offsets and line numbers do not change
 sub blank {
 	my ($text) = @_;
 	$text =~ s/[^\n]/ /g;
 	return $text;
 }
 
-# Comments, and what is under an #if that is not true here
+# Blank out comments, and code under an #if that is false here
 sub without_foreign {
 	my ($text) = @_;
-	my @nest;	# of each #if that is open: its branch is off
+	my @nest;	# for each open #if: whether its branch is off
 	my $out = '';
 	$text =~ s{/\*.*?\*/}{blank($&)}gse;
 	for my $line (split /^/, $text) {
@@ -176,7 +176,7 @@ sub tidy_type {
 	return $type;
 }
 
-# { PARAMETER => its description's first sentence } of the kernel-doc before an offset
+# { PARAMETER => first sentence of its description } from the kernel-doc before an offset
 sub described {
 	my ($text, $offset) = @_;
 	my $before = substr($text, 0, $offset);
@@ -238,7 +238,7 @@ sub signature {
 	return join ', ', map { "$_->{ctype} $_->{name}" } @{ $prototype->{params} };
 }
 
-# [{ nr, name, entry }...] by number; entry is empty if there is no such call any more
+# [{ nr, name, entry }...] by number; entry is empty if the kernel does not have the call any more
 sub table {
 	my ($tree) = @_;
 	my @calls;
@@ -285,7 +285,7 @@ sub parameter_type {
 	return 'OUT' if $ctype =~ /\*/;
 	return $pointer_types{$ctype} if $pointer_types{$ctype};
 	my $type = $integer_types{$ctype} or
-		fail("$call: the type $ctype of $name is not known: add it to \%integer_types");
+		fail("$call: the type $ctype of $name is not known; add it to \%integer_types");
 	if ($type eq 'INT') {
 		for my $rule (@name_rules) {
 			return $rule->[0] if $name =~ $rule->[1];
@@ -294,7 +294,7 @@ sub parameter_type {
 	return $type;
 }
 
-# Add to each call of the table what is known of it
+# Add prototype, policy and kinds to each call of the table
 sub complete {
 	my ($tree, $repository, @calls) = @_;
 	my $found = prototypes($tree);
@@ -309,7 +309,7 @@ sub complete {
 			fail("$name, call $call->{nr}, has no row in kernel/chain_policy.c");
 		$call->{refused} = $its eq 'CHAIN_ALLOW' ? undef : $its;
 		!$call->{refused} || $reason->{$its} or
-			fail("$name: include/linux/chain.h does not say what $its is");
+			fail("$name: include/linux/chain.h does not describe $its");
 		$call->{result} = delete $result->{$name} // 'INT';
 		next if !$call->{entry};
 		my $prototypes = $found->{ $call->{entry} } or
@@ -319,14 +319,14 @@ sub complete {
 		keys %different == 1 or
 			fail("$name: there is more than one SYSCALL_DEFINE of $call->{entry}:\n  " .
 			     join("\n  ", map { "$different{$_}: $_" } sort keys %different) .
-			     "\nAdd what x86-64 does not have to \$not_here");
+			     "\nAdd configurations that x86-64 does not have to \$not_here");
 		$call->{params} = $prototypes->[0]{params};
 		$_->{type} = parameter_type($name, $_, $exceptions) for @{ $call->{params} };
 	}
 	my @left = (sort(keys %$exceptions), sort(keys %$result), sort(keys %$policy),
 		    sort(keys %$removed));
-	!@left or fail("the kernel has no such call or parameter, but this script's tables or",
-		       "kernel/chain_policy.c say something of it: @left");
+	!@left or fail("this script's tables or kernel/chain_policy.c have calls or parameters that",
+		       "the kernel does not have, remove them: @left");
 	return $reason;
 }
 
@@ -342,8 +342,8 @@ sub columns {
 # Spaces and tabs up to a column
 sub indent { return "\t" x ($_[0] / 8) . ' ' x ($_[0] % 8) }
 
-# START and ITEMS, with line breaks between items before they get too long; $end is what
-# has to have room in the last line, and $break what ends a line
+# START and ITEMS, with line breaks between items where a line would get too long. $end follows the
+# last item, and $break ends each other line.
 sub fill {
 	my ($start, $margin, $end, $break, @items) = @_;
 	my ($text, $line) = ('', $start);
@@ -361,7 +361,7 @@ sub fill {
 
 sub paragraph { return fill(" * $_[0]", " *\t", '', '', split ' ', $_[1]) }
 
-# Arguments are a, b, ... of the arguments given
+# A comma behind each argument but the last
 sub with_commas { return map { $_ < $#_ ? "$_[$_]," : $_[$_] } 0 .. $#_ }
 
 sub result_class { return "chain_$type{ $_[0]{result} }{class}" }
@@ -375,7 +375,7 @@ sub heading {
 	       " *\n * Generated from Linux $release, by\n *\n *\t$by\n */\n";
 }
 
-# What is said of an argument
+# Description of a parameter
 sub explained {
 	my ($param) = @_;
 	my ($words, $takes) = @{ $type{ $param->{type} } }{qw(words takes)};
@@ -388,7 +388,7 @@ sub explained {
 	return "$param->{ctype}: $takes.";
 }
 
-# Calls that the C library makes in all threads, and the kernel for one thread
+# Calls that the C library makes in all threads, and the kernel in one thread
 my %sets_ids = map { $_ => 1 }
 	qw(setuid setgid setreuid setregid setresuid setresgid setgroups);
 
@@ -402,9 +402,9 @@ sub call_function {
 	my $text = "\n#define CHAIN_NR_$name\t$call->{nr}\n#define CHAIN_NPARAMS_$name\t$n\n\n";
 	$text .= "/**\n * chain_$name - append $name() to a chain\n * \@chain: The chain.\n";
 	$text .= paragraph("\@$_->{name}: ", explained($_)) for @params;
-	$text .= " *\n * For a process with one thread: chain_run() refuses it in others.\n"
+	$text .= " *\n * chain_run() refuses it in a process with several threads.\n"
 		if $sets_ids{$name};
-	$text .= " *\n * Return: What $name() will return, a $class.\n */\n";
+	$text .= " *\n * Return: The result of $name(), a $class.\n */\n";
 	$text .= fill($head, indent(columns($head)), ')', '', with_commas('struct chain *chain',
 		map { 'chain_' . lc($_->{type}) . "_arg $_->{name}" } @params));
 	$head = "\treturn CHAIN_P_MAKE($class, CHAIN_CALL$n(";
@@ -425,7 +425,7 @@ sub header {
 	my ($release, @calls) = @_;
 	my $text = heading($release,
 		'libchain: one function for each system call that can be chained', '',
-		'Each takes plain values and results of earlier entries, see libchain-build.h.');
+		'Arguments are plain values or results of earlier entries, see libchain-build.h.');
 	$text .= "#ifndef LIBCHAIN_CALLS_H\n#define LIBCHAIN_CALLS_H\n\n";
 	$text .= "#include <libchain-build.h>\n\n";
 	$text .= "/* Private: an entry with that many arguments */\n";
@@ -464,16 +464,16 @@ sub table_rows {
 	return $text;
 }
 
-# A program that compares what each function builds with what it should. It begins with
-# what stands after __DATA__, where the arguments come from.
+# A program that compares the entry that each function builds with the expected one. It begins with
+# the text after __DATA__, which has the arguments.
 sub check_program {
 	my ($release, $functions, $calls) = @_;
-	my $text = heading($release, 'libchain: what each function builds') . join('', <DATA>);
+	my $text = heading($release, 'libchain: entry of each function') . join('', <DATA>);
 	my %entry = (fd => 0, size => 1, off => 2, pid => 3, ptr => 4, int => 5);
 	for my $call (@$functions) {
 		my ($name, @types) = ($call->{name}, map { $_->{type} } @{ $call->{params} });
 		my $n = @types;
-		# Each is arguments, the bits that say what they are, and the words expected
+		# Each variant is arguments, their bits of the control word, and the expected words
 		my @variants;
 		for my $any (qw(integer in)) {
 			my %array = (map { $_ => lc $_ } keys %type);
@@ -539,7 +539,7 @@ __DATA__
 
 #include <libchain.h>
 
-/* Arguments: of each type, and others at each place */
+/* Arguments of each type, different at each place */
 static const int fd[] = { 100, -100, 102, 103, 104, 105 };
 static const size_t size[] = { 200, 1UL << 40, 202, -1UL, 204, 205 };
 static const loff_t off[] = { 300, 1LL << 40, -302, 303, 304, 305 };
@@ -550,7 +550,7 @@ static char memory[6];
 static void *const out[] = { memory, memory + 1, memory + 2, memory + 3, memory + 4, NULL };
 static const void *const in[] = { memory, memory + 1, memory + 2, memory + 3, memory + 4, NULL };
 
-/* The results of the entries that each chain begins with, in their order */
+/* Results of the entries that each chain begins with, in their order */
 static chain_fd a_fd;
 static chain_size a_size;
 static chain_off a_off;
@@ -560,7 +560,7 @@ static chain_int a_int;
 #define FIRST_WORDS	(6 * 3)
 
 static struct chain c;
-static const char *call;	/* that is looked at */
+static const char *call;	/* that is checked */
 static int bad, numbers;
 
 static void begin(const char *name)
@@ -575,11 +575,11 @@ static void begin(const char *name)
 	a_int = chain_nop(&c);
 }
 
-static void equal(const char *what, __u64 found, __u64 expected)
+static void equal(const char *property, __u64 found, __u64 expected)
 {
 	if (found == expected)
 		return;
-	printf("%s: %s is %#llx instead of %#llx\n", call, what, found, expected);
+	printf("%s: %s is %#llx instead of %#llx\n", call, property, found, expected);
 	bad++;
 }
 
@@ -594,7 +594,7 @@ static void expect(__u32 entry, __u32 nr, unsigned int n, __u64 bits, ...)
 	equal("the number of entries", c.nentries, 7);
 	equal("the error", c.error != 0, false);
 	equal("the number", words[0], nr);
-	equal("the bitmap", words[1], CHAIN_NARGS(n) | bits);
+	equal("the control word", words[1], CHAIN_NARGS(n) | bits);
 	va_start(args, bits);
 	for (i = 0; i < n; i++)
 		equal("an argument", words[2 + i], va_arg(args, __u64));
@@ -603,28 +603,28 @@ static void expect(__u32 entry, __u32 nr, unsigned int n, __u64 bits, ...)
 	equal("the length", (__u64)(c.next - words), n + 3);
 }
 
-/* What calls.c says */
+/* Check the description in calls.c */
 static void expect_info(__u32 nr, int nparams, bool refused)
 {
 	const struct chain_call_info *info = chain_call_by_number(nr);
 	int i;
 
-	equal("what is known by name", (__u64)chain_call_by_name(call), (__u64)info);
+	equal("the description by name", (__u64)chain_call_by_name(call), (__u64)info);
 	if (!info) {
-		equal("what is known by number", 0, 1);
+		equal("the description by number", 0, 1);
 		return;
 	}
 	equal("its name", strcmp(info->name, call) != 0, false);
 	equal("its number", info->nr, nr);
 	equal("its parameters", (__u64)info->nparams, (__u64)nparams);
-	equal("that it is refused", info->refused != NULL, refused);
+	equal("the refusal", info->refused != NULL, refused);
 	for (i = 0; i < CHAIN_MAX_ARGS; i++) {
 		equal("a name", info->params[i].name != NULL, i < nparams);
 		equal("a C type", info->params[i].ctype != NULL, i < nparams);
 	}
 }
 
-/* The operations; nothing is known of other numbers; and what is there to be known at all */
+/* Check the operations, unknown numbers and names, and the number of known calls */
 static int end(int functions, int calls)
 {
 	static const char *const names[] = {

@@ -4,18 +4,19 @@
 #
 #	awk -v out=FOLDER -v version=1.2.3 -v date=2026-01-31 -f generate-man.awk HEADER...
 #
-# writes FOLDER/NAME.3 for each. It is awk, and not scripts/kernel-doc of the kernel, because
-# "make install" has to work where there are only make, a C compiler and the tools of POSIX.
+# writes FOLDER/NAME.3 for each. It is written in awk, and does not use the kernel's
+# scripts/kernel-doc, because "make install" has to work with only make, a C compiler and the tools
+# of POSIX.
 #
-# A comment is about the function, or about the macros up to the next empty line, that follow
-# it. The first one has the page, and the others are links to it. The text of "DOC: TITLE of
-# NAME()" is a part of that page, to which the macros that follow it are links.
-# Comments of structures and enumerations are left out.
+# A comment describes the function that follows it, or the macros that follow it up to the next
+# empty line. The first name has the page, and the other names are links to it. The text of "DOC:
+# TITLE of NAME()" becomes a section of the page of NAME, and the macros behind it are links to that
+# page. Comments of structures and enumerations are left out.
 #
 # A later header replaces the pages of an earlier one.
 
 BEGIN {
-	# What escape() looks for
+	# The marks that escape() replaces
 	marks = "%[-A-Z0-9_]+([(][0-9][)])?|&(struct |enum )?[a-z_]+([.][a-z_]+)?"
 	marks = marks "|@[a-z_]+|[A-Za-z_][A-Za-z0-9_]*[(][0-9]?[)]"
 }
@@ -37,7 +38,7 @@ state == "comment" {
 	doc[++ndoc] = $0
 	next
 }
-# C and C++ can have a macro in two ways
+# A macro can be defined twice, for C and for C++
 state == "definition" && !continued && /^#(ifdef|else|endif|undef)/ { next }
 # The rest of a macro
 state == "definition" && continued {
@@ -80,7 +81,7 @@ function fail(text)
 	failed = 1
 }
 
-### What is defined
+### Definitions
 
 function add_macro(line,	name, i)
 {
@@ -101,7 +102,7 @@ function add_macro(line,	name, i)
 	synopses[nnames] = line
 }
 
-# A macro that counts its arguments has them in a private one behind it
+# The parameters of a macro that counts its arguments are those of the private macro behind it
 function take_parameters(line)
 {
 	if (sub(/\(\.\.\.\)$/, "", synopses[nnames]))
@@ -115,7 +116,7 @@ function add_function(text)
 	gsub(/__attribute__ ?\(\(([^()]|\([^()]*\))*\)\) ?/, "", text)
 	sub(/ $/, "", text)
 	sub(/^static inline /, "", text)
-	# In C they are types of results
+	# Parameters have the types of results in C
 	gsub(/chain_(in|out|string)_arg/, "chain_ptr", text)
 	gsub(/chain_(any|result)_arg/, "chain_int", text)
 	gsub(/_arg /, " ", text)
@@ -127,7 +128,7 @@ function add_function(text)
 	synopses[nnames] = text ";"
 }
 
-# Keep what its comment says, to be written when all names are known
+# Keep the comment, to be written when all names are known
 function keep_page(	i, text, title, owner)
 {
 	text = doc[1]
@@ -201,8 +202,8 @@ function write_page(name,	i, n, lines, file)
 
 function put(line) { text = text line "\n" }
 
-# The names of the parameters in italics, all else in bold; what does not fit a line is
-# continued below the first parameter
+# The names of the parameters are in italics, the rest in bold. Long prototypes continue below the
+# first parameter.
 function put_prototype(prototype,	open, head, tail, n, parts, i, line, indent, width)
 {
 	open = index(prototype, "(")
@@ -260,7 +261,7 @@ function put_parameters(lines, n,	i, name, any)
 	}
 }
 
-# What is between the parameters and "Return:"
+# The text between the parameters and "Return:"
 function put_description(name, lines, n,	from, to, before, empty)
 {
 	before = text
@@ -268,8 +269,8 @@ function put_description(name, lines, n,	from, to, before, empty)
 	empty = text
 	if (is_call[name]) {
 		put("\\fB" name "\\fP() appends the system call \\fB" substr(name, 7) "\\fP(2)")
-		put("to a chain. \\fBchain_run\\fP(3) makes it, and returns what goes wrong here;")
-		put("\\fBchain_result\\fP(3) returns its result.")
+		put("to a chain. \\fBchain_run\\fP(3) makes the call, and returns errors of this function;")
+		put("\\fBchain_result\\fP(3) returns the result of the call.")
 	}
 	for (from = 1; from <= n && lines[from] != ""; from++)
 		;
@@ -285,7 +286,7 @@ function put_description(name, lines, n,	from, to, before, empty)
 		text = before
 }
 
-# The first one begins with the request @first, and the others with .PP
+# The first paragraph begins with the request @first, and the others with .PP
 function put_paragraphs(lines, from, to, first)
 {
 	request = first
@@ -295,7 +296,7 @@ function put_paragraphs(lines, from, to, first)
 	end_program()
 }
 
-# Of a paragraph, an item, or a program
+# Put a line of a paragraph, an item, or a program
 function put_line(line)
 {
 	if (line == "") {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: what its other headers begin with
+ * libchain: common part of its headers
  *
- * All of it is private: the architecture, and macros that count their arguments. They do
- * without __VA_OPT__, and give each "..." something, because C11 has neither.
+ * All of it is private: a check of the architecture, and macros that count their arguments. The
+ * macros do without __VA_OPT__, and pass an argument for each "...", because C11 requires both.
  */
 #ifndef LIBCHAIN_BASE_H
 #define LIBCHAIN_BASE_H
 
-/* Before other headers, which may not exist for the architecture */
+/* In front of other headers, which may not exist for the architecture */
 #if !defined(__x86_64__) || defined(__ILP32__)
 #error "libchain is for x86-64: compile without -m32 and -mx32; elsewhere make calls one by one"
 #endif
@@ -20,7 +20,7 @@
 #define CHAIN_P_SECOND(...)		CHAIN_P_SECOND_(__VA_ARGS__)
 #define CHAIN_P_SECOND_(a, b, ...)	b
 
-/* CHAIN_P_ASSERT() is 0, if it compiles; CHAIN_P_MAKE() is a struct with these members */
+/* CHAIN_P_ASSERT() is 0 if it compiles; CHAIN_P_MAKE() is a struct with these members */
 #ifdef __cplusplus
 #define CHAIN_P_ASSERT(condition, text)	\
 	chain_p_zero([] { static_assert(condition, text); })
@@ -39,7 +39,7 @@ constexpr unsigned int chain_p_zero(T)
 #define CHAIN_P_MAKE(type, ...)		((type){ __VA_ARGS__ })
 #endif
 
-/* How many arguments there are, 1 to 64; nothing counts as one */
+/* Number of arguments, 1 to 64; an empty list counts as one */
 #define CHAIN_P_NUMBER_OF(...)	CHAIN_P_65TH(__VA_ARGS__,	\
 	64, 63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49,	\
 	48, 47, 46, 45, 44, 43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33,	\
@@ -52,8 +52,8 @@ constexpr unsigned int chain_p_zero(T)
 	n, ...)	n
 
 /*
- * @then if there are no arguments. CHAIN_P_COMMA makes a comma of "()", and not of nothing; an
- * argument that is in parentheses makes it one, too, also without "()" behind it.
+ * @then if there are no arguments, else @otherwise. CHAIN_P_COMMA expands to a comma if "()"
+ * follows. To tell an argument in parentheses from no arguments, it is also tested without "()".
  */
 #define CHAIN_P_IF_EMPTY(then, otherwise, ...)	CHAIN_P_SECOND(			\
 	CHAIN_P_CAT3(CHAIN_P_EMPTY_, CHAIN_P_NUMBER_OF(CHAIN_P_COMMA __VA_ARGS__),	\
@@ -61,11 +61,11 @@ constexpr unsigned int chain_p_zero(T)
 #define CHAIN_P_COMMA(...)		,
 #define CHAIN_P_EMPTY_1_2(then)		0, then
 
-/* How many arguments there are, 0 to 64 */
+/* Number of arguments, 0 to 64 */
 #define CHAIN_COUNT(...)	\
 	CHAIN_P_IF_EMPTY(0, CHAIN_P_NUMBER_OF(__VA_ARGS__), __VA_ARGS__)
 
-/* @macro of the arguments, which are @n; or an error where a @type was wanted */
+/* Call @macro with the arguments if they are @n; else fail to compile, as a @type */
 #define CHAIN_P_TAKES(n, type, macro, ...)	CHAIN_P_SECOND(			\
 	CHAIN_P_CAT3(CHAIN_P_SAME_, n, CHAIN_P_NUMBER_OF(__VA_ARGS__)),		\
 	CHAIN_P_WRONG_NUMBER, 0)(n, type, macro, __VA_ARGS__)

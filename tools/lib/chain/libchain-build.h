@@ -19,15 +19,15 @@
  *	printf("%zd bytes\n", chain_result(&c, n));
  *	chain_free(&c);
  *
- * There is one function for each system call that can be chained, in libchain-calls.h. As it is a
- * macro, too, an argument that has commas in braces has to be in parentheses:
+ * libchain-calls.h has one function for each system call that can be chained. Each is also a
+ * macro, so an argument that has commas in braces has to be in parentheses:
  *
  *	chain_nanosleep(&c, (&(struct timespec){ 0, 1000 }), NULL);
  *
- * A compound literal is there until its block ends: the chain has to run before that.
+ * A compound literal exists until its block ends, so the chain has to run before that.
  *
- * Nothing has to be checked on the way: what goes wrong is kept, later calls do nothing,
- * and chain_run() returns it.
+ * The functions need no checks in between: the first error is kept, later calls do nothing, and
+ * chain_run() returns the error.
  */
 #ifndef LIBCHAIN_BUILD_H
 #define LIBCHAIN_BUILD_H
@@ -40,7 +40,7 @@
 #include <linux/chain.h>
 
 #ifdef __cplusplus
-/* C has no other casts, and may have a struct and a function of the same name */
+/* C has only such casts, and allows a struct and a function of the same name */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wold-style-cast"
 #pragma GCC diagnostic ignored "-Wshadow"
@@ -48,11 +48,12 @@ extern "C" {
 #endif
 
 /**
- * struct chain_value - an argument: a value, or where the chain will find it
+ * struct chain_value - an argument: a value, a result reference, or an address to load from
  * @word: The argument word.
- * @kind: The bits of the bitmap word that say what it is, for the first argument: 0,
+ * @kind: Kind of the word, as the bits of the control word for the first argument: 0,
  *	%CHAIN_SYMBOLIC(0), %CHAIN_LOAD(0) or %CHAIN_LOAD32(0).
- * @build: Of a result: &chain.build of the chain whose entry returns it. 0: any chain takes it.
+ * @build: For a result reference, &chain.build of the chain whose entry returns the result.
+ *	0: any chain takes the value.
  */
 struct chain_value {
 	__u64 word;
@@ -63,8 +64,8 @@ struct chain_value {
 typedef struct chain_value chain_value;
 
 /*
- * What a call returns, each of a type of its own, so that one is not taken for another.
- * Where the same is wanted as an argument, the plain C type will do, too.
+ * Results of calls. Each C type has a type of its own, so that one is not taken for another. A
+ * parameter of such a type also takes the plain C type.
  */
 /* int, a file descriptor */
 typedef struct chain_fd { struct chain_value value; } chain_fd;
@@ -80,14 +81,14 @@ typedef struct chain_ptr { struct chain_value value; } chain_ptr;
 typedef struct chain_int { struct chain_value value; } chain_int;
 
 /**
- * struct chain_label - where a jump goes
+ * struct chain_label - target of a jump
  * @place: Private: 1 + the entry, or 0 while chain_label() has not placed it.
- * @jumps: Private: 1 + the last word that is to hold the place, and holds the one
- *	before.
+ * @jumps: Private: 1 + the last word that needs the place. Until then, that word holds the
+ *	number of the word before it that needs the place, and so on.
  * @build: Private: &chain.build of the chain that it belongs to.
  *
- * Initialize it with %CHAIN_LABEL. It has to exist until the chain has run. After
- * chain_reset(), or in another chain, it is as a new one.
+ * Initialize a label with %CHAIN_LABEL. It has to exist until the chain has run. After
+ * chain_reset(), or in another chain, it is a new label.
  */
 struct chain_label {
 	__u32 place;
@@ -96,14 +97,14 @@ struct chain_label {
 };
 
 /**
- * CHAIN_LABEL - initializer of a label that has no place yet
+ * CHAIN_LABEL - initializer of a label
  *
  *	struct chain_label out = CHAIN_LABEL;
  */
 #define CHAIN_LABEL	{ 0, 0, 0 }
 
 /**
- * CHAIN_TO_STOP - labels that are always there
+ * CHAIN_TO_STOP - predefined labels
  *
  * A jump to %CHAIN_TO_STOP stops the chain in place, and one to %CHAIN_TO_END ends it.
  */
@@ -118,8 +119,8 @@ struct chain_label {
 /**
  * CHAIN_EQ - short names of comparators
  *
- * They are those of &enum chain_comparator: equal, not equal, greater than, less than, greater
- * than or equal, and less than or equal. Those with a U compare unsigned numbers.
+ * They stand for values of &enum chain_comparator: equal, not equal, greater than, less than,
+ * greater than or equal, and less than or equal. The names with a U compare unsigned numbers.
  */
 #define CHAIN_EQ	CHAIN_EQUAL
 #define CHAIN_NE	CHAIN_NOT_EQUAL
@@ -133,14 +134,14 @@ struct chain_label {
 #define CHAIN_LEU	CHAIN_LESS_EQUAL_UNSIGNED
 
 /**
- * struct chain - a chain under construction, and how it ran
- * @args: What chain() gets, set by chain_run(); its stop and entry say how it ended.
- * @rounds: Entries that it may complete beyond each one once. chain_loop_end() adds to
- *	it; 0: the chain only goes forward.
- * @flags: For chain_run(): CHAIN_RUN\_.
+ * struct chain - a chain under construction, and the outcome of its run
+ * @args: Arguments of chain(), set by chain_run(). Its stop and entry tell how the chain ended.
+ * @rounds: Number of entries that may complete in addition to each entry once.
+ *	chain_loop_end() adds to it; 0: the chain only goes forward.
+ * @flags: Flags of chain_run(): CHAIN_RUN\_.
  * @words: The program.
- * @nentries: Its entries so far.
- * @error: What first went wrong while it was built, as a negative errno, ...
+ * @nentries: Number of entries so far.
+ * @error: First error while the chain was built, as a negative errno, ...
  * @fault: ... and in words.
  *
  * The other fields are private.
@@ -154,65 +155,65 @@ struct chain {
 	int error;
 	const char *fault;
 	/* private: */
-	__u32 build;		/* of each chain, and each chain_reset(), another one; not 0 */
+	__u32 build;		/* differs for each chain and each chain_reset(); not 0 */
 	__u64 *next;		/* the word after the last entry, ... */
-	__u64 *end;		/* ... and where the next one has to end */
+	__u64 *end;		/* ... and the limit of the next entry on the fast path */
 	__u64 *last;		/* the last entry; NULL: it takes no more conditions */
-	__u64 *limit;		/* end, if nothing is to be done before the next entry */
-	__u64 *names;		/* of entries, at the end of the memory, the last one first */
+	__u64 *limit;		/* end of the room for words */
+	__u64 *names;		/* of entries, at the end of the memory, the last name first */
 	__u64 *memory_end;
-	__u64 *memory;		/* of words, results and names; NULL: it is the caller's */
+	__u64 *memory;		/* of words, results and names; NULL: the caller's buffer */
 	struct chain_label *target;	/* of the last entry's first condition */
 	struct chain_label *on_error;
 	struct chain_label at_end;
-	struct chain_loop *loop;	/* the innermost one that has no end yet */
-	__u32 open_labels;	/* that are jumped to, and not placed yet */
+	struct chain_loop *loop;	/* the innermost loop without chain_loop_end() */
+	__u32 open_labels;	/* number of labels with jumps but no place */
 	bool finished;
-	bool sets_ids;		/* of users or groups, by a function of libchain-calls.h */
-	__u64 nowhere[3 + CHAIN_MAX_ARGS];	/* what is added after an error */
+	bool sets_ids;		/* a function of libchain-calls.h changes user or group IDs */
+	__u64 nowhere[3 + CHAIN_MAX_ARGS];	/* entries that are added after an error */
 };
 
 /**
  * chain_init - begin a chain, in memory that grows
- * @chain: The chain; chain_free() gives its memory back.
+ * @chain: The chain; chain_free() frees its memory.
  */
 void chain_init(struct chain *chain);
 
 /**
- * chain_init_buffer - begin a chain, in memory of the caller's
+ * chain_init_buffer - begin a chain, in the caller's memory
  * @chain: The chain; it needs no chain_free().
- * @buffer: For its words and results.
+ * @buffer: Memory for its words and results.
  * @nwords: Size of @buffer in words. An entry takes at most 3 words, one for each
  *	argument, 3 for each condition; and a third of its words more for results.
  *
- * Adding more than there is room for is the error %ENOBUFS.
+ * If the buffer is too small, the chain gets the error %ENOBUFS.
  */
 void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords);
 
 /**
- * chain_reset - begin it anew, in the same memory
+ * chain_reset - begin a chain anew, in the same memory
  * @chain: The chain.
  *
- * Results that functions have returned before are no results of it any more: to add one to the
- * chain is an error, and chain_result() of one is %-ECANCELED.
+ * Result references from before are no longer valid: to add one to the chain is an error, and
+ * chain_result() of one is %-ECANCELED.
  */
 void chain_reset(struct chain *chain);
 
 /**
- * chain_free - give back what chain_init() and what followed it took
- * @chain: The chain; it is empty then.
+ * chain_free - free the memory of a chain
+ * @chain: The chain; it is empty afterwards.
  */
 void chain_free(struct chain *chain);
 
 /**
- * chain_label - what comes next is where jumps to a label go
+ * chain_label - place a label at the next entry
  * @chain: The chain.
- * @label: The label; each is placed once.
+ * @label: The label. It can be placed once.
  */
 void chain_label(struct chain *chain, struct chain_label *label);
 
 /**
- * chain_goto - go on at a label
+ * chain_goto - continue at a label
  * @chain: The chain.
  * @label: The label, placed before or later, or %CHAIN_TO_STOP or %CHAIN_TO_END.
  */
@@ -221,30 +222,30 @@ void chain_goto(struct chain *chain, struct chain_label *label);
 /**
  * chain_on_errors_goto - go to a label when one of the calls from here on fails
  * @chain: The chain.
- * @label: The label; NULL: no more.
+ * @label: The label; NULL: go nowhere from here on.
  *
- * Conditions that are given to an entry come before this one. It is for system calls,
- * not for the chain's operations.
+ * The entry's own conditions are tested before this one. Only system calls get it, not the
+ * chain's operations.
  */
 void chain_on_errors_goto(struct chain *chain, struct chain_label *label);
 
 /**
- * chain_cleanup - begin what is done in any case
+ * chain_cleanup - begin the entries that run in any case
  * @chain: The chain.
- * @label: Where errors go to up to here; it is placed here.
+ * @label: Target of chain_on_errors_goto() up to here; it is placed here.
  *
- * From here on errors go nowhere: each of the entries runs, whatever became of the
- * others. Closing a descriptor that was never opened is a call that fails, and does
- * no harm: an entry whose argument names one that has not run is not run.
+ * From here on errors go nowhere: each entry runs, whether the others fail or not. Closing a
+ * descriptor that was never opened fails and does no harm: an entry whose argument refers to the
+ * result of an entry that has not run is not run.
  */
 void chain_cleanup(struct chain *chain, struct chain_label *label);
 
 /**
- * struct chain_loop - a part of the chain that runs again and again
+ * struct chain_loop - a part of the chain that runs repeatedly
  * @again: Label: the next round.
  * @done: Label: after the loop.
  * @first: Private: its first entry.
- * @outer: Private: the loop that it is in.
+ * @outer: Private: the loop around it.
  */
 struct chain_loop {
 	struct chain_label again;
@@ -256,7 +257,7 @@ struct chain_loop {
 /**
  * chain_loop - begin a loop
  * @chain: The chain.
- * @loop: The loop; it has to exist until the chain has run.
+ * @loop: The loop. It has to exist until the chain has run.
  */
 void chain_loop(struct chain *chain, struct chain_loop *loop);
 
@@ -264,10 +265,10 @@ void chain_loop(struct chain *chain, struct chain_loop *loop);
  * chain_loop_end - end a loop: begin the next round
  * @chain: The chain.
  * @loop: The loop that was begun last and has no end yet.
- * @rounds: How many rounds it may run.
+ * @rounds: Upper bound on the number of rounds.
  *
- * The bound is one on work: the chain may complete the entries of that many full rounds.
- * Where it would complete more, it ends with %CHAIN_AT_STEPS, and chain_resume() goes on.
+ * The bound limits work: the chain may complete the entries of that many full rounds. If it would
+ * complete more, it ends with %CHAIN_AT_STEPS, and chain_resume() continues it.
  */
 void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds);
 
@@ -275,56 +276,56 @@ void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds);
  * chain_run - run a chain from its beginning
  * @chain: The chain. It can be run again.
  *
- * As chain_run_args() with &chain.flags. Results of an earlier run are gone.
+ * This is chain_run_args() with &chain.flags. Results of an earlier run are lost.
  *
- * A chain that changes user or group IDs by chain_setuid() and its kin is refused with
- * %-EOPNOTSUPP if the process has several threads: the C library changes the IDs of all of
- * them, and an entry those of the calling thread. chain_append() appends a call that is meant
- * for one thread.
+ * A chain that changes user or group IDs by chain_setuid() and similar functions is refused with
+ * %-EOPNOTSUPP if the process has several threads, because the C library changes the IDs of all
+ * threads, and an entry those of the calling thread only. Use chain_append() to append a call
+ * that is meant for one thread.
  *
- * Return: The number of entries when it ran to its end, or the entry where it ended:
- * its args.stop says why. A negative errno if nothing ran, or if it can be resumed after
- * %-EINTR; chain_explain_build() then says why.
+ * Return: The number of entries if the chain ran to its end, or the number of the entry where it
+ * ended, and args.stop tells why. A negative errno if nothing ran, or if the chain can be resumed
+ * after %-EINTR; chain_explain_build() explains it.
  */
 long chain_run(struct chain *chain);
 
 /**
- * chain_resume - go on with a chain that has not run to where it ends
+ * chain_resume - continue a chain that was paused
  * @chain: The chain. It has stopped with %CHAIN_AT_STEPS, or with %-EINTR because of
  *	%CHAIN_RUN_RETURN_INTERRUPTED.
  *
  * If no steps are left, it gets as many as chain_run() gave it, unless args.steps was set.
  *
- * Return: As chain_run(). %-EINVAL if there is nothing to go on with.
+ * Return: See chain_run(). %-EINVAL if the chain is not paused.
  */
 long chain_resume(struct chain *chain);
 
 /**
- * chain_finish - end building, and fill in what chain() gets
- * @chain: The chain; nothing can be added then. chain_run() does this by itself.
+ * chain_finish - end the construction, and fill in the arguments of chain()
+ * @chain: The chain; nothing can be added afterwards. chain_run() calls this itself.
  *
  * Return: 0 or a negative errno: @chain->error.
  */
 int chain_finish(struct chain *chain);
 
 /**
- * chain_first_error - which system call of a chain failed first
+ * chain_first_error - find the first system call of a chain that failed
  * @chain: The chain, after it was run.
  * @entry: Where the number of its entry goes; NULL: nowhere.
  *
- * The first one is that with the lowest number, also where the chain jumps back. What an
- * operation of the chain returns is no error. Some calls may fail as a matter of course:
- * closing what was not opened is one that comes after another.
+ * The first one is the entry with the lowest number, even if the chain jumps back. The result of
+ * an operation is never an error. Later calls may fail as a consequence: for example, a close()
+ * of a file that could not be opened.
  *
- * Return: What the call returned, a negative errno; 0 if none failed.
+ * Return: Result of that call, a negative errno; 0 if no call failed.
  */
 int chain_first_error(const struct chain *chain, __u32 *entry);
 
 /**
- * chain_explain_build - say how a chain ended, or what is wrong with it
+ * chain_explain_build - explain in a sentence how a chain ended, or why it is invalid
  * @chain: The chain.
- * @ret: What chain_run() or chain_resume() returned.
- * @text: Where the sentence goes, cut off where it does not fit.
+ * @ret: Return value of chain_run() or chain_resume().
+ * @text: Where the sentence goes. It is cut off if it does not fit.
  * @size: Size of @text, in bytes.
  *
  * Return: @text.
@@ -332,16 +333,15 @@ int chain_first_error(const struct chain *chain, __u32 *entry);
 char *chain_explain_build(const struct chain *chain, long ret, char *text, size_t size);
 
 /*
- * Private: where the next entry goes, and its number. Returned in two registers, so that the
- * compiler need not read from memory again what it has just put there: the time of that
- * would be most of what chain_append() costs.
+ * Private: address and number of the next entry. They are returned in two registers, so that the
+ * compiler need not reload them from memory, which would be most of the cost of chain_append().
  */
 struct chain_room {
 	__u64 *words;
 	__u64 entry;
 };
 
-/* Private: of a name: the entry's number, and the name's address */
+/* Private: length of a name record: the entry's number, and the name's address */
 #define CHAIN_NAME_WORDS	2
 
 /* Private: the slow path of chain_append(), conditions, and results */
@@ -357,13 +357,13 @@ int chain_error_of(const struct chain *chain, struct chain_value result);
 }
 #endif
 
-/* Private: whether a value is a result of another chain, or of this one before chain_reset() */
+/* Private: whether a value is a result of another chain, or from before chain_reset() */
 static inline bool chain_is_foreign(const struct chain *chain, struct chain_value x)
 {
 	return x.build && x.build != chain->build;
 }
 
-/* Private: of the word of a result, the entry's number */
+/* Private: number of the entry that a result reference names */
 static inline __u32 chain_low(__u64 word)
 {
 	return (__u32)word;
@@ -388,7 +388,7 @@ static inline __u32 chain_nwords(const struct chain *chain)
  * chain_append - append an entry
  * @chain: The chain.
  * @nr: Number of the system call, or CHAIN_OP\_.
- * @nargs: How many of the arguments it has.
+ * @nargs: Number of arguments.
  * @a: First argument.
  * @b: Second argument.
  * @c: Third argument.
@@ -396,8 +396,8 @@ static inline __u32 chain_nwords(const struct chain *chain)
  * @e: Fifth argument.
  * @f: Sixth argument.
  *
- * The functions of the calls are made of this. It is inline, and @nargs a constant, so
- * that what is left of it is storing the words.
+ * The functions of the calls consist of this. It is inline, and @nargs a constant, so that little
+ * more than the stores of the words remains of it.
  *
  * Return: The entry's result.
  */
@@ -439,13 +439,13 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 }
 
 /**
- * CHAIN_NO_VALUE - an argument of chain_append() that the entry does not have
+ * CHAIN_NO_VALUE - value for the arguments of chain_append() beyond the entry's last one
  */
 #define CHAIN_NO_VALUE	CHAIN_P_MAKE(chain_value, 0, 0, 0)
 
 /**
  * CHAIN_WORD - a plain value as an argument of chain_append()
- * @x: The value. The argument for a result is its member value.
+ * @x: The value. For a result, pass its member value instead.
  */
 #ifdef __cplusplus
 #define CHAIN_WORD(x)	CHAIN_P_MAKE(chain_value, static_cast<__u64>(x), 0, 0)
@@ -453,7 +453,7 @@ chain_append(struct chain *chain, __u32 nr, unsigned int nargs, struct chain_val
 #define CHAIN_WORD(x)	CHAIN_P_MAKE(chain_value, (__u64)(x), 0, 0)
 #endif
 
-/* Private: what is known now, as an argument of each type */
+/* Private: a plain value as an argument of each type */
 static inline chain_fd chain_fd_of(int fd)
 {
 	return CHAIN_P_MAKE(chain_fd, CHAIN_WORD(fd));
@@ -514,13 +514,13 @@ static inline chain_ptr chain_string_of(const char *string)
 	return chain_in_of(string);
 }
 
-/* Private: what is in memory when the entry is about to run */
+/* Private: a value that is loaded from memory when the entry is about to run */
 #define CHAIN_VALUE_AT(address, load) \
 	CHAIN_P_MAKE(chain_value, (uintptr_t)(address), load, 0)
 
 /**
- * chain_fd_at - a file descriptor that is read when the entry is about to run
- * @fd: Where it is then.
+ * chain_fd_at - a file descriptor that is loaded when the entry is about to run
+ * @fd: Its address.
  *
  * Return: The argument.
  */
@@ -530,8 +530,8 @@ static inline chain_fd chain_fd_at(const int *fd)
 }
 
 /**
- * chain_pid_at - a process ID that is read when the entry is about to run
- * @pid: Where it is then.
+ * chain_pid_at - a process ID that is loaded when the entry is about to run
+ * @pid: Its address.
  *
  * Return: The argument.
  */
@@ -541,8 +541,8 @@ static inline chain_pid chain_pid_at(const pid_t *pid)
 }
 
 /**
- * chain_int_at - an int that is read when the entry is about to run
- * @value: Where it is then.
+ * chain_int_at - an int that is loaded when the entry is about to run
+ * @value: Its address.
  *
  * Return: The argument.
  */
@@ -552,8 +552,8 @@ static inline chain_int chain_int_at(const int *value)
 }
 
 /**
- * chain_long_at - a long that is read when the entry is about to run
- * @value: Where it is then.
+ * chain_long_at - a long that is loaded when the entry is about to run
+ * @value: Its address.
  *
  * Return: The argument.
  */
@@ -563,8 +563,8 @@ static inline chain_int chain_long_at(const long *value)
 }
 
 /**
- * chain_size_at - a size that is read when the entry is about to run
- * @size: Where it is then.
+ * chain_size_at - a size that is loaded when the entry is about to run
+ * @size: Its address.
  *
  * Return: The argument.
  */
@@ -574,8 +574,8 @@ static inline chain_size chain_size_at(const size_t *size)
 }
 
 /**
- * chain_off_at - a file offset that is read when the entry is about to run
- * @off: Where it is then.
+ * chain_off_at - a file offset that is loaded when the entry is about to run
+ * @off: Its address.
  *
  * Return: The argument.
  */
@@ -585,7 +585,7 @@ static inline chain_off chain_off_at(const off_t *off)
 }
 
 /**
- * chain_ptr_at - a pointer that is read when the entry is about to run
+ * chain_ptr_at - a pointer that is loaded when the entry is about to run
  * @pointer: The address of the pointer.
  *
  * Return: The argument.
@@ -601,7 +601,7 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
 		x.word = CHAIN_RESULT_ADD(x.word, (__s32)(x.word >> 32) + addend);
 	else if (!x.kind)
 		x.word += (__u64)addend;
-	else	/* what is read from memory has no room for it: see to it that it is refused */
+	else	/* a load has no room for an addend: have chain() refuse the entry */
 		x.kind = CHAIN_BITMAP_MASK + 1;
 	return x;
 }
@@ -611,7 +611,7 @@ static inline struct chain_value chain_value_plus(struct chain_value x, int adde
 #include <libchain-build.hpp>
 #else
 
-/* What parameters are declared as. In C++ these are classes. */
+/* Types of parameters. In C++ these are classes. */
 typedef chain_fd chain_fd_arg;
 typedef chain_size chain_size_arg;
 typedef chain_off chain_off_arg;
@@ -623,7 +623,7 @@ typedef chain_ptr chain_string_arg;
 typedef chain_int chain_any_arg;
 typedef chain_int chain_result_arg;
 
-/* Private: what the type of an argument selects */
+/* Private: conversions, selected by the type of an argument */
 static inline struct chain_value chain_from_fd(chain_fd x)
 {
 	return x.value;
@@ -705,10 +705,9 @@ static inline chain_int chain_same_int(chain_int x)
 }
 
 /*
- * Private: an argument of each type, from what the caller gives. What is not listed does not
- * compile: a chain_size where a descriptor is wanted, a pointer where a number is. Each
- * integer is converted to the long that it fits in; those that do not, to unsigned long:
- * -Wsign-conversion has nothing to say.
+ * Private: convert the caller's argument to each type. Types that are not listed do not compile:
+ * a chain_size for a descriptor, a pointer for a number. Each integer is converted to long if it
+ * fits, and to unsigned long otherwise, so that -Wsign-conversion does not warn.
  */
 #define CHAIN_P_INTEGER(of)	\
 	unsigned long: of##_unsigned, unsigned long long: of##_unsigned, default: of
@@ -722,7 +721,7 @@ static inline chain_int chain_same_int(chain_int x)
 	chain_pid: chain_same_pid, CHAIN_P_INTEGER(chain_pid_of))(x)
 #define CHAIN_INT(x) _Generic((x),	\
 	chain_int: chain_same_int, CHAIN_P_INTEGER(chain_int_of))(x)
-/* Memory that is read, memory that is written, and text that ends with a 0 */
+/* Memory that is read, memory that is written, and text that ends with a NUL */
 #define CHAIN_IN(x) _Generic((x),	\
 	chain_ptr: chain_same_ptr, default: chain_in_of)(x)
 #define CHAIN_OUT(x) _Generic((x),	\
@@ -730,13 +729,13 @@ static inline chain_int chain_same_int(chain_int x)
 #define CHAIN_STRING(x) _Generic((x),	\
 	chain_ptr: chain_same_ptr, default: chain_string_of)(x)
 
-/* Private: a result, which a plain value is not */
+/* Private: a result reference; a plain value does not compile */
 #define CHAIN_REFERENCE(x) ((chain_int){ CHAIN_P_REFERENCE(x) })
 #define CHAIN_P_REFERENCE(x) _Generic((x),	\
 	chain_fd: chain_from_fd, chain_size: chain_from_size, chain_off: chain_from_off, \
 	chain_pid: chain_from_pid, chain_ptr: chain_from_ptr, chain_int: chain_from_int)(x)
 
-/* Private: any of them, any integer or any pointer */
+/* Private: a result of any type, an integer or a pointer */
 #define CHAIN_ANY_VALUE(x) _Generic((x),	\
 	chain_fd: chain_from_fd, chain_size: chain_from_size, chain_off: chain_from_off, \
 	chain_pid: chain_from_pid, chain_ptr: chain_from_ptr, chain_int: chain_from_int, \
@@ -747,22 +746,22 @@ static inline chain_int chain_same_int(chain_int x)
 	long: chain_from_integer, unsigned long: chain_from_unsigned,		\
 	long long: chain_from_integer, unsigned long long: chain_from_unsigned,	\
 	default: chain_from_pointer)(x)
-/* Private: an argument that can be anything, such as the last one of ioctl() */
+/* Private: an argument of any kind, such as the last one of ioctl() */
 #define CHAIN_ANY(x)	((chain_int){ CHAIN_ANY_VALUE(x) })
 
 /**
- * chain_plus - a result plus a number that is known when the chain is built
- * @x: The result, which is no value in memory (chain_add() can do that).
- * @addend: The number, an int.
+ * chain_plus - a result plus a constant
+ * @x: The result. It must not be a value in memory; chain_add() adds to these.
+ * @addend: The constant, an int.
  *
- * It takes no entry of its own.
+ * The sum takes no entry of its own.
  *
  * Return: The sum, as an argument of the type of @x.
  */
 #define chain_plus(x, addend)	\
 	((__typeof__(x)){ chain_value_plus(CHAIN_P_REFERENCE(x), addend) })
 
-/* Private: what the type of a result selects */
+/* Private: conversions, selected by the type of a result */
 static inline int chain_fd_result(const struct chain *chain, chain_fd x)
 {
 	return (int)chain_result_of(chain, x.value);
@@ -794,13 +793,13 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
 }
 
 /**
- * chain_result - what a call returned when the chain ran
+ * chain_result - result of a call after the chain ran
  * @chain: The chain.
- * @result: What the function that appended the call has returned.
+ * @result: Return value of the function that appended the call.
  *
- * Return: The call's result, as the C type that belongs to @result: an int for a chain_fd. A
- * negative errno if the call failed, %-ECANCELED if it did not run, if something is wrong with
- * the chain, or if @result is not one of it.
+ * Return: The call's result, with the C type that belongs to @result: an int for a chain_fd. A
+ * negative errno if the call failed; %-ECANCELED if it did not run, if the chain is invalid, or if
+ * @result does not belong to it.
  */
 #define chain_result(chain, result) _Generic((result),	\
 	chain_fd: chain_fd_result, chain_size: chain_size_result,	\
@@ -810,16 +809,16 @@ static inline long chain_int_result(const struct chain *chain, chain_int x)
 #endif /* !__cplusplus */
 
 /*
- * The functions below take results, integers or pointers, and are macros of the same names
- * in C.
+ * The functions below take results, integers or pointers. In C they are also macros of the same
+ * names.
  */
 
 /**
- * chain_as_fd - a value as one of another type
+ * chain_as_fd - convert a value to another type
  * @x: A result, an integer or a pointer.
  *
- * This is for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
+ * Use it where the caller knows the type better than the library, for example for a descriptor
+ * that an operation of the chain has computed.
  *
  * Return: The same value, as a chain_fd.
  */
@@ -829,11 +828,11 @@ static inline chain_fd chain_as_fd(chain_any_arg x)
 }
 
 /**
- * chain_as_size - a value as one of another type
+ * chain_as_size - convert a value to another type
  * @x: A result, an integer or a pointer.
  *
- * This is for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
+ * Use it where the caller knows the type better than the library, for example for a descriptor
+ * that an operation of the chain has computed.
  *
  * Return: The same value, as a chain_size.
  */
@@ -843,11 +842,11 @@ static inline chain_size chain_as_size(chain_any_arg x)
 }
 
 /**
- * chain_as_off - a value as one of another type
+ * chain_as_off - convert a value to another type
  * @x: A result, an integer or a pointer.
  *
- * This is for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
+ * Use it where the caller knows the type better than the library, for example for a descriptor
+ * that an operation of the chain has computed.
  *
  * Return: The same value, as a chain_off.
  */
@@ -857,11 +856,11 @@ static inline chain_off chain_as_off(chain_any_arg x)
 }
 
 /**
- * chain_as_pid - a value as one of another type
+ * chain_as_pid - convert a value to another type
  * @x: A result, an integer or a pointer.
  *
- * This is for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
+ * Use it where the caller knows the type better than the library, for example for a descriptor
+ * that an operation of the chain has computed.
  *
  * Return: The same value, as a chain_pid.
  */
@@ -871,11 +870,11 @@ static inline chain_pid chain_as_pid(chain_any_arg x)
 }
 
 /**
- * chain_as_ptr - a value as one of another type
+ * chain_as_ptr - convert a value to another type
  * @x: A result, an integer or a pointer.
  *
- * This is for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
+ * Use it where the caller knows the type better than the library, for example for a descriptor
+ * that an operation of the chain has computed.
  *
  * Return: The same value, as a chain_ptr.
  */
@@ -885,11 +884,11 @@ static inline chain_ptr chain_as_ptr(chain_any_arg x)
 }
 
 /**
- * chain_as_int - a value as one of another type
+ * chain_as_int - convert a value to another type
  * @x: A result, an integer or a pointer.
  *
- * This is for where the caller knows better than the types, such as a descriptor that an
- * operation of the chain has computed.
+ * Use it where the caller knows the type better than the library, for example for a descriptor
+ * that an operation of the chain has computed.
  *
  * Return: The same value, as a chain_int.
  */
@@ -901,13 +900,13 @@ static inline chain_int chain_as_int(chain_any_arg x)
 /**
  * chain_if - go to a label if a comparison is true
  * @chain: The chain.
- * @result: What an earlier entry returned, such as a chain_size.
+ * @result: Result of an earlier entry, such as a chain_size.
  * @comparator: &enum chain_comparator, or a short name of it, such as %CHAIN_EQ.
- * @value: What @result is compared with: an integer, a pointer, or another result.
+ * @value: Value to compare @result with: an integer, a pointer, or another result.
  * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
  *
- * It is tested where it is given. The conditions of the entry that was appended last take no
- * entry of their own.
+ * The condition is tested behind the entry that was appended last. Conditions on the result of
+ * that entry take no entry of their own.
  */
 static inline void chain_if(struct chain *chain, chain_result_arg result, __u32 comparator,
 			    chain_any_arg value, struct chain_label *label)
@@ -918,7 +917,7 @@ static inline void chain_if(struct chain *chain, chain_result_arg result, __u32 
 /**
  * chain_on_error_goto - go to a label if a call failed
  * @chain: The chain.
- * @result: What the call returned.
+ * @result: Result of the call.
  * @label: The label, or %CHAIN_TO_STOP or %CHAIN_TO_END.
  */
 static inline void chain_on_error_goto(struct chain *chain, chain_result_arg result,
@@ -928,10 +927,10 @@ static inline void chain_on_error_goto(struct chain *chain, chain_result_arg res
 }
 
 /**
- * chain_name - give an entry the name that chain_explain_build() has for it
+ * chain_name - give an entry a name, for chain_explain_build()
  * @chain: The chain.
- * @result: What the entry returns.
- * @name: A string, which has to exist until then.
+ * @result: Result of the entry.
+ * @name: A string, which has to exist until chain_explain_build() is called.
  */
 static inline void chain_name(struct chain *chain, chain_result_arg result, const char *name)
 {
@@ -939,7 +938,7 @@ static inline void chain_name(struct chain *chain, chain_result_arg result, cons
 }
 
 /**
- * chain_entry - the number of the entry that returns a result
+ * chain_entry - number of the entry that returns a result
  * @result: The result.
  *
  * Return: The number, a __u32.
@@ -950,11 +949,11 @@ static inline __u32 chain_entry(chain_result_arg result)
 }
 
 /**
- * chain_error - how a call failed when the chain ran
+ * chain_error - error of a call after the chain ran
  * @chain: The chain.
- * @result: As for chain_result().
+ * @result: See chain_result().
  *
- * Return: 0 if the call succeeded, else a negative errno, as of chain_result().
+ * Return: 0 if the call succeeded, else a negative errno like that of chain_result().
  */
 static inline int chain_error(const struct chain *chain, chain_result_arg result)
 {
@@ -975,7 +974,7 @@ chain_operation(struct chain *chain, __u32 op, unsigned int nargs, struct chain_
  * chain_nop - append an operation that does nothing
  * @chain: The chain.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
  * Return: The operation's result, 0, a chain_int.
  */
@@ -989,9 +988,9 @@ static inline chain_int chain_nop(struct chain *chain)
  * @chain: The chain.
  * @x: A result, an integer or a pointer.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
- * Return: The operation's result, a chain_int; chain_as_ptr() and its kin make others of it.
+ * Return: The operation's result, a chain_int; chain_as_ptr() and similar functions convert it.
  */
 static inline chain_int chain_mov(struct chain *chain, chain_any_arg x)
 {
@@ -999,15 +998,15 @@ static inline chain_int chain_mov(struct chain *chain, chain_any_arg x)
 }
 
 /**
- * chain_add - append an operation that computes
+ * chain_add - append an operation that adds
  * @chain: The chain.
  * @x: A result, an integer or a pointer.
- * @y: Another one.
+ * @y: A result, an integer or a pointer.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
  * Return: The operation's result, a chain_int: the sum.
- * chain_as_ptr() and its kin make others of it.
+ * chain_as_ptr() and similar functions convert it.
  */
 static inline chain_int chain_add(struct chain *chain, chain_any_arg x, chain_any_arg y)
 {
@@ -1015,15 +1014,15 @@ static inline chain_int chain_add(struct chain *chain, chain_any_arg x, chain_an
 }
 
 /**
- * chain_sub - append an operation that computes
+ * chain_sub - append an operation that subtracts
  * @chain: The chain.
  * @x: A result, an integer or a pointer.
- * @y: Another one.
+ * @y: A result, an integer or a pointer.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
  * Return: The operation's result, a chain_int: @x minus @y.
- * chain_as_ptr() and its kin make others of it.
+ * chain_as_ptr() and similar functions convert it.
  */
 static inline chain_int chain_sub(struct chain *chain, chain_any_arg x, chain_any_arg y)
 {
@@ -1031,15 +1030,15 @@ static inline chain_int chain_sub(struct chain *chain, chain_any_arg x, chain_an
 }
 
 /**
- * chain_and - append an operation that computes
+ * chain_and - append a bitwise AND
  * @chain: The chain.
  * @x: A result, an integer or a pointer.
- * @y: Another one.
+ * @y: A result, an integer or a pointer.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
- * Return: The operation's result, a chain_int: the bits that both have.
- * chain_as_ptr() and its kin make others of it.
+ * Return: The operation's result, a chain_int: the bits that are set in both.
+ * chain_as_ptr() and similar functions convert it.
  */
 static inline chain_int chain_and(struct chain *chain, chain_any_arg x, chain_any_arg y)
 {
@@ -1049,10 +1048,10 @@ static inline chain_int chain_and(struct chain *chain, chain_any_arg x, chain_an
 /**
  * chain_store32 - append an operation that writes memory
  * @chain: The chain.
- * @address: Where the memory is: a result, an integer or a pointer.
+ * @address: Address of the memory: a result, an integer or a pointer.
  * @x: The value that is written, as 32 bits: a result, an integer or a pointer.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
  * Return: The operation's result, a chain_int: 0, or a negative errno.
  */
@@ -1064,10 +1063,10 @@ static inline chain_int chain_store32(struct chain *chain, chain_any_arg address
 /**
  * chain_store64 - append an operation that writes memory
  * @chain: The chain.
- * @address: Where the memory is: a result, an integer or a pointer.
+ * @address: Address of the memory: a result, an integer or a pointer.
  * @x: The value that is written, as 64 bits: a result, an integer or a pointer.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
  * Return: The operation's result, a chain_int: 0, or a negative errno.
  */
@@ -1079,10 +1078,10 @@ static inline chain_int chain_store64(struct chain *chain, chain_any_arg address
 /**
  * chain_load - append an operation that reads memory
  * @chain: The chain.
- * @address: Where the memory is: a result, an integer or a pointer.
+ * @address: Address of the memory: a result, an integer or a pointer.
  * @size: 1, 2, 4 or 8: the number of bytes that are read, and zero-extended.
  *
- * The chain's operations are no system calls, and cost next to nothing.
+ * The chain's operations are no system calls, and are cheap.
  *
  * Return: The operation's result, a chain_int: the value, or a negative errno.
  */

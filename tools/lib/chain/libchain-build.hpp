@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: what C++ has in place of the generic selections of C, from C++11 on
+ * libchain: classes of C++11 that replace the generic selections of C
  *
  * Private, and included by libchain-build.h. The functions that append a call are the same in
- * both languages. In C, macros give each argument the type of the parameter; here the
- * parameters are of classes that are made of what may be given, and of nothing else.
+ * both languages. In C, macros convert each argument to the type of the parameter; here each
+ * parameter has a class whose constructors take the types that are allowed.
  */
-/* It includes this in turn, where it has to be */
+/* That header includes this file in turn, at the right place */
 #include <libchain-build.h>
 
 #ifndef LIBCHAIN_BUILD_HPP
@@ -14,13 +14,13 @@
 
 #include <type_traits>
 
-/* Integers, and enumerations without a type of their own: what C converts to a long */
+/* Integers and unscoped enumerations, which C converts to long */
 template<class T> using chain_p_if_integer = typename std::enable_if<
 	(std::is_integral<T>::value || std::is_enum<T>::value) &&
 	std::is_convertible<T, long>::value>::type;
 
 struct chain_fd_arg {
-	/* An int and nothing that converts to one */
+	/* An int, and no type that converts to int */
 	template<class T, class = typename std::enable_if<std::is_same<T, int>::value>::type>
 	chain_fd_arg(T fd) : value(chain_fd_of(fd).value) {}
 	chain_fd_arg(chain_fd x) : value(x.value) {}
@@ -74,7 +74,7 @@ struct chain_string_arg {
 	struct chain_value value;
 };
 
-/* A result, which a plain value is not */
+/* A result reference; a plain value does not compile */
 struct chain_result_arg {
 	chain_result_arg(chain_fd x) : value(x.value) {}
 	chain_result_arg(chain_size x) : value(x.value) {}
@@ -85,7 +85,7 @@ struct chain_result_arg {
 	struct chain_value value;
 };
 
-/* Any of them, any integer or any pointer */
+/* A result of any type, an integer or a pointer */
 struct chain_any_arg {
 	template<class T, class = chain_p_if_integer<T>>
 	chain_any_arg(T integer) : value(CHAIN_WORD(integer)) {}
@@ -99,7 +99,7 @@ struct chain_any_arg {
 	struct chain_value value;
 };
 
-/* The C type of what a result stands for; there is none of other types */
+/* The C type of a result; other types have none */
 template<class T> struct chain_p_plain;
 template<> struct chain_p_plain<chain_fd> { typedef int type; };
 template<> struct chain_p_plain<chain_size> { typedef ssize_t type; };

@@ -2,7 +2,7 @@
 /*
  * libchain: one function for each system call that can be chained
  *
- * Each takes plain values and results of earlier entries, see libchain-build.h.
+ * Arguments are plain values or results of earlier entries, see libchain-build.h.
  *
  * Generated from Linux 6.12, by
  *
@@ -45,7 +45,7 @@
  * @buf: char *: memory that is written, a pointer or a chain_ptr.
  * @count: size_t: a size, an integer or a chain_size.
  *
- * Return: What read() will return, a chain_size.
+ * Return: The result of read(), a chain_size.
  */
 static inline chain_size chain_read(struct chain *chain, chain_fd_arg fd, chain_out_arg buf,
 				    chain_size_arg count)
@@ -70,7 +70,7 @@ static inline chain_size chain_read(struct chain *chain, chain_fd_arg fd, chain_
  * @buf: const char *: memory that is read, a pointer or a chain_ptr.
  * @count: size_t: a size, an integer or a chain_size.
  *
- * Return: What write() will return, a chain_size.
+ * Return: The result of write(), a chain_size.
  */
 static inline chain_size chain_write(struct chain *chain, chain_fd_arg fd, chain_in_arg buf,
 				     chain_size_arg count)
@@ -95,7 +95,7 @@ static inline chain_size chain_write(struct chain *chain, chain_fd_arg fd, chain
  * @flags: int: an integer or a chain_int.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What open() will return, a chain_fd.
+ * Return: The result of open(), a chain_fd.
  */
 static inline chain_fd chain_open(struct chain *chain, chain_string_arg filename,
 				  chain_int_arg flags, chain_int_arg mode)
@@ -118,7 +118,7 @@ static inline chain_fd chain_open(struct chain *chain, chain_string_arg filename
  * @chain: The chain.
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  *
- * Return: What close() will return, a chain_int.
+ * Return: The result of close(), a chain_int.
  */
 static inline chain_int chain_close(struct chain *chain, chain_fd_arg fd)
 {
@@ -141,7 +141,7 @@ static inline chain_int chain_close(struct chain *chain, chain_fd_arg fd)
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What stat() will return, a chain_int.
+ * Return: The result of stat(), a chain_int.
  */
 static inline chain_int chain_stat(struct chain *chain, chain_string_arg filename,
 				   chain_out_arg statbuf)
@@ -165,7 +165,7 @@ static inline chain_int chain_stat(struct chain *chain, chain_string_arg filenam
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What fstat() will return, a chain_int.
+ * Return: The result of fstat(), a chain_int.
  */
 static inline chain_int chain_fstat(struct chain *chain, chain_fd_arg fd, chain_out_arg statbuf)
 {
@@ -188,7 +188,7 @@ static inline chain_int chain_fstat(struct chain *chain, chain_fd_arg fd, chain_
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What lstat() will return, a chain_int.
+ * Return: The result of lstat(), a chain_int.
  */
 static inline chain_int chain_lstat(struct chain *chain, chain_string_arg filename,
 				    chain_out_arg statbuf)
@@ -213,7 +213,7 @@ static inline chain_int chain_lstat(struct chain *chain, chain_string_arg filena
  * @nfds: unsigned int: an integer or a chain_int.
  * @timeout_msecs: int: an integer or a chain_int.
  *
- * Return: What poll() will return, a chain_int.
+ * Return: The result of poll(), a chain_int.
  */
 static inline chain_int chain_poll(struct chain *chain, chain_out_arg ufds, chain_int_arg nfds,
 				   chain_int_arg timeout_msecs)
@@ -239,7 +239,7 @@ static inline chain_int chain_poll(struct chain *chain, chain_out_arg ufds, chai
  * @offset: off_t: a file offset, an integer, a chain_off or a chain_size.
  * @whence: unsigned int: an integer or a chain_int.
  *
- * Return: What lseek() will return, a chain_off.
+ * Return: The result of lseek(), a chain_off.
  */
 static inline chain_off chain_lseek(struct chain *chain, chain_fd_arg fd, chain_off_arg offset,
 				    chain_int_arg whence)
@@ -267,7 +267,7 @@ static inline chain_off chain_lseek(struct chain *chain, chain_fd_arg fd, chain_
  * @fd: unsigned long: a file descriptor, an int or a chain_fd.
  * @off: unsigned long: a file offset, an integer, a chain_off or a chain_size.
  *
- * Return: What mmap() will return, a chain_ptr.
+ * Return: The result of mmap(), a chain_ptr.
  */
 static inline chain_ptr chain_mmap(struct chain *chain, chain_out_arg addr, chain_size_arg len,
 				   chain_int_arg prot, chain_int_arg flags, chain_fd_arg fd,
@@ -295,7 +295,7 @@ static inline chain_ptr chain_mmap(struct chain *chain, chain_out_arg addr, chai
  * @len: size_t: a size, an integer or a chain_size.
  * @prot: unsigned long: an integer or a chain_int.
  *
- * Return: What mprotect() will return, a chain_int.
+ * Return: The result of mprotect(), a chain_int.
  */
 static inline chain_int chain_mprotect(struct chain *chain, chain_out_arg start, chain_size_arg len,
 				       chain_int_arg prot)
@@ -319,7 +319,7 @@ static inline chain_int chain_mprotect(struct chain *chain, chain_out_arg start,
  * @addr: unsigned long: an address, a pointer or a chain_ptr.
  * @len: size_t: a size, an integer or a chain_size.
  *
- * Return: What munmap() will return, a chain_int.
+ * Return: The result of munmap(), a chain_int.
  */
 static inline chain_int chain_munmap(struct chain *chain, chain_out_arg addr, chain_size_arg len)
 {
@@ -341,7 +341,7 @@ static inline chain_int chain_munmap(struct chain *chain, chain_out_arg addr, ch
  * @chain: The chain.
  * @brk: unsigned long: an address, a pointer or a chain_ptr.
  *
- * Return: What brk() will return, a chain_ptr.
+ * Return: The result of brk(), a chain_ptr.
  */
 static inline chain_ptr chain_brk(struct chain *chain, chain_out_arg brk)
 {
@@ -366,7 +366,7 @@ static inline chain_ptr chain_brk(struct chain *chain, chain_out_arg brk)
  * @oact: struct sigaction *: used to save the previous sigaction; a pointer or a chain_ptr.
  * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
  *
- * Return: What rt_sigaction() will return, a chain_int.
+ * Return: The result of rt_sigaction(), a chain_int.
  */
 static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int_arg sig, chain_in_arg act,
 					   chain_out_arg oact, chain_size_arg sigsetsize)
@@ -394,7 +394,7 @@ static inline chain_int chain_rt_sigaction(struct chain *chain, chain_int_arg si
  * @oset: sigset_t *: previous value of signal mask if non-null; a pointer or a chain_ptr.
  * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
  *
- * Return: What rt_sigprocmask() will return, a chain_int.
+ * Return: The result of rt_sigprocmask(), a chain_int.
  */
 static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int_arg how,
 					     chain_in_arg nset, chain_out_arg oset,
@@ -422,7 +422,7 @@ static inline chain_int chain_rt_sigprocmask(struct chain *chain, chain_int_arg 
  * @cmd: unsigned int: an integer or a chain_int.
  * @arg: unsigned long: an integer, a pointer or any result.
  *
- * Return: What ioctl() will return, a chain_int.
+ * Return: The result of ioctl(), a chain_int.
  */
 static inline chain_int chain_ioctl(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
 				    chain_any_arg arg)
@@ -448,7 +448,7 @@ static inline chain_int chain_ioctl(struct chain *chain, chain_fd_arg fd, chain_
  * @count: size_t: a size, an integer or a chain_size.
  * @pos: loff_t: a file offset, an integer, a chain_off or a chain_size.
  *
- * Return: What pread64() will return, a chain_size.
+ * Return: The result of pread64(), a chain_size.
  */
 static inline chain_size chain_pread64(struct chain *chain, chain_fd_arg fd, chain_out_arg buf,
 				       chain_size_arg count, chain_off_arg pos)
@@ -474,7 +474,7 @@ static inline chain_size chain_pread64(struct chain *chain, chain_fd_arg fd, cha
  * @count: size_t: a size, an integer or a chain_size.
  * @pos: loff_t: a file offset, an integer, a chain_off or a chain_size.
  *
- * Return: What pwrite64() will return, a chain_size.
+ * Return: The result of pwrite64(), a chain_size.
  */
 static inline chain_size chain_pwrite64(struct chain *chain, chain_fd_arg fd, chain_in_arg buf,
 					chain_size_arg count, chain_off_arg pos)
@@ -499,7 +499,7 @@ static inline chain_size chain_pwrite64(struct chain *chain, chain_fd_arg fd, ch
  * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
  * @vlen: unsigned long: an integer or a chain_int.
  *
- * Return: What readv() will return, a chain_size.
+ * Return: The result of readv(), a chain_size.
  */
 static inline chain_size chain_readv(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
 				     chain_int_arg vlen)
@@ -524,7 +524,7 @@ static inline chain_size chain_readv(struct chain *chain, chain_fd_arg fd, chain
  * @vec: const struct iovec *: memory that is read, a pointer or a chain_ptr.
  * @vlen: unsigned long: an integer or a chain_int.
  *
- * Return: What writev() will return, a chain_size.
+ * Return: The result of writev(), a chain_size.
  */
 static inline chain_size chain_writev(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
 				      chain_int_arg vlen)
@@ -548,7 +548,7 @@ static inline chain_size chain_writev(struct chain *chain, chain_fd_arg fd, chai
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @mode: int: an integer or a chain_int.
  *
- * Return: What access() will return, a chain_int.
+ * Return: The result of access(), a chain_int.
  */
 static inline chain_int chain_access(struct chain *chain, chain_string_arg filename,
 				     chain_int_arg mode)
@@ -571,7 +571,7 @@ static inline chain_int chain_access(struct chain *chain, chain_string_arg filen
  * @chain: The chain.
  * @fildes: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What pipe() will return, a chain_int.
+ * Return: The result of pipe(), a chain_int.
  */
 static inline chain_int chain_pipe(struct chain *chain, chain_out_arg fildes)
 {
@@ -597,7 +597,7 @@ static inline chain_int chain_pipe(struct chain *chain, chain_out_arg fildes)
  * @exp: fd_set *: memory that is written, a pointer or a chain_ptr.
  * @tvp: struct __kernel_old_timeval *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What select() will return, a chain_int.
+ * Return: The result of select(), a chain_int.
  */
 static inline chain_int chain_select(struct chain *chain, chain_int_arg n, chain_out_arg inp,
 				     chain_out_arg outp, chain_out_arg exp, chain_out_arg tvp)
@@ -620,7 +620,7 @@ static inline chain_int chain_select(struct chain *chain, chain_int_arg n, chain
  * chain_sched_yield - append sched_yield() to a chain
  * @chain: The chain.
  *
- * Return: What sched_yield() will return, a chain_int.
+ * Return: The result of sched_yield(), a chain_int.
  */
 static inline chain_int chain_sched_yield(struct chain *chain)
 {
@@ -639,7 +639,7 @@ static inline chain_int chain_sched_yield(struct chain *chain)
  * @flags: unsigned long: an integer or a chain_int.
  * @new_addr: unsigned long: an address, a pointer or a chain_ptr.
  *
- * Return: What mremap() will return, a chain_ptr.
+ * Return: The result of mremap(), a chain_ptr.
  */
 static inline chain_ptr chain_mremap(struct chain *chain, chain_out_arg addr,
 				     chain_size_arg old_len, chain_size_arg new_len,
@@ -667,7 +667,7 @@ static inline chain_ptr chain_mremap(struct chain *chain, chain_out_arg addr,
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What msync() will return, a chain_int.
+ * Return: The result of msync(), a chain_int.
  */
 static inline chain_int chain_msync(struct chain *chain, chain_out_arg start, chain_size_arg len,
 				    chain_int_arg flags)
@@ -692,7 +692,7 @@ static inline chain_int chain_msync(struct chain *chain, chain_out_arg start, ch
  * @len: size_t: a size, an integer or a chain_size.
  * @vec: unsigned char *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What mincore() will return, a chain_int.
+ * Return: The result of mincore(), a chain_int.
  */
 static inline chain_int chain_mincore(struct chain *chain, chain_out_arg start, chain_size_arg len,
 				      chain_out_arg vec)
@@ -717,7 +717,7 @@ static inline chain_int chain_mincore(struct chain *chain, chain_out_arg start, 
  * @len_in: size_t: a size, an integer or a chain_size.
  * @behavior: int: an integer or a chain_int.
  *
- * Return: What madvise() will return, a chain_int.
+ * Return: The result of madvise(), a chain_int.
  */
 static inline chain_int chain_madvise(struct chain *chain, chain_out_arg start,
 				      chain_size_arg len_in, chain_int_arg behavior)
@@ -743,7 +743,7 @@ static inline chain_int chain_madvise(struct chain *chain, chain_out_arg start,
  * @size: size_t: a size, an integer or a chain_size.
  * @shmflg: int: an integer or a chain_int.
  *
- * Return: What shmget() will return, a chain_int.
+ * Return: The result of shmget(), a chain_int.
  */
 static inline chain_int chain_shmget(struct chain *chain, chain_int_arg key, chain_size_arg size,
 				     chain_int_arg shmflg)
@@ -768,7 +768,7 @@ static inline chain_int chain_shmget(struct chain *chain, chain_int_arg key, cha
  * @shmaddr: char *: memory that is written, a pointer or a chain_ptr.
  * @shmflg: int: an integer or a chain_int.
  *
- * Return: What shmat() will return, a chain_ptr.
+ * Return: The result of shmat(), a chain_ptr.
  */
 static inline chain_ptr chain_shmat(struct chain *chain, chain_int_arg shmid, chain_out_arg shmaddr,
 				    chain_int_arg shmflg)
@@ -793,7 +793,7 @@ static inline chain_ptr chain_shmat(struct chain *chain, chain_int_arg shmid, ch
  * @cmd: int: an integer or a chain_int.
  * @buf: struct shmid_ds *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What shmctl() will return, a chain_int.
+ * Return: The result of shmctl(), a chain_int.
  */
 static inline chain_int chain_shmctl(struct chain *chain, chain_int_arg shmid, chain_int_arg cmd,
 				     chain_out_arg buf)
@@ -816,7 +816,7 @@ static inline chain_int chain_shmctl(struct chain *chain, chain_int_arg shmid, c
  * @chain: The chain.
  * @fildes: unsigned int: a file descriptor, an int or a chain_fd.
  *
- * Return: What dup() will return, a chain_fd.
+ * Return: The result of dup(), a chain_fd.
  */
 static inline chain_fd chain_dup(struct chain *chain, chain_fd_arg fildes)
 {
@@ -839,7 +839,7 @@ static inline chain_fd chain_dup(struct chain *chain, chain_fd_arg fildes)
  * @oldfd: unsigned int: a file descriptor, an int or a chain_fd.
  * @newfd: unsigned int: a file descriptor, an int or a chain_fd.
  *
- * Return: What dup2() will return, a chain_fd.
+ * Return: The result of dup2(), a chain_fd.
  */
 static inline chain_fd chain_dup2(struct chain *chain, chain_fd_arg oldfd, chain_fd_arg newfd)
 {
@@ -860,7 +860,7 @@ static inline chain_fd chain_dup2(struct chain *chain, chain_fd_arg oldfd, chain
  * chain_pause - append pause() to a chain
  * @chain: The chain.
  *
- * Return: What pause() will return, a chain_int.
+ * Return: The result of pause(), a chain_int.
  */
 static inline chain_int chain_pause(struct chain *chain)
 {
@@ -876,7 +876,7 @@ static inline chain_int chain_pause(struct chain *chain)
  * @rqtp: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  * @rmtp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What nanosleep() will return, a chain_int.
+ * Return: The result of nanosleep(), a chain_int.
  */
 static inline chain_int chain_nanosleep(struct chain *chain, chain_in_arg rqtp, chain_out_arg rmtp)
 {
@@ -899,7 +899,7 @@ static inline chain_int chain_nanosleep(struct chain *chain, chain_in_arg rqtp, 
  * @which: int: an integer or a chain_int.
  * @value: struct __kernel_old_itimerval *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getitimer() will return, a chain_int.
+ * Return: The result of getitimer(), a chain_int.
  */
 static inline chain_int chain_getitimer(struct chain *chain, chain_int_arg which,
 					chain_out_arg value)
@@ -922,7 +922,7 @@ static inline chain_int chain_getitimer(struct chain *chain, chain_int_arg which
  * @chain: The chain.
  * @seconds: unsigned int: an integer or a chain_int.
  *
- * Return: What alarm() will return, a chain_int.
+ * Return: The result of alarm(), a chain_int.
  */
 static inline chain_int chain_alarm(struct chain *chain, chain_int_arg seconds)
 {
@@ -946,7 +946,7 @@ static inline chain_int chain_alarm(struct chain *chain, chain_int_arg seconds)
  * @value: struct __kernel_old_itimerval *: memory that is read, a pointer or a chain_ptr.
  * @ovalue: struct __kernel_old_itimerval *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What setitimer() will return, a chain_int.
+ * Return: The result of setitimer(), a chain_int.
  */
 static inline chain_int chain_setitimer(struct chain *chain, chain_int_arg which,
 					chain_in_arg value, chain_out_arg ovalue)
@@ -969,7 +969,7 @@ static inline chain_int chain_setitimer(struct chain *chain, chain_int_arg which
  * chain_getpid - append getpid() to a chain
  * @chain: The chain.
  *
- * Return: What getpid() will return, a chain_pid.
+ * Return: The result of getpid(), a chain_pid.
  */
 static inline chain_pid chain_getpid(struct chain *chain)
 {
@@ -987,7 +987,7 @@ static inline chain_pid chain_getpid(struct chain *chain)
  * @offset: loff_t *: memory that is written, a pointer or a chain_ptr.
  * @count: size_t: a size, an integer or a chain_size.
  *
- * Return: What sendfile() will return, a chain_size.
+ * Return: The result of sendfile(), a chain_size.
  */
 static inline chain_size chain_sendfile(struct chain *chain, chain_fd_arg out_fd,
 					chain_fd_arg in_fd, chain_out_arg offset,
@@ -1015,7 +1015,7 @@ static inline chain_size chain_sendfile(struct chain *chain, chain_fd_arg out_fd
  * @type: int: an integer or a chain_int.
  * @protocol: int: an integer or a chain_int.
  *
- * Return: What socket() will return, a chain_fd.
+ * Return: The result of socket(), a chain_fd.
  */
 static inline chain_fd chain_socket(struct chain *chain, chain_int_arg family, chain_int_arg type,
 				    chain_int_arg protocol)
@@ -1040,7 +1040,7 @@ static inline chain_fd chain_socket(struct chain *chain, chain_int_arg family, c
  * @uservaddr: struct sockaddr *: memory that is read, a pointer or a chain_ptr.
  * @addrlen: int: a size, an integer or a chain_size.
  *
- * Return: What connect() will return, a chain_int.
+ * Return: The result of connect(), a chain_int.
  */
 static inline chain_int chain_connect(struct chain *chain, chain_fd_arg fd, chain_in_arg uservaddr,
 				      chain_size_arg addrlen)
@@ -1066,7 +1066,7 @@ static inline chain_int chain_connect(struct chain *chain, chain_fd_arg fd, chai
  * @upeer_sockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
  * @upeer_addrlen: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What accept() will return, a chain_fd.
+ * Return: The result of accept(), a chain_fd.
  */
 static inline chain_fd chain_accept(struct chain *chain, chain_fd_arg fd,
 				    chain_out_arg upeer_sockaddr, chain_out_arg upeer_addrlen)
@@ -1095,7 +1095,7 @@ static inline chain_fd chain_accept(struct chain *chain, chain_fd_arg fd,
  * @addr: struct sockaddr *: memory that is read, a pointer or a chain_ptr.
  * @addr_len: int: a size, an integer or a chain_size.
  *
- * Return: What sendto() will return, a chain_size.
+ * Return: The result of sendto(), a chain_size.
  */
 static inline chain_size chain_sendto(struct chain *chain, chain_fd_arg fd, chain_in_arg buff,
 				      chain_size_arg len, chain_int_arg flags, chain_in_arg addr,
@@ -1126,7 +1126,7 @@ static inline chain_size chain_sendto(struct chain *chain, chain_fd_arg fd, chai
  * @addr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
  * @addr_len: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What recvfrom() will return, a chain_size.
+ * Return: The result of recvfrom(), a chain_size.
  */
 static inline chain_size chain_recvfrom(struct chain *chain, chain_fd_arg fd, chain_out_arg ubuf,
 					chain_size_arg size, chain_int_arg flags,
@@ -1154,7 +1154,7 @@ static inline chain_size chain_recvfrom(struct chain *chain, chain_fd_arg fd, ch
  * @msg: struct user_msghdr *: memory that is read, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What sendmsg() will return, a chain_size.
+ * Return: The result of sendmsg(), a chain_size.
  */
 static inline chain_size chain_sendmsg(struct chain *chain, chain_fd_arg fd, chain_in_arg msg,
 				       chain_int_arg flags)
@@ -1179,7 +1179,7 @@ static inline chain_size chain_sendmsg(struct chain *chain, chain_fd_arg fd, cha
  * @msg: struct user_msghdr *: memory that is written, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What recvmsg() will return, a chain_size.
+ * Return: The result of recvmsg(), a chain_size.
  */
 static inline chain_size chain_recvmsg(struct chain *chain, chain_fd_arg fd, chain_out_arg msg,
 				       chain_int_arg flags)
@@ -1203,7 +1203,7 @@ static inline chain_size chain_recvmsg(struct chain *chain, chain_fd_arg fd, cha
  * @fd: int: a file descriptor, an int or a chain_fd.
  * @how: int: an integer or a chain_int.
  *
- * Return: What shutdown() will return, a chain_int.
+ * Return: The result of shutdown(), a chain_int.
  */
 static inline chain_int chain_shutdown(struct chain *chain, chain_fd_arg fd, chain_int_arg how)
 {
@@ -1227,7 +1227,7 @@ static inline chain_int chain_shutdown(struct chain *chain, chain_fd_arg fd, cha
  * @umyaddr: struct sockaddr *: memory that is read, a pointer or a chain_ptr.
  * @addrlen: int: a size, an integer or a chain_size.
  *
- * Return: What bind() will return, a chain_int.
+ * Return: The result of bind(), a chain_int.
  */
 static inline chain_int chain_bind(struct chain *chain, chain_fd_arg fd, chain_in_arg umyaddr,
 				   chain_size_arg addrlen)
@@ -1251,7 +1251,7 @@ static inline chain_int chain_bind(struct chain *chain, chain_fd_arg fd, chain_i
  * @fd: int: a file descriptor, an int or a chain_fd.
  * @backlog: int: an integer or a chain_int.
  *
- * Return: What listen() will return, a chain_int.
+ * Return: The result of listen(), a chain_int.
  */
 static inline chain_int chain_listen(struct chain *chain, chain_fd_arg fd, chain_int_arg backlog)
 {
@@ -1275,7 +1275,7 @@ static inline chain_int chain_listen(struct chain *chain, chain_fd_arg fd, chain
  * @usockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
  * @usockaddr_len: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getsockname() will return, a chain_int.
+ * Return: The result of getsockname(), a chain_int.
  */
 static inline chain_int chain_getsockname(struct chain *chain, chain_fd_arg fd,
 					  chain_out_arg usockaddr, chain_out_arg usockaddr_len)
@@ -1301,7 +1301,7 @@ static inline chain_int chain_getsockname(struct chain *chain, chain_fd_arg fd,
  * @usockaddr: struct sockaddr *: memory that is written, a pointer or a chain_ptr.
  * @usockaddr_len: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getpeername() will return, a chain_int.
+ * Return: The result of getpeername(), a chain_int.
  */
 static inline chain_int chain_getpeername(struct chain *chain, chain_fd_arg fd,
 					  chain_out_arg usockaddr, chain_out_arg usockaddr_len)
@@ -1328,7 +1328,7 @@ static inline chain_int chain_getpeername(struct chain *chain, chain_fd_arg fd,
  * @protocol: int: an integer or a chain_int.
  * @usockvec: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What socketpair() will return, a chain_int.
+ * Return: The result of socketpair(), a chain_int.
  */
 static inline chain_int chain_socketpair(struct chain *chain, chain_int_arg family,
 					 chain_int_arg type, chain_int_arg protocol,
@@ -1358,7 +1358,7 @@ static inline chain_int chain_socketpair(struct chain *chain, chain_int_arg fami
  * @optval: char *: memory that is read, a pointer or a chain_ptr.
  * @optlen: int: a size, an integer or a chain_size.
  *
- * Return: What setsockopt() will return, a chain_int.
+ * Return: The result of setsockopt(), a chain_int.
  */
 static inline chain_int chain_setsockopt(struct chain *chain, chain_fd_arg fd, chain_int_arg level,
 					 chain_int_arg optname, chain_in_arg optval,
@@ -1388,7 +1388,7 @@ static inline chain_int chain_setsockopt(struct chain *chain, chain_fd_arg fd, c
  * @optval: char *: memory that is written, a pointer or a chain_ptr.
  * @optlen: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getsockopt() will return, a chain_int.
+ * Return: The result of getsockopt(), a chain_int.
  */
 static inline chain_int chain_getsockopt(struct chain *chain, chain_fd_arg fd, chain_int_arg level,
 					 chain_int_arg optname, chain_out_arg optval,
@@ -1416,7 +1416,7 @@ static inline chain_int chain_getsockopt(struct chain *chain, chain_fd_arg fd, c
  * @argv: const char *const *: memory that is read, a pointer or a chain_ptr.
  * @envp: const char *const *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What execve() will return, a chain_int.
+ * Return: The result of execve(), a chain_int.
  */
 static inline chain_int chain_execve(struct chain *chain, chain_string_arg filename,
 				     chain_in_arg argv, chain_in_arg envp)
@@ -1439,7 +1439,7 @@ static inline chain_int chain_execve(struct chain *chain, chain_string_arg filen
  * @chain: The chain.
  * @error_code: int: an integer or a chain_int.
  *
- * Return: What exit() will return, a chain_int.
+ * Return: The result of exit(), a chain_int.
  */
 static inline chain_int chain_exit(struct chain *chain, chain_int_arg error_code)
 {
@@ -1464,7 +1464,7 @@ static inline chain_int chain_exit(struct chain *chain, chain_int_arg error_code
  * @options: int: an integer or a chain_int.
  * @ru: struct rusage *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What wait4() will return, a chain_pid.
+ * Return: The result of wait4(), a chain_pid.
  */
 static inline chain_pid chain_wait4(struct chain *chain, chain_pid_arg upid,
 				    chain_out_arg stat_addr, chain_int_arg options,
@@ -1490,7 +1490,7 @@ static inline chain_pid chain_wait4(struct chain *chain, chain_pid_arg upid,
  * @pid: pid_t: the PID of the process; an integer or a chain_pid.
  * @sig: int: signal to be sent; an integer or a chain_int.
  *
- * Return: What kill() will return, a chain_int.
+ * Return: The result of kill(), a chain_int.
  */
 static inline chain_int chain_kill(struct chain *chain, chain_pid_arg pid, chain_int_arg sig)
 {
@@ -1512,7 +1512,7 @@ static inline chain_int chain_kill(struct chain *chain, chain_pid_arg pid, chain
  * @chain: The chain.
  * @name: struct new_utsname *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What uname() will return, a chain_int.
+ * Return: The result of uname(), a chain_int.
  */
 static inline chain_int chain_uname(struct chain *chain, chain_out_arg name)
 {
@@ -1536,7 +1536,7 @@ static inline chain_int chain_uname(struct chain *chain, chain_out_arg name)
  * @nsems: int: an integer or a chain_int.
  * @semflg: int: an integer or a chain_int.
  *
- * Return: What semget() will return, a chain_int.
+ * Return: The result of semget(), a chain_int.
  */
 static inline chain_int chain_semget(struct chain *chain, chain_int_arg key, chain_int_arg nsems,
 				     chain_int_arg semflg)
@@ -1561,7 +1561,7 @@ static inline chain_int chain_semget(struct chain *chain, chain_int_arg key, cha
  * @tsops: struct sembuf *: memory that is read, a pointer or a chain_ptr.
  * @nsops: unsigned int: an integer or a chain_int.
  *
- * Return: What semop() will return, a chain_int.
+ * Return: The result of semop(), a chain_int.
  */
 static inline chain_int chain_semop(struct chain *chain, chain_int_arg semid, chain_in_arg tsops,
 				    chain_int_arg nsops)
@@ -1587,7 +1587,7 @@ static inline chain_int chain_semop(struct chain *chain, chain_int_arg semid, ch
  * @cmd: int: an integer or a chain_int.
  * @arg: unsigned long: an integer, a pointer or any result.
  *
- * Return: What semctl() will return, a chain_int.
+ * Return: The result of semctl(), a chain_int.
  */
 static inline chain_int chain_semctl(struct chain *chain, chain_int_arg semid, chain_int_arg semnum,
 				     chain_int_arg cmd, chain_any_arg arg)
@@ -1611,7 +1611,7 @@ static inline chain_int chain_semctl(struct chain *chain, chain_int_arg semid, c
  * @chain: The chain.
  * @shmaddr: char *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What shmdt() will return, a chain_int.
+ * Return: The result of shmdt(), a chain_int.
  */
 static inline chain_int chain_shmdt(struct chain *chain, chain_out_arg shmaddr)
 {
@@ -1634,7 +1634,7 @@ static inline chain_int chain_shmdt(struct chain *chain, chain_out_arg shmaddr)
  * @key: key_t: an integer or a chain_int.
  * @msgflg: int: an integer or a chain_int.
  *
- * Return: What msgget() will return, a chain_int.
+ * Return: The result of msgget(), a chain_int.
  */
 static inline chain_int chain_msgget(struct chain *chain, chain_int_arg key, chain_int_arg msgflg)
 {
@@ -1659,7 +1659,7 @@ static inline chain_int chain_msgget(struct chain *chain, chain_int_arg key, cha
  * @msgsz: size_t: a size, an integer or a chain_size.
  * @msgflg: int: an integer or a chain_int.
  *
- * Return: What msgsnd() will return, a chain_int.
+ * Return: The result of msgsnd(), a chain_int.
  */
 static inline chain_int chain_msgsnd(struct chain *chain, chain_int_arg msqid, chain_in_arg msgp,
 				     chain_size_arg msgsz, chain_int_arg msgflg)
@@ -1687,7 +1687,7 @@ static inline chain_int chain_msgsnd(struct chain *chain, chain_int_arg msqid, c
  * @msgtyp: long: an integer or a chain_int.
  * @msgflg: int: an integer or a chain_int.
  *
- * Return: What msgrcv() will return, a chain_size.
+ * Return: The result of msgrcv(), a chain_size.
  */
 static inline chain_size chain_msgrcv(struct chain *chain, chain_int_arg msqid, chain_out_arg msgp,
 				      chain_size_arg msgsz, chain_int_arg msgtyp,
@@ -1715,7 +1715,7 @@ static inline chain_size chain_msgrcv(struct chain *chain, chain_int_arg msqid, 
  * @cmd: int: an integer or a chain_int.
  * @buf: struct msqid_ds *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What msgctl() will return, a chain_int.
+ * Return: The result of msgctl(), a chain_int.
  */
 static inline chain_int chain_msgctl(struct chain *chain, chain_int_arg msqid, chain_int_arg cmd,
 				     chain_out_arg buf)
@@ -1740,7 +1740,7 @@ static inline chain_int chain_msgctl(struct chain *chain, chain_int_arg msqid, c
  * @cmd: unsigned int: an integer or a chain_int.
  * @arg: unsigned long: an integer, a pointer or any result.
  *
- * Return: What fcntl() will return, a chain_int.
+ * Return: The result of fcntl(), a chain_int.
  */
 static inline chain_int chain_fcntl(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
 				    chain_any_arg arg)
@@ -1764,7 +1764,7 @@ static inline chain_int chain_fcntl(struct chain *chain, chain_fd_arg fd, chain_
  * @fd: unsigned int: the file descriptor to lock; an int or a chain_fd.
  * @cmd: unsigned int: the type of lock to apply; an integer or a chain_int.
  *
- * Return: What flock() will return, a chain_int.
+ * Return: The result of flock(), a chain_int.
  */
 static inline chain_int chain_flock(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd)
 {
@@ -1786,7 +1786,7 @@ static inline chain_int chain_flock(struct chain *chain, chain_fd_arg fd, chain_
  * @chain: The chain.
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  *
- * Return: What fsync() will return, a chain_int.
+ * Return: The result of fsync(), a chain_int.
  */
 static inline chain_int chain_fsync(struct chain *chain, chain_fd_arg fd)
 {
@@ -1808,7 +1808,7 @@ static inline chain_int chain_fsync(struct chain *chain, chain_fd_arg fd)
  * @chain: The chain.
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  *
- * Return: What fdatasync() will return, a chain_int.
+ * Return: The result of fdatasync(), a chain_int.
  */
 static inline chain_int chain_fdatasync(struct chain *chain, chain_fd_arg fd)
 {
@@ -1831,7 +1831,7 @@ static inline chain_int chain_fdatasync(struct chain *chain, chain_fd_arg fd)
  * @path: const char *: a string, a pointer or a chain_ptr.
  * @length: long: a file offset, an integer, a chain_off or a chain_size.
  *
- * Return: What truncate() will return, a chain_int.
+ * Return: The result of truncate(), a chain_int.
  */
 static inline chain_int chain_truncate(struct chain *chain, chain_string_arg path,
 				       chain_off_arg length)
@@ -1855,7 +1855,7 @@ static inline chain_int chain_truncate(struct chain *chain, chain_string_arg pat
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  * @length: off_t: a file offset, an integer, a chain_off or a chain_size.
  *
- * Return: What ftruncate() will return, a chain_int.
+ * Return: The result of ftruncate(), a chain_int.
  */
 static inline chain_int chain_ftruncate(struct chain *chain, chain_fd_arg fd, chain_off_arg length)
 {
@@ -1879,7 +1879,7 @@ static inline chain_int chain_ftruncate(struct chain *chain, chain_fd_arg fd, ch
  * @dirent: struct linux_dirent *: memory that is written, a pointer or a chain_ptr.
  * @count: unsigned int: a size, an integer or a chain_size.
  *
- * Return: What getdents() will return, a chain_size.
+ * Return: The result of getdents(), a chain_size.
  */
 static inline chain_size chain_getdents(struct chain *chain, chain_fd_arg fd, chain_out_arg dirent,
 					chain_size_arg count)
@@ -1903,7 +1903,7 @@ static inline chain_size chain_getdents(struct chain *chain, chain_fd_arg fd, ch
  * @buf: char *: memory that is written, a pointer or a chain_ptr.
  * @size: unsigned long: a size, an integer or a chain_size.
  *
- * Return: What getcwd() will return, a chain_size.
+ * Return: The result of getcwd(), a chain_size.
  */
 static inline chain_size chain_getcwd(struct chain *chain, chain_out_arg buf, chain_size_arg size)
 {
@@ -1925,7 +1925,7 @@ static inline chain_size chain_getcwd(struct chain *chain, chain_out_arg buf, ch
  * @chain: The chain.
  * @filename: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What chdir() will return, a chain_int.
+ * Return: The result of chdir(), a chain_int.
  */
 static inline chain_int chain_chdir(struct chain *chain, chain_string_arg filename)
 {
@@ -1947,7 +1947,7 @@ static inline chain_int chain_chdir(struct chain *chain, chain_string_arg filena
  * @chain: The chain.
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  *
- * Return: What fchdir() will return, a chain_int.
+ * Return: The result of fchdir(), a chain_int.
  */
 static inline chain_int chain_fchdir(struct chain *chain, chain_fd_arg fd)
 {
@@ -1970,7 +1970,7 @@ static inline chain_int chain_fchdir(struct chain *chain, chain_fd_arg fd)
  * @oldname: const char *: a string, a pointer or a chain_ptr.
  * @newname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What rename() will return, a chain_int.
+ * Return: The result of rename(), a chain_int.
  */
 static inline chain_int chain_rename(struct chain *chain, chain_string_arg oldname,
 				     chain_string_arg newname)
@@ -1994,7 +1994,7 @@ static inline chain_int chain_rename(struct chain *chain, chain_string_arg oldna
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What mkdir() will return, a chain_int.
+ * Return: The result of mkdir(), a chain_int.
  */
 static inline chain_int chain_mkdir(struct chain *chain, chain_string_arg pathname,
 				    chain_int_arg mode)
@@ -2017,7 +2017,7 @@ static inline chain_int chain_mkdir(struct chain *chain, chain_string_arg pathna
  * @chain: The chain.
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What rmdir() will return, a chain_int.
+ * Return: The result of rmdir(), a chain_int.
  */
 static inline chain_int chain_rmdir(struct chain *chain, chain_string_arg pathname)
 {
@@ -2040,7 +2040,7 @@ static inline chain_int chain_rmdir(struct chain *chain, chain_string_arg pathna
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What creat() will return, a chain_fd.
+ * Return: The result of creat(), a chain_fd.
  */
 static inline chain_fd chain_creat(struct chain *chain, chain_string_arg pathname,
 				   chain_int_arg mode)
@@ -2064,7 +2064,7 @@ static inline chain_fd chain_creat(struct chain *chain, chain_string_arg pathnam
  * @oldname: const char *: a string, a pointer or a chain_ptr.
  * @newname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What link() will return, a chain_int.
+ * Return: The result of link(), a chain_int.
  */
 static inline chain_int chain_link(struct chain *chain, chain_string_arg oldname,
 				   chain_string_arg newname)
@@ -2087,7 +2087,7 @@ static inline chain_int chain_link(struct chain *chain, chain_string_arg oldname
  * @chain: The chain.
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What unlink() will return, a chain_int.
+ * Return: The result of unlink(), a chain_int.
  */
 static inline chain_int chain_unlink(struct chain *chain, chain_string_arg pathname)
 {
@@ -2110,7 +2110,7 @@ static inline chain_int chain_unlink(struct chain *chain, chain_string_arg pathn
  * @oldname: const char *: a string, a pointer or a chain_ptr.
  * @newname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What symlink() will return, a chain_int.
+ * Return: The result of symlink(), a chain_int.
  */
 static inline chain_int chain_symlink(struct chain *chain, chain_string_arg oldname,
 				      chain_string_arg newname)
@@ -2135,7 +2135,7 @@ static inline chain_int chain_symlink(struct chain *chain, chain_string_arg oldn
  * @buf: char *: memory that is written, a pointer or a chain_ptr.
  * @bufsiz: int: a size, an integer or a chain_size.
  *
- * Return: What readlink() will return, a chain_size.
+ * Return: The result of readlink(), a chain_size.
  */
 static inline chain_size chain_readlink(struct chain *chain, chain_string_arg path,
 					chain_out_arg buf, chain_size_arg bufsiz)
@@ -2159,7 +2159,7 @@ static inline chain_size chain_readlink(struct chain *chain, chain_string_arg pa
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What chmod() will return, a chain_int.
+ * Return: The result of chmod(), a chain_int.
  */
 static inline chain_int chain_chmod(struct chain *chain, chain_string_arg filename,
 				    chain_int_arg mode)
@@ -2183,7 +2183,7 @@ static inline chain_int chain_chmod(struct chain *chain, chain_string_arg filena
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What fchmod() will return, a chain_int.
+ * Return: The result of fchmod(), a chain_int.
  */
 static inline chain_int chain_fchmod(struct chain *chain, chain_fd_arg fd, chain_int_arg mode)
 {
@@ -2207,7 +2207,7 @@ static inline chain_int chain_fchmod(struct chain *chain, chain_fd_arg fd, chain
  * @user: uid_t: an integer or a chain_int.
  * @group: gid_t: an integer or a chain_int.
  *
- * Return: What chown() will return, a chain_int.
+ * Return: The result of chown(), a chain_int.
  */
 static inline chain_int chain_chown(struct chain *chain, chain_string_arg filename,
 				    chain_int_arg user, chain_int_arg group)
@@ -2232,7 +2232,7 @@ static inline chain_int chain_chown(struct chain *chain, chain_string_arg filena
  * @user: uid_t: an integer or a chain_int.
  * @group: gid_t: an integer or a chain_int.
  *
- * Return: What fchown() will return, a chain_int.
+ * Return: The result of fchown(), a chain_int.
  */
 static inline chain_int chain_fchown(struct chain *chain, chain_fd_arg fd, chain_int_arg user,
 				     chain_int_arg group)
@@ -2257,7 +2257,7 @@ static inline chain_int chain_fchown(struct chain *chain, chain_fd_arg fd, chain
  * @user: uid_t: an integer or a chain_int.
  * @group: gid_t: an integer or a chain_int.
  *
- * Return: What lchown() will return, a chain_int.
+ * Return: The result of lchown(), a chain_int.
  */
 static inline chain_int chain_lchown(struct chain *chain, chain_string_arg filename,
 				     chain_int_arg user, chain_int_arg group)
@@ -2280,7 +2280,7 @@ static inline chain_int chain_lchown(struct chain *chain, chain_string_arg filen
  * @chain: The chain.
  * @mask: int: an integer or a chain_int.
  *
- * Return: What umask() will return, a chain_int.
+ * Return: The result of umask(), a chain_int.
  */
 static inline chain_int chain_umask(struct chain *chain, chain_int_arg mask)
 {
@@ -2303,7 +2303,7 @@ static inline chain_int chain_umask(struct chain *chain, chain_int_arg mask)
  * @tv: struct __kernel_old_timeval *: memory that is written, a pointer or a chain_ptr.
  * @tz: struct timezone *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What gettimeofday() will return, a chain_int.
+ * Return: The result of gettimeofday(), a chain_int.
  */
 static inline chain_int chain_gettimeofday(struct chain *chain, chain_out_arg tv, chain_out_arg tz)
 {
@@ -2326,7 +2326,7 @@ static inline chain_int chain_gettimeofday(struct chain *chain, chain_out_arg tv
  * @resource: unsigned int: an integer or a chain_int.
  * @rlim: struct rlimit *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getrlimit() will return, a chain_int.
+ * Return: The result of getrlimit(), a chain_int.
  */
 static inline chain_int chain_getrlimit(struct chain *chain, chain_int_arg resource,
 					chain_out_arg rlim)
@@ -2350,7 +2350,7 @@ static inline chain_int chain_getrlimit(struct chain *chain, chain_int_arg resou
  * @who: int: an integer or a chain_int.
  * @ru: struct rusage *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getrusage() will return, a chain_int.
+ * Return: The result of getrusage(), a chain_int.
  */
 static inline chain_int chain_getrusage(struct chain *chain, chain_int_arg who, chain_out_arg ru)
 {
@@ -2372,7 +2372,7 @@ static inline chain_int chain_getrusage(struct chain *chain, chain_int_arg who, 
  * @chain: The chain.
  * @info: struct sysinfo *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What sysinfo() will return, a chain_int.
+ * Return: The result of sysinfo(), a chain_int.
  */
 static inline chain_int chain_sysinfo(struct chain *chain, chain_out_arg info)
 {
@@ -2394,7 +2394,7 @@ static inline chain_int chain_sysinfo(struct chain *chain, chain_out_arg info)
  * @chain: The chain.
  * @tbuf: struct tms *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What times() will return, a chain_int.
+ * Return: The result of times(), a chain_int.
  */
 static inline chain_int chain_times(struct chain *chain, chain_out_arg tbuf)
 {
@@ -2419,7 +2419,7 @@ static inline chain_int chain_times(struct chain *chain, chain_out_arg tbuf)
  * @addr: unsigned long: an integer, a pointer or any result.
  * @data: unsigned long: an integer, a pointer or any result.
  *
- * Return: What ptrace() will return, a chain_int.
+ * Return: The result of ptrace(), a chain_int.
  */
 static inline chain_int chain_ptrace(struct chain *chain, chain_int_arg request, chain_pid_arg pid,
 				     chain_any_arg addr, chain_any_arg data)
@@ -2442,7 +2442,7 @@ static inline chain_int chain_ptrace(struct chain *chain, chain_int_arg request,
  * chain_getuid - append getuid() to a chain
  * @chain: The chain.
  *
- * Return: What getuid() will return, a chain_int.
+ * Return: The result of getuid(), a chain_int.
  */
 static inline chain_int chain_getuid(struct chain *chain)
 {
@@ -2459,7 +2459,7 @@ static inline chain_int chain_getuid(struct chain *chain)
  * @buf: char *: memory that is written, a pointer or a chain_ptr.
  * @len: int: a size, an integer or a chain_size.
  *
- * Return: What syslog() will return, a chain_size.
+ * Return: The result of syslog(), a chain_size.
  */
 static inline chain_size chain_syslog(struct chain *chain, chain_int_arg type, chain_out_arg buf,
 				      chain_size_arg len)
@@ -2481,7 +2481,7 @@ static inline chain_size chain_syslog(struct chain *chain, chain_int_arg type, c
  * chain_getgid - append getgid() to a chain
  * @chain: The chain.
  *
- * Return: What getgid() will return, a chain_int.
+ * Return: The result of getgid(), a chain_int.
  */
 static inline chain_int chain_getgid(struct chain *chain)
 {
@@ -2496,9 +2496,9 @@ static inline chain_int chain_getgid(struct chain *chain)
  * @chain: The chain.
  * @uid: uid_t: an integer or a chain_int.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setuid() will return, a chain_int.
+ * Return: The result of setuid(), a chain_int.
  */
 static inline chain_int chain_setuid(struct chain *chain, chain_int_arg uid)
 {
@@ -2521,9 +2521,9 @@ static inline chain_int chain_setuid(struct chain *chain, chain_int_arg uid)
  * @chain: The chain.
  * @gid: gid_t: an integer or a chain_int.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setgid() will return, a chain_int.
+ * Return: The result of setgid(), a chain_int.
  */
 static inline chain_int chain_setgid(struct chain *chain, chain_int_arg gid)
 {
@@ -2545,7 +2545,7 @@ static inline chain_int chain_setgid(struct chain *chain, chain_int_arg gid)
  * chain_geteuid - append geteuid() to a chain
  * @chain: The chain.
  *
- * Return: What geteuid() will return, a chain_int.
+ * Return: The result of geteuid(), a chain_int.
  */
 static inline chain_int chain_geteuid(struct chain *chain)
 {
@@ -2559,7 +2559,7 @@ static inline chain_int chain_geteuid(struct chain *chain)
  * chain_getegid - append getegid() to a chain
  * @chain: The chain.
  *
- * Return: What getegid() will return, a chain_int.
+ * Return: The result of getegid(), a chain_int.
  */
 static inline chain_int chain_getegid(struct chain *chain)
 {
@@ -2575,7 +2575,7 @@ static inline chain_int chain_getegid(struct chain *chain)
  * @pid: pid_t: a process or thread, an integer or a chain_pid.
  * @pgid: pid_t: a process or thread, an integer or a chain_pid.
  *
- * Return: What setpgid() will return, a chain_int.
+ * Return: The result of setpgid(), a chain_int.
  */
 static inline chain_int chain_setpgid(struct chain *chain, chain_pid_arg pid, chain_pid_arg pgid)
 {
@@ -2596,7 +2596,7 @@ static inline chain_int chain_setpgid(struct chain *chain, chain_pid_arg pid, ch
  * chain_getppid - append getppid() to a chain
  * @chain: The chain.
  *
- * Return: What getppid() will return, a chain_pid.
+ * Return: The result of getppid(), a chain_pid.
  */
 static inline chain_pid chain_getppid(struct chain *chain)
 {
@@ -2610,7 +2610,7 @@ static inline chain_pid chain_getppid(struct chain *chain)
  * chain_getpgrp - append getpgrp() to a chain
  * @chain: The chain.
  *
- * Return: What getpgrp() will return, a chain_pid.
+ * Return: The result of getpgrp(), a chain_pid.
  */
 static inline chain_pid chain_getpgrp(struct chain *chain)
 {
@@ -2624,7 +2624,7 @@ static inline chain_pid chain_getpgrp(struct chain *chain)
  * chain_setsid - append setsid() to a chain
  * @chain: The chain.
  *
- * Return: What setsid() will return, a chain_pid.
+ * Return: The result of setsid(), a chain_pid.
  */
 static inline chain_pid chain_setsid(struct chain *chain)
 {
@@ -2640,9 +2640,9 @@ static inline chain_pid chain_setsid(struct chain *chain)
  * @ruid: uid_t: an integer or a chain_int.
  * @euid: uid_t: an integer or a chain_int.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setreuid() will return, a chain_int.
+ * Return: The result of setreuid(), a chain_int.
  */
 static inline chain_int chain_setreuid(struct chain *chain, chain_int_arg ruid, chain_int_arg euid)
 {
@@ -2666,9 +2666,9 @@ static inline chain_int chain_setreuid(struct chain *chain, chain_int_arg ruid, 
  * @rgid: gid_t: an integer or a chain_int.
  * @egid: gid_t: an integer or a chain_int.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setregid() will return, a chain_int.
+ * Return: The result of setregid(), a chain_int.
  */
 static inline chain_int chain_setregid(struct chain *chain, chain_int_arg rgid, chain_int_arg egid)
 {
@@ -2692,7 +2692,7 @@ static inline chain_int chain_setregid(struct chain *chain, chain_int_arg rgid, 
  * @gidsetsize: int: an integer or a chain_int.
  * @grouplist: gid_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getgroups() will return, a chain_int.
+ * Return: The result of getgroups(), a chain_int.
  */
 static inline chain_int chain_getgroups(struct chain *chain, chain_int_arg gidsetsize,
 					chain_out_arg grouplist)
@@ -2717,9 +2717,9 @@ static inline chain_int chain_getgroups(struct chain *chain, chain_int_arg gidse
  * @gidsetsize: int: an integer or a chain_int.
  * @grouplist: gid_t *: memory that is read, a pointer or a chain_ptr.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setgroups() will return, a chain_int.
+ * Return: The result of setgroups(), a chain_int.
  */
 static inline chain_int chain_setgroups(struct chain *chain, chain_int_arg gidsetsize,
 					chain_in_arg grouplist)
@@ -2746,9 +2746,9 @@ static inline chain_int chain_setgroups(struct chain *chain, chain_int_arg gidse
  * @euid: uid_t: an integer or a chain_int.
  * @suid: uid_t: an integer or a chain_int.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setresuid() will return, a chain_int.
+ * Return: The result of setresuid(), a chain_int.
  */
 static inline chain_int chain_setresuid(struct chain *chain, chain_int_arg ruid, chain_int_arg euid,
 					chain_int_arg suid)
@@ -2774,7 +2774,7 @@ static inline chain_int chain_setresuid(struct chain *chain, chain_int_arg ruid,
  * @euidp: uid_t *: memory that is written, a pointer or a chain_ptr.
  * @suidp: uid_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getresuid() will return, a chain_int.
+ * Return: The result of getresuid(), a chain_int.
  */
 static inline chain_int chain_getresuid(struct chain *chain, chain_out_arg ruidp,
 					chain_out_arg euidp, chain_out_arg suidp)
@@ -2799,9 +2799,9 @@ static inline chain_int chain_getresuid(struct chain *chain, chain_out_arg ruidp
  * @egid: gid_t: an integer or a chain_int.
  * @sgid: gid_t: an integer or a chain_int.
  *
- * For a process with one thread: chain_run() refuses it in others.
+ * chain_run() refuses it in a process with several threads.
  *
- * Return: What setresgid() will return, a chain_int.
+ * Return: The result of setresgid(), a chain_int.
  */
 static inline chain_int chain_setresgid(struct chain *chain, chain_int_arg rgid, chain_int_arg egid,
 					chain_int_arg sgid)
@@ -2827,7 +2827,7 @@ static inline chain_int chain_setresgid(struct chain *chain, chain_int_arg rgid,
  * @egidp: gid_t *: memory that is written, a pointer or a chain_ptr.
  * @sgidp: gid_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getresgid() will return, a chain_int.
+ * Return: The result of getresgid(), a chain_int.
  */
 static inline chain_int chain_getresgid(struct chain *chain, chain_out_arg rgidp,
 					chain_out_arg egidp, chain_out_arg sgidp)
@@ -2850,7 +2850,7 @@ static inline chain_int chain_getresgid(struct chain *chain, chain_out_arg rgidp
  * @chain: The chain.
  * @pid: pid_t: a process or thread, an integer or a chain_pid.
  *
- * Return: What getpgid() will return, a chain_pid.
+ * Return: The result of getpgid(), a chain_pid.
  */
 static inline chain_pid chain_getpgid(struct chain *chain, chain_pid_arg pid)
 {
@@ -2872,7 +2872,7 @@ static inline chain_pid chain_getpgid(struct chain *chain, chain_pid_arg pid)
  * @chain: The chain.
  * @uid: uid_t: an integer or a chain_int.
  *
- * Return: What setfsuid() will return, a chain_int.
+ * Return: The result of setfsuid(), a chain_int.
  */
 static inline chain_int chain_setfsuid(struct chain *chain, chain_int_arg uid)
 {
@@ -2894,7 +2894,7 @@ static inline chain_int chain_setfsuid(struct chain *chain, chain_int_arg uid)
  * @chain: The chain.
  * @gid: gid_t: an integer or a chain_int.
  *
- * Return: What setfsgid() will return, a chain_int.
+ * Return: The result of setfsgid(), a chain_int.
  */
 static inline chain_int chain_setfsgid(struct chain *chain, chain_int_arg gid)
 {
@@ -2916,7 +2916,7 @@ static inline chain_int chain_setfsgid(struct chain *chain, chain_int_arg gid)
  * @chain: The chain.
  * @pid: pid_t: a process or thread, an integer or a chain_pid.
  *
- * Return: What getsid() will return, a chain_pid.
+ * Return: The result of getsid(), a chain_pid.
  */
 static inline chain_pid chain_getsid(struct chain *chain, chain_pid_arg pid)
 {
@@ -2941,7 +2941,7 @@ static inline chain_pid chain_getsid(struct chain *chain, chain_pid_arg pid)
  * @dataptr: cap_user_data_t: pointer to struct that contains the effective, permitted, and
  *	inheritable capabilities that are returned; a pointer or a chain_ptr.
  *
- * Return: What capget() will return, a chain_int.
+ * Return: The result of capget(), a chain_int.
  */
 static inline chain_int chain_capget(struct chain *chain, chain_out_arg header,
 				     chain_out_arg dataptr)
@@ -2967,7 +2967,7 @@ static inline chain_int chain_capget(struct chain *chain, chain_out_arg header,
  * @data: const cap_user_data_t: pointer to struct that contains the effective, permitted, and
  *	inheritable capabilities; a pointer or a chain_ptr.
  *
- * Return: What capset() will return, a chain_int.
+ * Return: The result of capset(), a chain_int.
  */
 static inline chain_int chain_capset(struct chain *chain, chain_out_arg header, chain_in_arg data)
 {
@@ -2990,7 +2990,7 @@ static inline chain_int chain_capset(struct chain *chain, chain_out_arg header, 
  * @uset: sigset_t *: stores pending signals; a pointer or a chain_ptr.
  * @sigsetsize: size_t: size of sigset_t type or larger; an integer or a chain_size.
  *
- * Return: What rt_sigpending() will return, a chain_int.
+ * Return: The result of rt_sigpending(), a chain_int.
  */
 static inline chain_int chain_rt_sigpending(struct chain *chain, chain_out_arg uset,
 					    chain_size_arg sigsetsize)
@@ -3019,7 +3019,7 @@ static inline chain_int chain_rt_sigpending(struct chain *chain, chain_out_arg u
  *	chain_ptr.
  * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
  *
- * Return: What rt_sigtimedwait() will return, a chain_int.
+ * Return: The result of rt_sigtimedwait(), a chain_int.
  */
 static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_in_arg uthese,
 					      chain_out_arg uinfo, chain_in_arg uts,
@@ -3047,7 +3047,7 @@ static inline chain_int chain_rt_sigtimedwait(struct chain *chain, chain_in_arg 
  * @sig: int: signal to be sent; an integer or a chain_int.
  * @uinfo: siginfo_t *: signal info to be sent; a pointer or a chain_ptr.
  *
- * Return: What rt_sigqueueinfo() will return, a chain_int.
+ * Return: The result of rt_sigqueueinfo(), a chain_int.
  */
 static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid_arg pid,
 					      chain_int_arg sig, chain_in_arg uinfo)
@@ -3072,7 +3072,7 @@ static inline chain_int chain_rt_sigqueueinfo(struct chain *chain, chain_pid_arg
  * @unewset: sigset_t *: new signal mask value; a pointer or a chain_ptr.
  * @sigsetsize: size_t: size of sigset_t type; an integer or a chain_size.
  *
- * Return: What rt_sigsuspend() will return, a chain_int.
+ * Return: The result of rt_sigsuspend(), a chain_int.
  */
 static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_in_arg unewset,
 					    chain_size_arg sigsetsize)
@@ -3097,7 +3097,7 @@ static inline chain_int chain_rt_sigsuspend(struct chain *chain, chain_in_arg un
  * @uss: const stack_t *: memory that is read, a pointer or a chain_ptr.
  * @uoss: stack_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What sigaltstack() will return, a chain_int.
+ * Return: The result of sigaltstack(), a chain_int.
  */
 static inline chain_int chain_sigaltstack(struct chain *chain, chain_in_arg uss, chain_out_arg uoss)
 {
@@ -3120,7 +3120,7 @@ static inline chain_int chain_sigaltstack(struct chain *chain, chain_in_arg uss,
  * @filename: char *: a string, a pointer or a chain_ptr.
  * @times: struct utimbuf *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What utime() will return, a chain_int.
+ * Return: The result of utime(), a chain_int.
  */
 static inline chain_int chain_utime(struct chain *chain, chain_string_arg filename,
 				    chain_in_arg times)
@@ -3145,7 +3145,7 @@ static inline chain_int chain_utime(struct chain *chain, chain_string_arg filena
  * @mode: umode_t: an integer or a chain_int.
  * @dev: unsigned int: an integer or a chain_int.
  *
- * Return: What mknod() will return, a chain_int.
+ * Return: The result of mknod(), a chain_int.
  */
 static inline chain_int chain_mknod(struct chain *chain, chain_string_arg filename,
 				    chain_int_arg mode, chain_int_arg dev)
@@ -3168,7 +3168,7 @@ static inline chain_int chain_mknod(struct chain *chain, chain_string_arg filena
  * @chain: The chain.
  * @personality: unsigned int: an integer or a chain_int.
  *
- * Return: What personality() will return, a chain_int.
+ * Return: The result of personality(), a chain_int.
  */
 static inline chain_int chain_personality(struct chain *chain, chain_int_arg personality)
 {
@@ -3191,7 +3191,7 @@ static inline chain_int chain_personality(struct chain *chain, chain_int_arg per
  * @dev: unsigned int: an integer or a chain_int.
  * @ubuf: struct ustat *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What ustat() will return, a chain_int.
+ * Return: The result of ustat(), a chain_int.
  */
 static inline chain_int chain_ustat(struct chain *chain, chain_int_arg dev, chain_out_arg ubuf)
 {
@@ -3214,7 +3214,7 @@ static inline chain_int chain_ustat(struct chain *chain, chain_int_arg dev, chai
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @buf: struct statfs *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What statfs() will return, a chain_int.
+ * Return: The result of statfs(), a chain_int.
  */
 static inline chain_int chain_statfs(struct chain *chain, chain_string_arg pathname,
 				     chain_out_arg buf)
@@ -3238,7 +3238,7 @@ static inline chain_int chain_statfs(struct chain *chain, chain_string_arg pathn
  * @fd: unsigned int: a file descriptor, an int or a chain_fd.
  * @buf: struct statfs *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What fstatfs() will return, a chain_int.
+ * Return: The result of fstatfs(), a chain_int.
  */
 static inline chain_int chain_fstatfs(struct chain *chain, chain_fd_arg fd, chain_out_arg buf)
 {
@@ -3262,7 +3262,7 @@ static inline chain_int chain_fstatfs(struct chain *chain, chain_fd_arg fd, chai
  * @arg1: unsigned long: an integer, a pointer or any result.
  * @arg2: unsigned long: an integer, a pointer or any result.
  *
- * Return: What sysfs() will return, a chain_int.
+ * Return: The result of sysfs(), a chain_int.
  */
 static inline chain_int chain_sysfs(struct chain *chain, chain_int_arg option, chain_any_arg arg1,
 				    chain_any_arg arg2)
@@ -3286,7 +3286,7 @@ static inline chain_int chain_sysfs(struct chain *chain, chain_int_arg option, c
  * @which: int: an integer or a chain_int.
  * @who: int: an integer or a chain_int.
  *
- * Return: What getpriority() will return, a chain_int.
+ * Return: The result of getpriority(), a chain_int.
  */
 static inline chain_int chain_getpriority(struct chain *chain, chain_int_arg which,
 					  chain_int_arg who)
@@ -3311,7 +3311,7 @@ static inline chain_int chain_getpriority(struct chain *chain, chain_int_arg whi
  * @who: int: an integer or a chain_int.
  * @niceval: int: an integer or a chain_int.
  *
- * Return: What setpriority() will return, a chain_int.
+ * Return: The result of setpriority(), a chain_int.
  */
 static inline chain_int chain_setpriority(struct chain *chain, chain_int_arg which,
 					  chain_int_arg who, chain_int_arg niceval)
@@ -3336,7 +3336,7 @@ static inline chain_int chain_setpriority(struct chain *chain, chain_int_arg whi
  * @pid: pid_t: the pid in question; an integer or a chain_pid.
  * @param: struct sched_param *: structure containing the new RT priority; a pointer or a chain_ptr.
  *
- * Return: What sched_setparam() will return, a chain_int.
+ * Return: The result of sched_setparam(), a chain_int.
  */
 static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid_arg pid,
 					     chain_in_arg param)
@@ -3360,7 +3360,7 @@ static inline chain_int chain_sched_setparam(struct chain *chain, chain_pid_arg 
  * @pid: pid_t: the pid in question; an integer or a chain_pid.
  * @param: struct sched_param *: structure containing the RT priority; a pointer or a chain_ptr.
  *
- * Return: What sched_getparam() will return, a chain_int.
+ * Return: The result of sched_getparam(), a chain_int.
  */
 static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid_arg pid,
 					     chain_out_arg param)
@@ -3385,7 +3385,7 @@ static inline chain_int chain_sched_getparam(struct chain *chain, chain_pid_arg 
  * @policy: int: new policy; an integer or a chain_int.
  * @param: struct sched_param *: structure containing the new RT priority; a pointer or a chain_ptr.
  *
- * Return: What sched_setscheduler() will return, a chain_int.
+ * Return: The result of sched_setscheduler(), a chain_int.
  */
 static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid_arg pid,
 						 chain_int_arg policy, chain_in_arg param)
@@ -3409,7 +3409,7 @@ static inline chain_int chain_sched_setscheduler(struct chain *chain, chain_pid_
  * @chain: The chain.
  * @pid: pid_t: the pid in question; an integer or a chain_pid.
  *
- * Return: What sched_getscheduler() will return, a chain_int.
+ * Return: The result of sched_getscheduler(), a chain_int.
  */
 static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid_arg pid)
 {
@@ -3431,7 +3431,7 @@ static inline chain_int chain_sched_getscheduler(struct chain *chain, chain_pid_
  * @chain: The chain.
  * @policy: int: scheduling class; an integer or a chain_int.
  *
- * Return: What sched_get_priority_max() will return, a chain_int.
+ * Return: The result of sched_get_priority_max(), a chain_int.
  */
 static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_int_arg policy)
 {
@@ -3453,7 +3453,7 @@ static inline chain_int chain_sched_get_priority_max(struct chain *chain, chain_
  * @chain: The chain.
  * @policy: int: scheduling class; an integer or a chain_int.
  *
- * Return: What sched_get_priority_min() will return, a chain_int.
+ * Return: The result of sched_get_priority_min(), a chain_int.
  */
 static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_int_arg policy)
 {
@@ -3477,7 +3477,7 @@ static inline chain_int chain_sched_get_priority_min(struct chain *chain, chain_
  * @interval: struct __kernel_timespec *: userspace pointer to the time-slice value; a pointer or a
  *	chain_ptr.
  *
- * Return: What sched_rr_get_interval() will return, a chain_int.
+ * Return: The result of sched_rr_get_interval(), a chain_int.
  */
 static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_pid_arg pid,
 						    chain_out_arg interval)
@@ -3502,7 +3502,7 @@ static inline chain_int chain_sched_rr_get_interval(struct chain *chain, chain_p
  * @start: unsigned long: an address, a pointer or a chain_ptr.
  * @len: size_t: a size, an integer or a chain_size.
  *
- * Return: What mlock() will return, a chain_int.
+ * Return: The result of mlock(), a chain_int.
  */
 static inline chain_int chain_mlock(struct chain *chain, chain_out_arg start, chain_size_arg len)
 {
@@ -3525,7 +3525,7 @@ static inline chain_int chain_mlock(struct chain *chain, chain_out_arg start, ch
  * @start: unsigned long: an address, a pointer or a chain_ptr.
  * @len: size_t: a size, an integer or a chain_size.
  *
- * Return: What munlock() will return, a chain_int.
+ * Return: The result of munlock(), a chain_int.
  */
 static inline chain_int chain_munlock(struct chain *chain, chain_out_arg start, chain_size_arg len)
 {
@@ -3547,7 +3547,7 @@ static inline chain_int chain_munlock(struct chain *chain, chain_out_arg start, 
  * @chain: The chain.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What mlockall() will return, a chain_int.
+ * Return: The result of mlockall(), a chain_int.
  */
 static inline chain_int chain_mlockall(struct chain *chain, chain_int_arg flags)
 {
@@ -3568,7 +3568,7 @@ static inline chain_int chain_mlockall(struct chain *chain, chain_int_arg flags)
  * chain_munlockall - append munlockall() to a chain
  * @chain: The chain.
  *
- * Return: What munlockall() will return, a chain_int.
+ * Return: The result of munlockall(), a chain_int.
  */
 static inline chain_int chain_munlockall(struct chain *chain)
 {
@@ -3582,7 +3582,7 @@ static inline chain_int chain_munlockall(struct chain *chain)
  * chain_vhangup - append vhangup() to a chain
  * @chain: The chain.
  *
- * Return: What vhangup() will return, a chain_int.
+ * Return: The result of vhangup(), a chain_int.
  */
 static inline chain_int chain_vhangup(struct chain *chain)
 {
@@ -3599,7 +3599,7 @@ static inline chain_int chain_vhangup(struct chain *chain)
  * @ptr: void *: memory that is written, a pointer or a chain_ptr.
  * @bytecount: unsigned long: a size, an integer or a chain_size.
  *
- * Return: What modify_ldt() will return, a chain_int.
+ * Return: The result of modify_ldt(), a chain_int.
  */
 static inline chain_int chain_modify_ldt(struct chain *chain, chain_int_arg func, chain_out_arg ptr,
 					 chain_size_arg bytecount)
@@ -3624,7 +3624,7 @@ static inline chain_int chain_modify_ldt(struct chain *chain, chain_int_arg func
  * @new_root: const char *: a string, a pointer or a chain_ptr.
  * @put_old: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What pivot_root() will return, a chain_int.
+ * Return: The result of pivot_root(), a chain_int.
  */
 static inline chain_int chain_pivot_root(struct chain *chain, chain_string_arg new_root,
 					 chain_string_arg put_old)
@@ -3651,7 +3651,7 @@ static inline chain_int chain_pivot_root(struct chain *chain, chain_string_arg n
  * @arg4: unsigned long: an integer, a pointer or any result.
  * @arg5: unsigned long: an integer, a pointer or any result.
  *
- * Return: What prctl() will return, a chain_int.
+ * Return: The result of prctl(), a chain_int.
  */
 static inline chain_int chain_prctl(struct chain *chain, chain_int_arg option, chain_any_arg arg2,
 				    chain_any_arg arg3, chain_any_arg arg4, chain_any_arg arg5)
@@ -3677,7 +3677,7 @@ static inline chain_int chain_prctl(struct chain *chain, chain_int_arg option, c
  * @option: int: an integer or a chain_int.
  * @arg2: unsigned long: an integer, a pointer or any result.
  *
- * Return: What arch_prctl() will return, a chain_int.
+ * Return: The result of arch_prctl(), a chain_int.
  */
 static inline chain_int chain_arch_prctl(struct chain *chain, chain_int_arg option,
 					 chain_any_arg arg2)
@@ -3700,7 +3700,7 @@ static inline chain_int chain_arch_prctl(struct chain *chain, chain_int_arg opti
  * @chain: The chain.
  * @txc_p: struct __kernel_timex *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What adjtimex() will return, a chain_int.
+ * Return: The result of adjtimex(), a chain_int.
  */
 static inline chain_int chain_adjtimex(struct chain *chain, chain_out_arg txc_p)
 {
@@ -3723,7 +3723,7 @@ static inline chain_int chain_adjtimex(struct chain *chain, chain_out_arg txc_p)
  * @resource: unsigned int: an integer or a chain_int.
  * @rlim: struct rlimit *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What setrlimit() will return, a chain_int.
+ * Return: The result of setrlimit(), a chain_int.
  */
 static inline chain_int chain_setrlimit(struct chain *chain, chain_int_arg resource,
 					chain_in_arg rlim)
@@ -3746,7 +3746,7 @@ static inline chain_int chain_setrlimit(struct chain *chain, chain_int_arg resou
  * @chain: The chain.
  * @filename: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What chroot() will return, a chain_int.
+ * Return: The result of chroot(), a chain_int.
  */
 static inline chain_int chain_chroot(struct chain *chain, chain_string_arg filename)
 {
@@ -3767,7 +3767,7 @@ static inline chain_int chain_chroot(struct chain *chain, chain_string_arg filen
  * chain_sync - append sync() to a chain
  * @chain: The chain.
  *
- * Return: What sync() will return, a chain_int.
+ * Return: The result of sync(), a chain_int.
  */
 static inline chain_int chain_sync(struct chain *chain)
 {
@@ -3783,7 +3783,7 @@ static inline chain_int chain_sync(struct chain *chain)
  * @name: const char *: file name for accounting records or NULL to shutdown accounting; a pointer
  *	or a chain_ptr.
  *
- * Return: What acct() will return, a chain_int.
+ * Return: The result of acct(), a chain_int.
  */
 static inline chain_int chain_acct(struct chain *chain, chain_string_arg name)
 {
@@ -3806,7 +3806,7 @@ static inline chain_int chain_acct(struct chain *chain, chain_string_arg name)
  * @tv: struct __kernel_old_timeval *: memory that is read, a pointer or a chain_ptr.
  * @tz: struct timezone *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What settimeofday() will return, a chain_int.
+ * Return: The result of settimeofday(), a chain_int.
  */
 static inline chain_int chain_settimeofday(struct chain *chain, chain_in_arg tv, chain_in_arg tz)
 {
@@ -3832,7 +3832,7 @@ static inline chain_int chain_settimeofday(struct chain *chain, chain_in_arg tv,
  * @flags: unsigned long: an integer or a chain_int.
  * @data: void *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What mount() will return, a chain_int.
+ * Return: The result of mount(), a chain_int.
  */
 static inline chain_int chain_mount(struct chain *chain, chain_string_arg dev_name,
 				    chain_string_arg dir_name, chain_string_arg type,
@@ -3859,7 +3859,7 @@ static inline chain_int chain_mount(struct chain *chain, chain_string_arg dev_na
  * @name: char *: a string, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What umount2() will return, a chain_int.
+ * Return: The result of umount2(), a chain_int.
  */
 static inline chain_int chain_umount2(struct chain *chain, chain_string_arg name,
 				      chain_int_arg flags)
@@ -3883,7 +3883,7 @@ static inline chain_int chain_umount2(struct chain *chain, chain_string_arg name
  * @specialfile: const char *: a string, a pointer or a chain_ptr.
  * @swap_flags: int: an integer or a chain_int.
  *
- * Return: What swapon() will return, a chain_int.
+ * Return: The result of swapon(), a chain_int.
  */
 static inline chain_int chain_swapon(struct chain *chain, chain_string_arg specialfile,
 				     chain_int_arg swap_flags)
@@ -3907,7 +3907,7 @@ static inline chain_int chain_swapon(struct chain *chain, chain_string_arg speci
  * @chain: The chain.
  * @specialfile: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What swapoff() will return, a chain_int.
+ * Return: The result of swapoff(), a chain_int.
  */
 static inline chain_int chain_swapoff(struct chain *chain, chain_string_arg specialfile)
 {
@@ -3932,7 +3932,7 @@ static inline chain_int chain_swapoff(struct chain *chain, chain_string_arg spec
  * @cmd: unsigned int: an integer or a chain_int.
  * @arg: void *: a string, a pointer or a chain_ptr.
  *
- * Return: What reboot() will return, a chain_int.
+ * Return: The result of reboot(), a chain_int.
  */
 static inline chain_int chain_reboot(struct chain *chain, chain_int_arg magic1,
 				     chain_int_arg magic2, chain_int_arg cmd, chain_string_arg arg)
@@ -3957,7 +3957,7 @@ static inline chain_int chain_reboot(struct chain *chain, chain_int_arg magic1,
  * @name: char *: memory that is read, a pointer or a chain_ptr.
  * @len: int: a size, an integer or a chain_size.
  *
- * Return: What sethostname() will return, a chain_int.
+ * Return: The result of sethostname(), a chain_int.
  */
 static inline chain_int chain_sethostname(struct chain *chain, chain_in_arg name,
 					  chain_size_arg len)
@@ -3981,7 +3981,7 @@ static inline chain_int chain_sethostname(struct chain *chain, chain_in_arg name
  * @name: char *: memory that is read, a pointer or a chain_ptr.
  * @len: int: a size, an integer or a chain_size.
  *
- * Return: What setdomainname() will return, a chain_int.
+ * Return: The result of setdomainname(), a chain_int.
  */
 static inline chain_int chain_setdomainname(struct chain *chain, chain_in_arg name,
 					    chain_size_arg len)
@@ -4004,7 +4004,7 @@ static inline chain_int chain_setdomainname(struct chain *chain, chain_in_arg na
  * @chain: The chain.
  * @level: unsigned int: an integer or a chain_int.
  *
- * Return: What iopl() will return, a chain_int.
+ * Return: The result of iopl(), a chain_int.
  */
 static inline chain_int chain_iopl(struct chain *chain, chain_int_arg level)
 {
@@ -4028,7 +4028,7 @@ static inline chain_int chain_iopl(struct chain *chain, chain_int_arg level)
  * @num: unsigned long: an integer or a chain_int.
  * @turn_on: int: an integer or a chain_int.
  *
- * Return: What ioperm() will return, a chain_int.
+ * Return: The result of ioperm(), a chain_int.
  */
 static inline chain_int chain_ioperm(struct chain *chain, chain_int_arg from, chain_int_arg num,
 				     chain_int_arg turn_on)
@@ -4053,7 +4053,7 @@ static inline chain_int chain_ioperm(struct chain *chain, chain_int_arg from, ch
  * @len: unsigned long: a size, an integer or a chain_size.
  * @uargs: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What init_module() will return, a chain_int.
+ * Return: The result of init_module(), a chain_int.
  */
 static inline chain_int chain_init_module(struct chain *chain, chain_in_arg umod,
 					  chain_size_arg len, chain_string_arg uargs)
@@ -4077,7 +4077,7 @@ static inline chain_int chain_init_module(struct chain *chain, chain_in_arg umod
  * @name_user: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What delete_module() will return, a chain_int.
+ * Return: The result of delete_module(), a chain_int.
  */
 static inline chain_int chain_delete_module(struct chain *chain, chain_string_arg name_user,
 					    chain_int_arg flags)
@@ -4104,7 +4104,7 @@ static inline chain_int chain_delete_module(struct chain *chain, chain_string_ar
  * @id: qid_t: an integer or a chain_int.
  * @addr: void *: an integer, a pointer or any result.
  *
- * Return: What quotactl() will return, a chain_int.
+ * Return: The result of quotactl(), a chain_int.
  */
 static inline chain_int chain_quotactl(struct chain *chain, chain_int_arg cmd,
 				       chain_string_arg special, chain_int_arg id,
@@ -4128,7 +4128,7 @@ static inline chain_int chain_quotactl(struct chain *chain, chain_int_arg cmd,
  * chain_gettid - append gettid() to a chain
  * @chain: The chain.
  *
- * Return: What gettid() will return, a chain_pid.
+ * Return: The result of gettid(), a chain_pid.
  */
 static inline chain_pid chain_gettid(struct chain *chain)
 {
@@ -4145,7 +4145,7 @@ static inline chain_pid chain_gettid(struct chain *chain)
  * @offset: loff_t: a file offset, an integer, a chain_off or a chain_size.
  * @count: size_t: a size, an integer or a chain_size.
  *
- * Return: What readahead() will return, a chain_int.
+ * Return: The result of readahead(), a chain_int.
  */
 static inline chain_int chain_readahead(struct chain *chain, chain_fd_arg fd, chain_off_arg offset,
 					chain_size_arg count)
@@ -4172,7 +4172,7 @@ static inline chain_int chain_readahead(struct chain *chain, chain_fd_arg fd, ch
  * @size: size_t: a size, an integer or a chain_size.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What setxattr() will return, a chain_int.
+ * Return: The result of setxattr(), a chain_int.
  */
 static inline chain_int chain_setxattr(struct chain *chain, chain_string_arg pathname,
 				       chain_string_arg name, chain_in_arg value,
@@ -4202,7 +4202,7 @@ static inline chain_int chain_setxattr(struct chain *chain, chain_string_arg pat
  * @size: size_t: a size, an integer or a chain_size.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What lsetxattr() will return, a chain_int.
+ * Return: The result of lsetxattr(), a chain_int.
  */
 static inline chain_int chain_lsetxattr(struct chain *chain, chain_string_arg pathname,
 					chain_string_arg name, chain_in_arg value,
@@ -4232,7 +4232,7 @@ static inline chain_int chain_lsetxattr(struct chain *chain, chain_string_arg pa
  * @size: size_t: a size, an integer or a chain_size.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What fsetxattr() will return, a chain_int.
+ * Return: The result of fsetxattr(), a chain_int.
  */
 static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd_arg fd, chain_string_arg name,
 					chain_in_arg value, chain_size_arg size,
@@ -4261,7 +4261,7 @@ static inline chain_int chain_fsetxattr(struct chain *chain, chain_fd_arg fd, ch
  * @value: void *: memory that is written, a pointer or a chain_ptr.
  * @size: size_t: a size, an integer or a chain_size.
  *
- * Return: What getxattr() will return, a chain_size.
+ * Return: The result of getxattr(), a chain_size.
  */
 static inline chain_size chain_getxattr(struct chain *chain, chain_string_arg pathname,
 					chain_string_arg name, chain_out_arg value,
@@ -4290,7 +4290,7 @@ static inline chain_size chain_getxattr(struct chain *chain, chain_string_arg pa
  * @value: void *: memory that is written, a pointer or a chain_ptr.
  * @size: size_t: a size, an integer or a chain_size.
  *
- * Return: What lgetxattr() will return, a chain_size.
+ * Return: The result of lgetxattr(), a chain_size.
  */
 static inline chain_size chain_lgetxattr(struct chain *chain, chain_string_arg pathname,
 					 chain_string_arg name, chain_out_arg value,
@@ -4319,7 +4319,7 @@ static inline chain_size chain_lgetxattr(struct chain *chain, chain_string_arg p
  * @value: void *: memory that is written, a pointer or a chain_ptr.
  * @size: size_t: a size, an integer or a chain_size.
  *
- * Return: What fgetxattr() will return, a chain_size.
+ * Return: The result of fgetxattr(), a chain_size.
  */
 static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd_arg fd,
 					 chain_string_arg name, chain_out_arg value,
@@ -4346,7 +4346,7 @@ static inline chain_size chain_fgetxattr(struct chain *chain, chain_fd_arg fd,
  * @list: char *: memory that is written, a pointer or a chain_ptr.
  * @size: size_t: a size, an integer or a chain_size.
  *
- * Return: What listxattr() will return, a chain_size.
+ * Return: The result of listxattr(), a chain_size.
  */
 static inline chain_size chain_listxattr(struct chain *chain, chain_string_arg pathname,
 					 chain_out_arg list, chain_size_arg size)
@@ -4372,7 +4372,7 @@ static inline chain_size chain_listxattr(struct chain *chain, chain_string_arg p
  * @list: char *: memory that is written, a pointer or a chain_ptr.
  * @size: size_t: a size, an integer or a chain_size.
  *
- * Return: What llistxattr() will return, a chain_size.
+ * Return: The result of llistxattr(), a chain_size.
  */
 static inline chain_size chain_llistxattr(struct chain *chain, chain_string_arg pathname,
 					  chain_out_arg list, chain_size_arg size)
@@ -4398,7 +4398,7 @@ static inline chain_size chain_llistxattr(struct chain *chain, chain_string_arg 
  * @list: char *: memory that is written, a pointer or a chain_ptr.
  * @size: size_t: a size, an integer or a chain_size.
  *
- * Return: What flistxattr() will return, a chain_size.
+ * Return: The result of flistxattr(), a chain_size.
  */
 static inline chain_size chain_flistxattr(struct chain *chain, chain_fd_arg fd, chain_out_arg list,
 					  chain_size_arg size)
@@ -4422,7 +4422,7 @@ static inline chain_size chain_flistxattr(struct chain *chain, chain_fd_arg fd, 
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @name: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What removexattr() will return, a chain_int.
+ * Return: The result of removexattr(), a chain_int.
  */
 static inline chain_int chain_removexattr(struct chain *chain, chain_string_arg pathname,
 					  chain_string_arg name)
@@ -4446,7 +4446,7 @@ static inline chain_int chain_removexattr(struct chain *chain, chain_string_arg 
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @name: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What lremovexattr() will return, a chain_int.
+ * Return: The result of lremovexattr(), a chain_int.
  */
 static inline chain_int chain_lremovexattr(struct chain *chain, chain_string_arg pathname,
 					   chain_string_arg name)
@@ -4470,7 +4470,7 @@ static inline chain_int chain_lremovexattr(struct chain *chain, chain_string_arg
  * @fd: int: a file descriptor, an int or a chain_fd.
  * @name: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What fremovexattr() will return, a chain_int.
+ * Return: The result of fremovexattr(), a chain_int.
  */
 static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd_arg fd,
 					   chain_string_arg name)
@@ -4494,7 +4494,7 @@ static inline chain_int chain_fremovexattr(struct chain *chain, chain_fd_arg fd,
  * @pid: pid_t: the PID of the task; an integer or a chain_pid.
  * @sig: int: signal to be sent; an integer or a chain_int.
  *
- * Return: What tkill() will return, a chain_int.
+ * Return: The result of tkill(), a chain_int.
  */
 static inline chain_int chain_tkill(struct chain *chain, chain_pid_arg pid, chain_int_arg sig)
 {
@@ -4516,7 +4516,7 @@ static inline chain_int chain_tkill(struct chain *chain, chain_pid_arg pid, chai
  * @chain: The chain.
  * @tloc: __kernel_old_time_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What time() will return, a chain_int.
+ * Return: The result of time(), a chain_int.
  */
 static inline chain_int chain_time(struct chain *chain, chain_out_arg tloc)
 {
@@ -4543,7 +4543,7 @@ static inline chain_int chain_time(struct chain *chain, chain_out_arg tloc)
  * @uaddr2: u32 *: memory that is written, a pointer or a chain_ptr.
  * @val3: u32: an integer or a chain_int.
  *
- * Return: What futex() will return, a chain_int.
+ * Return: The result of futex(), a chain_int.
  */
 static inline chain_int chain_futex(struct chain *chain, chain_out_arg uaddr, chain_int_arg op,
 				    chain_int_arg val, chain_any_arg utime, chain_out_arg uaddr2,
@@ -4573,7 +4573,7 @@ static inline chain_int chain_futex(struct chain *chain, chain_out_arg uaddr, ch
  * @user_mask_ptr: unsigned long *: user-space pointer to the new CPU mask; a pointer or a
  *	chain_ptr.
  *
- * Return: What sched_setaffinity() will return, a chain_int.
+ * Return: The result of sched_setaffinity(), a chain_int.
  */
 static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid_arg pid,
 						chain_size_arg len, chain_in_arg user_mask_ptr)
@@ -4601,7 +4601,7 @@ static inline chain_int chain_sched_setaffinity(struct chain *chain, chain_pid_a
  * @user_mask_ptr: unsigned long *: user-space pointer to hold the current CPU mask; a pointer or a
  *	chain_ptr.
  *
- * Return: What sched_getaffinity() will return, a chain_size.
+ * Return: The result of sched_getaffinity(), a chain_size.
  */
 static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid_arg pid,
 						 chain_size_arg len, chain_out_arg user_mask_ptr)
@@ -4626,7 +4626,7 @@ static inline chain_size chain_sched_getaffinity(struct chain *chain, chain_pid_
  * @nr_events: unsigned int: an integer or a chain_int.
  * @ctxp: aio_context_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What io_setup() will return, a chain_int.
+ * Return: The result of io_setup(), a chain_int.
  */
 static inline chain_int chain_io_setup(struct chain *chain, chain_int_arg nr_events,
 				       chain_out_arg ctxp)
@@ -4649,7 +4649,7 @@ static inline chain_int chain_io_setup(struct chain *chain, chain_int_arg nr_eve
  * @chain: The chain.
  * @ctx: aio_context_t: an integer or a chain_int.
  *
- * Return: What io_destroy() will return, a chain_int.
+ * Return: The result of io_destroy(), a chain_int.
  */
 static inline chain_int chain_io_destroy(struct chain *chain, chain_int_arg ctx)
 {
@@ -4675,7 +4675,7 @@ static inline chain_int chain_io_destroy(struct chain *chain, chain_int_arg ctx)
  * @events: struct io_event *: memory that is written, a pointer or a chain_ptr.
  * @timeout: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What io_getevents() will return, a chain_int.
+ * Return: The result of io_getevents(), a chain_int.
  */
 static inline chain_int chain_io_getevents(struct chain *chain, chain_int_arg ctx_id,
 					   chain_int_arg min_nr, chain_int_arg nr,
@@ -4703,7 +4703,7 @@ static inline chain_int chain_io_getevents(struct chain *chain, chain_int_arg ct
  * @nr: long: an integer or a chain_int.
  * @iocbpp: struct iocb **: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What io_submit() will return, a chain_int.
+ * Return: The result of io_submit(), a chain_int.
  */
 static inline chain_int chain_io_submit(struct chain *chain, chain_int_arg ctx_id, chain_int_arg nr,
 					chain_out_arg iocbpp)
@@ -4728,7 +4728,7 @@ static inline chain_int chain_io_submit(struct chain *chain, chain_int_arg ctx_i
  * @iocb: struct iocb *: memory that is written, a pointer or a chain_ptr.
  * @result: struct io_event *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What io_cancel() will return, a chain_int.
+ * Return: The result of io_cancel(), a chain_int.
  */
 static inline chain_int chain_io_cancel(struct chain *chain, chain_int_arg ctx_id,
 					chain_out_arg iocb, chain_out_arg result)
@@ -4752,7 +4752,7 @@ static inline chain_int chain_io_cancel(struct chain *chain, chain_int_arg ctx_i
  * @chain: The chain.
  * @size: int: an integer or a chain_int.
  *
- * Return: What epoll_create() will return, a chain_fd.
+ * Return: The result of epoll_create(), a chain_fd.
  */
 static inline chain_fd chain_epoll_create(struct chain *chain, chain_int_arg size)
 {
@@ -4778,7 +4778,7 @@ static inline chain_fd chain_epoll_create(struct chain *chain, chain_int_arg siz
  * @pgoff: unsigned long: an integer or a chain_int.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What remap_file_pages() will return, a chain_int.
+ * Return: The result of remap_file_pages(), a chain_int.
  */
 static inline chain_int chain_remap_file_pages(struct chain *chain, chain_out_arg start,
 					       chain_size_arg size, chain_int_arg prot,
@@ -4806,7 +4806,7 @@ static inline chain_int chain_remap_file_pages(struct chain *chain, chain_out_ar
  * @dirent: struct linux_dirent64 *: memory that is written, a pointer or a chain_ptr.
  * @count: unsigned int: a size, an integer or a chain_size.
  *
- * Return: What getdents64() will return, a chain_size.
+ * Return: The result of getdents64(), a chain_size.
  */
 static inline chain_size chain_getdents64(struct chain *chain, chain_fd_arg fd,
 					  chain_out_arg dirent, chain_size_arg count)
@@ -4829,7 +4829,7 @@ static inline chain_size chain_getdents64(struct chain *chain, chain_fd_arg fd,
  * @chain: The chain.
  * @tidptr: int *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What set_tid_address() will return, a chain_pid.
+ * Return: The result of set_tid_address(), a chain_pid.
  */
 static inline chain_pid chain_set_tid_address(struct chain *chain, chain_out_arg tidptr)
 {
@@ -4854,7 +4854,7 @@ static inline chain_pid chain_set_tid_address(struct chain *chain, chain_out_arg
  * @nsops: unsigned int: an integer or a chain_int.
  * @timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What semtimedop() will return, a chain_int.
+ * Return: The result of semtimedop(), a chain_int.
  */
 static inline chain_int chain_semtimedop(struct chain *chain, chain_int_arg semid,
 					 chain_in_arg tsops, chain_int_arg nsops,
@@ -4883,7 +4883,7 @@ static inline chain_int chain_semtimedop(struct chain *chain, chain_int_arg semi
  * @len: size_t: a size, an integer or a chain_size.
  * @advice: int: an integer or a chain_int.
  *
- * Return: What fadvise64() will return, a chain_int.
+ * Return: The result of fadvise64(), a chain_int.
  */
 static inline chain_int chain_fadvise64(struct chain *chain, chain_fd_arg fd, chain_off_arg offset,
 					chain_size_arg len, chain_int_arg advice)
@@ -4909,7 +4909,7 @@ static inline chain_int chain_fadvise64(struct chain *chain, chain_fd_arg fd, ch
  * @timer_event_spec: struct sigevent *: memory that is read, a pointer or a chain_ptr.
  * @created_timer_id: timer_t *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What timer_create() will return, a chain_int.
+ * Return: The result of timer_create(), a chain_int.
  */
 static inline chain_int chain_timer_create(struct chain *chain, chain_int_arg which_clock,
 					   chain_in_arg timer_event_spec,
@@ -4938,7 +4938,7 @@ static inline chain_int chain_timer_create(struct chain *chain, chain_int_arg wh
  * @new_setting: const struct __kernel_itimerspec *: memory that is read, a pointer or a chain_ptr.
  * @old_setting: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What timer_settime() will return, a chain_int.
+ * Return: The result of timer_settime(), a chain_int.
  */
 static inline chain_int chain_timer_settime(struct chain *chain, chain_int_arg timer_id,
 					    chain_int_arg flags, chain_in_arg new_setting,
@@ -4965,7 +4965,7 @@ static inline chain_int chain_timer_settime(struct chain *chain, chain_int_arg t
  * @timer_id: timer_t: an integer or a chain_int.
  * @setting: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What timer_gettime() will return, a chain_int.
+ * Return: The result of timer_gettime(), a chain_int.
  */
 static inline chain_int chain_timer_gettime(struct chain *chain, chain_int_arg timer_id,
 					    chain_out_arg setting)
@@ -4989,7 +4989,7 @@ static inline chain_int chain_timer_gettime(struct chain *chain, chain_int_arg t
  * @chain: The chain.
  * @timer_id: timer_t: the timer ID which identifies the timer; an integer or a chain_int.
  *
- * Return: What timer_getoverrun() will return, a chain_int.
+ * Return: The result of timer_getoverrun(), a chain_int.
  */
 static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int_arg timer_id)
 {
@@ -5011,7 +5011,7 @@ static inline chain_int chain_timer_getoverrun(struct chain *chain, chain_int_ar
  * @chain: The chain.
  * @timer_id: timer_t: an integer or a chain_int.
  *
- * Return: What timer_delete() will return, a chain_int.
+ * Return: The result of timer_delete(), a chain_int.
  */
 static inline chain_int chain_timer_delete(struct chain *chain, chain_int_arg timer_id)
 {
@@ -5034,7 +5034,7 @@ static inline chain_int chain_timer_delete(struct chain *chain, chain_int_arg ti
  * @which_clock: clockid_t: an integer or a chain_int.
  * @tp: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What clock_settime() will return, a chain_int.
+ * Return: The result of clock_settime(), a chain_int.
  */
 static inline chain_int chain_clock_settime(struct chain *chain, chain_int_arg which_clock,
 					    chain_in_arg tp)
@@ -5058,7 +5058,7 @@ static inline chain_int chain_clock_settime(struct chain *chain, chain_int_arg w
  * @which_clock: clockid_t: an integer or a chain_int.
  * @tp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What clock_gettime() will return, a chain_int.
+ * Return: The result of clock_gettime(), a chain_int.
  */
 static inline chain_int chain_clock_gettime(struct chain *chain, chain_int_arg which_clock,
 					    chain_out_arg tp)
@@ -5082,7 +5082,7 @@ static inline chain_int chain_clock_gettime(struct chain *chain, chain_int_arg w
  * @which_clock: clockid_t: an integer or a chain_int.
  * @tp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What clock_getres() will return, a chain_int.
+ * Return: The result of clock_getres(), a chain_int.
  */
 static inline chain_int chain_clock_getres(struct chain *chain, chain_int_arg which_clock,
 					   chain_out_arg tp)
@@ -5108,7 +5108,7 @@ static inline chain_int chain_clock_getres(struct chain *chain, chain_int_arg wh
  * @rqtp: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  * @rmtp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What clock_nanosleep() will return, a chain_int.
+ * Return: The result of clock_nanosleep(), a chain_int.
  */
 static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int_arg which_clock,
 					      chain_int_arg flags, chain_in_arg rqtp,
@@ -5134,7 +5134,7 @@ static inline chain_int chain_clock_nanosleep(struct chain *chain, chain_int_arg
  * @chain: The chain.
  * @error_code: int: an integer or a chain_int.
  *
- * Return: What exit_group() will return, a chain_int.
+ * Return: The result of exit_group(), a chain_int.
  */
 static inline chain_int chain_exit_group(struct chain *chain, chain_int_arg error_code)
 {
@@ -5159,7 +5159,7 @@ static inline chain_int chain_exit_group(struct chain *chain, chain_int_arg erro
  * @maxevents: int: an integer or a chain_int.
  * @timeout: int: an integer or a chain_int.
  *
- * Return: What epoll_wait() will return, a chain_int.
+ * Return: The result of epoll_wait(), a chain_int.
  */
 static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd_arg epfd,
 					 chain_out_arg events, chain_int_arg maxevents,
@@ -5188,7 +5188,7 @@ static inline chain_int chain_epoll_wait(struct chain *chain, chain_fd_arg epfd,
  * @fd: int: a file descriptor, an int or a chain_fd.
  * @event: struct epoll_event *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What epoll_ctl() will return, a chain_int.
+ * Return: The result of epoll_ctl(), a chain_int.
  */
 static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd_arg epfd, chain_int_arg op,
 					chain_fd_arg fd, chain_in_arg event)
@@ -5213,7 +5213,7 @@ static inline chain_int chain_epoll_ctl(struct chain *chain, chain_fd_arg epfd, 
  * @pid: pid_t: the PID of the thread; an integer or a chain_pid.
  * @sig: int: signal to be sent; an integer or a chain_int.
  *
- * Return: What tgkill() will return, a chain_int.
+ * Return: The result of tgkill(), a chain_int.
  */
 static inline chain_int chain_tgkill(struct chain *chain, chain_pid_arg tgid, chain_pid_arg pid,
 				     chain_int_arg sig)
@@ -5237,7 +5237,7 @@ static inline chain_int chain_tgkill(struct chain *chain, chain_pid_arg tgid, ch
  * @filename: char *: a string, a pointer or a chain_ptr.
  * @utimes: struct __kernel_old_timeval *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What utimes() will return, a chain_int.
+ * Return: The result of utimes(), a chain_int.
  */
 static inline chain_int chain_utimes(struct chain *chain, chain_string_arg filename,
 				     chain_in_arg utimes)
@@ -5265,7 +5265,7 @@ static inline chain_int chain_utimes(struct chain *chain, chain_string_arg filen
  * @maxnode: unsigned long: an integer or a chain_int.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What mbind() will return, a chain_int.
+ * Return: The result of mbind(), a chain_int.
  */
 static inline chain_int chain_mbind(struct chain *chain, chain_out_arg start, chain_size_arg len,
 				    chain_int_arg mode, chain_in_arg nmask, chain_int_arg maxnode,
@@ -5293,7 +5293,7 @@ static inline chain_int chain_mbind(struct chain *chain, chain_out_arg start, ch
  * @nmask: const unsigned long *: memory that is read, a pointer or a chain_ptr.
  * @maxnode: unsigned long: an integer or a chain_int.
  *
- * Return: What set_mempolicy() will return, a chain_int.
+ * Return: The result of set_mempolicy(), a chain_int.
  */
 static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int_arg mode,
 					    chain_in_arg nmask, chain_int_arg maxnode)
@@ -5321,7 +5321,7 @@ static inline chain_int chain_set_mempolicy(struct chain *chain, chain_int_arg m
  * @addr: unsigned long: an address, a pointer or a chain_ptr.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What get_mempolicy() will return, a chain_int.
+ * Return: The result of get_mempolicy(), a chain_int.
  */
 static inline chain_int chain_get_mempolicy(struct chain *chain, chain_out_arg policy,
 					    chain_out_arg nmask, chain_int_arg maxnode,
@@ -5350,7 +5350,7 @@ static inline chain_int chain_get_mempolicy(struct chain *chain, chain_out_arg p
  * @mode: umode_t: an integer or a chain_int.
  * @u_attr: struct mq_attr *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What mq_open() will return, a chain_fd.
+ * Return: The result of mq_open(), a chain_fd.
  */
 static inline chain_fd chain_mq_open(struct chain *chain, chain_string_arg u_name,
 				     chain_int_arg oflag, chain_int_arg mode, chain_in_arg u_attr)
@@ -5375,7 +5375,7 @@ static inline chain_fd chain_mq_open(struct chain *chain, chain_string_arg u_nam
  * @chain: The chain.
  * @u_name: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What mq_unlink() will return, a chain_int.
+ * Return: The result of mq_unlink(), a chain_int.
  */
 static inline chain_int chain_mq_unlink(struct chain *chain, chain_string_arg u_name)
 {
@@ -5401,7 +5401,7 @@ static inline chain_int chain_mq_unlink(struct chain *chain, chain_string_arg u_
  * @msg_prio: unsigned int: an integer or a chain_int.
  * @u_abs_timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What mq_timedsend() will return, a chain_int.
+ * Return: The result of mq_timedsend(), a chain_int.
  */
 static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd_arg mqdes,
 					   chain_in_arg u_msg_ptr, chain_size_arg msg_len,
@@ -5431,7 +5431,7 @@ static inline chain_int chain_mq_timedsend(struct chain *chain, chain_fd_arg mqd
  * @u_msg_prio: unsigned int *: memory that is written, a pointer or a chain_ptr.
  * @u_abs_timeout: const struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What mq_timedreceive() will return, a chain_size.
+ * Return: The result of mq_timedreceive(), a chain_size.
  */
 static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd_arg mqdes,
 					       chain_out_arg u_msg_ptr, chain_size_arg msg_len,
@@ -5459,7 +5459,7 @@ static inline chain_size chain_mq_timedreceive(struct chain *chain, chain_fd_arg
  * @mqdes: mqd_t: a file descriptor, an int or a chain_fd.
  * @u_notification: const struct sigevent *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What mq_notify() will return, a chain_int.
+ * Return: The result of mq_notify(), a chain_int.
  */
 static inline chain_int chain_mq_notify(struct chain *chain, chain_fd_arg mqdes,
 					chain_in_arg u_notification)
@@ -5485,7 +5485,7 @@ static inline chain_int chain_mq_notify(struct chain *chain, chain_fd_arg mqdes,
  * @u_mqstat: const struct mq_attr *: memory that is read, a pointer or a chain_ptr.
  * @u_omqstat: struct mq_attr *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What mq_getsetattr() will return, a chain_int.
+ * Return: The result of mq_getsetattr(), a chain_int.
  */
 static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd_arg mqdes,
 					    chain_in_arg u_mqstat, chain_out_arg u_omqstat)
@@ -5512,7 +5512,7 @@ static inline chain_int chain_mq_getsetattr(struct chain *chain, chain_fd_arg mq
  * @segments: struct kexec_segment *: memory that is read, a pointer or a chain_ptr.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What kexec_load() will return, a chain_int.
+ * Return: The result of kexec_load(), a chain_int.
  */
 static inline chain_int chain_kexec_load(struct chain *chain, chain_int_arg entry,
 					 chain_int_arg nr_segments, chain_in_arg segments,
@@ -5542,7 +5542,7 @@ static inline chain_int chain_kexec_load(struct chain *chain, chain_int_arg entr
  * @options: int: an integer or a chain_int.
  * @ru: struct rusage *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What waitid() will return, a chain_int.
+ * Return: The result of waitid(), a chain_int.
  */
 static inline chain_int chain_waitid(struct chain *chain, chain_int_arg which, chain_pid_arg upid,
 				     chain_out_arg infop, chain_int_arg options, chain_out_arg ru)
@@ -5571,7 +5571,7 @@ static inline chain_int chain_waitid(struct chain *chain, chain_int_arg which, c
  * @plen: size_t: a size, an integer or a chain_size.
  * @ringid: key_serial_t: an integer or a chain_int.
  *
- * Return: What add_key() will return, a chain_int.
+ * Return: The result of add_key(), a chain_int.
  */
 static inline chain_int chain_add_key(struct chain *chain, chain_string_arg type,
 				      chain_string_arg description, chain_in_arg payload,
@@ -5600,7 +5600,7 @@ static inline chain_int chain_add_key(struct chain *chain, chain_string_arg type
  * @callout_info: const char *: a string, a pointer or a chain_ptr.
  * @destringid: key_serial_t: an integer or a chain_int.
  *
- * Return: What request_key() will return, a chain_int.
+ * Return: The result of request_key(), a chain_int.
  */
 static inline chain_int chain_request_key(struct chain *chain, chain_string_arg type,
 					  chain_string_arg description,
@@ -5630,7 +5630,7 @@ static inline chain_int chain_request_key(struct chain *chain, chain_string_arg 
  * @arg4: unsigned long: an integer, a pointer or any result.
  * @arg5: unsigned long: an integer, a pointer or any result.
  *
- * Return: What keyctl() will return, a chain_int.
+ * Return: The result of keyctl(), a chain_int.
  */
 static inline chain_int chain_keyctl(struct chain *chain, chain_int_arg option, chain_any_arg arg2,
 				     chain_any_arg arg3, chain_any_arg arg4, chain_any_arg arg5)
@@ -5657,7 +5657,7 @@ static inline chain_int chain_keyctl(struct chain *chain, chain_int_arg option, 
  * @who: int: an integer or a chain_int.
  * @ioprio: int: an integer or a chain_int.
  *
- * Return: What ioprio_set() will return, a chain_int.
+ * Return: The result of ioprio_set(), a chain_int.
  */
 static inline chain_int chain_ioprio_set(struct chain *chain, chain_int_arg which,
 					 chain_int_arg who, chain_int_arg ioprio)
@@ -5681,7 +5681,7 @@ static inline chain_int chain_ioprio_set(struct chain *chain, chain_int_arg whic
  * @which: int: an integer or a chain_int.
  * @who: int: an integer or a chain_int.
  *
- * Return: What ioprio_get() will return, a chain_int.
+ * Return: The result of ioprio_get(), a chain_int.
  */
 static inline chain_int chain_ioprio_get(struct chain *chain, chain_int_arg which,
 					 chain_int_arg who)
@@ -5703,7 +5703,7 @@ static inline chain_int chain_ioprio_get(struct chain *chain, chain_int_arg whic
  * chain_inotify_init - append inotify_init() to a chain
  * @chain: The chain.
  *
- * Return: What inotify_init() will return, a chain_fd.
+ * Return: The result of inotify_init(), a chain_fd.
  */
 static inline chain_fd chain_inotify_init(struct chain *chain)
 {
@@ -5720,7 +5720,7 @@ static inline chain_fd chain_inotify_init(struct chain *chain)
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @mask: u32: an integer or a chain_int.
  *
- * Return: What inotify_add_watch() will return, a chain_int.
+ * Return: The result of inotify_add_watch(), a chain_int.
  */
 static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd_arg fd,
 						chain_string_arg pathname, chain_int_arg mask)
@@ -5745,7 +5745,7 @@ static inline chain_int chain_inotify_add_watch(struct chain *chain, chain_fd_ar
  * @fd: int: a file descriptor, an int or a chain_fd.
  * @wd: __s32: an integer or a chain_int.
  *
- * Return: What inotify_rm_watch() will return, a chain_int.
+ * Return: The result of inotify_rm_watch(), a chain_int.
  */
 static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd_arg fd,
 					       chain_int_arg wd)
@@ -5771,7 +5771,7 @@ static inline chain_int chain_inotify_rm_watch(struct chain *chain, chain_fd_arg
  * @old_nodes: const unsigned long *: memory that is read, a pointer or a chain_ptr.
  * @new_nodes: const unsigned long *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What migrate_pages() will return, a chain_int.
+ * Return: The result of migrate_pages(), a chain_int.
  */
 static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid_arg pid,
 					    chain_int_arg maxnode, chain_in_arg old_nodes,
@@ -5800,7 +5800,7 @@ static inline chain_int chain_migrate_pages(struct chain *chain, chain_pid_arg p
  * @flags: int: an integer or a chain_int.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What openat() will return, a chain_fd.
+ * Return: The result of openat(), a chain_fd.
  */
 static inline chain_fd chain_openat(struct chain *chain, chain_fd_arg dfd,
 				    chain_string_arg filename, chain_int_arg flags,
@@ -5828,7 +5828,7 @@ static inline chain_fd chain_openat(struct chain *chain, chain_fd_arg dfd,
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What mkdirat() will return, a chain_int.
+ * Return: The result of mkdirat(), a chain_int.
  */
 static inline chain_int chain_mkdirat(struct chain *chain, chain_fd_arg dfd,
 				      chain_string_arg pathname, chain_int_arg mode)
@@ -5854,7 +5854,7 @@ static inline chain_int chain_mkdirat(struct chain *chain, chain_fd_arg dfd,
  * @mode: umode_t: an integer or a chain_int.
  * @dev: unsigned int: an integer or a chain_int.
  *
- * Return: What mknodat() will return, a chain_int.
+ * Return: The result of mknodat(), a chain_int.
  */
 static inline chain_int chain_mknodat(struct chain *chain, chain_fd_arg dfd,
 				      chain_string_arg filename, chain_int_arg mode,
@@ -5883,7 +5883,7 @@ static inline chain_int chain_mknodat(struct chain *chain, chain_fd_arg dfd,
  * @group: gid_t: an integer or a chain_int.
  * @flag: int: an integer or a chain_int.
  *
- * Return: What fchownat() will return, a chain_int.
+ * Return: The result of fchownat(), a chain_int.
  */
 static inline chain_int chain_fchownat(struct chain *chain, chain_fd_arg dfd,
 				       chain_string_arg filename, chain_int_arg user,
@@ -5911,7 +5911,7 @@ static inline chain_int chain_fchownat(struct chain *chain, chain_fd_arg dfd,
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @utimes: struct __kernel_old_timeval *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What futimesat() will return, a chain_int.
+ * Return: The result of futimesat(), a chain_int.
  */
 static inline chain_int chain_futimesat(struct chain *chain, chain_fd_arg dfd,
 					chain_string_arg filename, chain_in_arg utimes)
@@ -5938,7 +5938,7 @@ static inline chain_int chain_futimesat(struct chain *chain, chain_fd_arg dfd,
  * @statbuf: struct stat *: memory that is written, a pointer or a chain_ptr.
  * @flag: int: an integer or a chain_int.
  *
- * Return: What newfstatat() will return, a chain_int.
+ * Return: The result of newfstatat(), a chain_int.
  */
 static inline chain_int chain_newfstatat(struct chain *chain, chain_fd_arg dfd,
 					 chain_string_arg filename, chain_out_arg statbuf,
@@ -5966,7 +5966,7 @@ static inline chain_int chain_newfstatat(struct chain *chain, chain_fd_arg dfd,
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  * @flag: int: an integer or a chain_int.
  *
- * Return: What unlinkat() will return, a chain_int.
+ * Return: The result of unlinkat(), a chain_int.
  */
 static inline chain_int chain_unlinkat(struct chain *chain, chain_fd_arg dfd,
 				       chain_string_arg pathname, chain_int_arg flag)
@@ -5992,7 +5992,7 @@ static inline chain_int chain_unlinkat(struct chain *chain, chain_fd_arg dfd,
  * @newdfd: int: a file descriptor, an int or a chain_fd.
  * @newname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What renameat() will return, a chain_int.
+ * Return: The result of renameat(), a chain_int.
  */
 static inline chain_int chain_renameat(struct chain *chain, chain_fd_arg olddfd,
 				       chain_string_arg oldname, chain_fd_arg newdfd,
@@ -6022,7 +6022,7 @@ static inline chain_int chain_renameat(struct chain *chain, chain_fd_arg olddfd,
  * @newname: const char *: a string, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What linkat() will return, a chain_int.
+ * Return: The result of linkat(), a chain_int.
  */
 static inline chain_int chain_linkat(struct chain *chain, chain_fd_arg olddfd,
 				     chain_string_arg oldname, chain_fd_arg newdfd,
@@ -6050,7 +6050,7 @@ static inline chain_int chain_linkat(struct chain *chain, chain_fd_arg olddfd,
  * @newdfd: int: a file descriptor, an int or a chain_fd.
  * @newname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What symlinkat() will return, a chain_int.
+ * Return: The result of symlinkat(), a chain_int.
  */
 static inline chain_int chain_symlinkat(struct chain *chain, chain_string_arg oldname,
 					chain_fd_arg newdfd, chain_string_arg newname)
@@ -6077,7 +6077,7 @@ static inline chain_int chain_symlinkat(struct chain *chain, chain_string_arg ol
  * @buf: char *: memory that is written, a pointer or a chain_ptr.
  * @bufsiz: int: a size, an integer or a chain_size.
  *
- * Return: What readlinkat() will return, a chain_size.
+ * Return: The result of readlinkat(), a chain_size.
  */
 static inline chain_size chain_readlinkat(struct chain *chain, chain_fd_arg dfd,
 					  chain_string_arg pathname, chain_out_arg buf,
@@ -6105,7 +6105,7 @@ static inline chain_size chain_readlinkat(struct chain *chain, chain_fd_arg dfd,
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @mode: umode_t: an integer or a chain_int.
  *
- * Return: What fchmodat() will return, a chain_int.
+ * Return: The result of fchmodat(), a chain_int.
  */
 static inline chain_int chain_fchmodat(struct chain *chain, chain_fd_arg dfd,
 				       chain_string_arg filename, chain_int_arg mode)
@@ -6130,7 +6130,7 @@ static inline chain_int chain_fchmodat(struct chain *chain, chain_fd_arg dfd,
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @mode: int: an integer or a chain_int.
  *
- * Return: What faccessat() will return, a chain_int.
+ * Return: The result of faccessat(), a chain_int.
  */
 static inline chain_int chain_faccessat(struct chain *chain, chain_fd_arg dfd,
 					chain_string_arg filename, chain_int_arg mode)
@@ -6158,7 +6158,7 @@ static inline chain_int chain_faccessat(struct chain *chain, chain_fd_arg dfd,
  * @tsp: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
  * @sig: void *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What pselect6() will return, a chain_int.
+ * Return: The result of pselect6(), a chain_int.
  */
 static inline chain_int chain_pselect6(struct chain *chain, chain_int_arg n, chain_out_arg inp,
 				       chain_out_arg outp, chain_out_arg exp, chain_out_arg tsp,
@@ -6188,7 +6188,7 @@ static inline chain_int chain_pselect6(struct chain *chain, chain_int_arg n, cha
  * @sigmask: const sigset_t *: memory that is read, a pointer or a chain_ptr.
  * @sigsetsize: size_t: a size, an integer or a chain_size.
  *
- * Return: What ppoll() will return, a chain_int.
+ * Return: The result of ppoll(), a chain_int.
  */
 static inline chain_int chain_ppoll(struct chain *chain, chain_out_arg ufds, chain_int_arg nfds,
 				    chain_out_arg tsp, chain_in_arg sigmask,
@@ -6214,7 +6214,7 @@ static inline chain_int chain_ppoll(struct chain *chain, chain_out_arg ufds, cha
  * @chain: The chain.
  * @unshare_flags: unsigned long: an integer or a chain_int.
  *
- * Return: What unshare() will return, a chain_int.
+ * Return: The result of unshare(), a chain_int.
  */
 static inline chain_int chain_unshare(struct chain *chain, chain_int_arg unshare_flags)
 {
@@ -6237,7 +6237,7 @@ static inline chain_int chain_unshare(struct chain *chain, chain_int_arg unshare
  * @head: struct robust_list_head *: pointer to the list-head; a pointer or a chain_ptr.
  * @len: size_t: length of the list-head, as userspace expects; an integer or a chain_size.
  *
- * Return: What set_robust_list() will return, a chain_int.
+ * Return: The result of set_robust_list(), a chain_int.
  */
 static inline chain_int chain_set_robust_list(struct chain *chain, chain_out_arg head,
 					      chain_size_arg len)
@@ -6264,7 +6264,7 @@ static inline chain_int chain_set_robust_list(struct chain *chain, chain_out_arg
  * @len_ptr: size_t *: pointer to a length field, the kernel fills in the header size; a pointer or
  *	a chain_ptr.
  *
- * Return: What get_robust_list() will return, a chain_int.
+ * Return: The result of get_robust_list(), a chain_int.
  */
 static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid_arg pid,
 					      chain_out_arg head_ptr, chain_out_arg len_ptr)
@@ -6293,7 +6293,7 @@ static inline chain_int chain_get_robust_list(struct chain *chain, chain_pid_arg
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What splice() will return, a chain_size.
+ * Return: The result of splice(), a chain_size.
  */
 static inline chain_size chain_splice(struct chain *chain, chain_fd_arg fd_in, chain_out_arg off_in,
 				      chain_fd_arg fd_out, chain_out_arg off_out,
@@ -6322,7 +6322,7 @@ static inline chain_size chain_splice(struct chain *chain, chain_fd_arg fd_in, c
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What tee() will return, a chain_size.
+ * Return: The result of tee(), a chain_size.
  */
 static inline chain_size chain_tee(struct chain *chain, chain_fd_arg fdin, chain_fd_arg fdout,
 				   chain_size_arg len, chain_int_arg flags)
@@ -6348,7 +6348,7 @@ static inline chain_size chain_tee(struct chain *chain, chain_fd_arg fdin, chain
  * @nbytes: loff_t: a file offset, an integer, a chain_off or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What sync_file_range() will return, a chain_int.
+ * Return: The result of sync_file_range(), a chain_int.
  */
 static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd_arg fd,
 					      chain_off_arg offset, chain_off_arg nbytes,
@@ -6377,7 +6377,7 @@ static inline chain_int chain_sync_file_range(struct chain *chain, chain_fd_arg 
  * @nr_segs: unsigned long: an integer or a chain_int.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What vmsplice() will return, a chain_size.
+ * Return: The result of vmsplice(), a chain_size.
  */
 static inline chain_size chain_vmsplice(struct chain *chain, chain_fd_arg fd, chain_in_arg uiov,
 					chain_int_arg nr_segs, chain_int_arg flags)
@@ -6406,7 +6406,7 @@ static inline chain_size chain_vmsplice(struct chain *chain, chain_fd_arg fd, ch
  * @status: int *: memory that is written, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What move_pages() will return, a chain_int.
+ * Return: The result of move_pages(), a chain_int.
  */
 static inline chain_int chain_move_pages(struct chain *chain, chain_pid_arg pid,
 					 chain_int_arg nr_pages, chain_in_arg pages,
@@ -6436,7 +6436,7 @@ static inline chain_int chain_move_pages(struct chain *chain, chain_pid_arg pid,
  * @utimes: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What utimensat() will return, a chain_int.
+ * Return: The result of utimensat(), a chain_int.
  */
 static inline chain_int chain_utimensat(struct chain *chain, chain_fd_arg dfd,
 					chain_string_arg filename, chain_in_arg utimes,
@@ -6467,7 +6467,7 @@ static inline chain_int chain_utimensat(struct chain *chain, chain_fd_arg dfd,
  * @sigmask: const sigset_t *: memory that is read, a pointer or a chain_ptr.
  * @sigsetsize: size_t: a size, an integer or a chain_size.
  *
- * Return: What epoll_pwait() will return, a chain_int.
+ * Return: The result of epoll_pwait(), a chain_int.
  */
 static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd_arg epfd,
 					  chain_out_arg events, chain_int_arg maxevents,
@@ -6496,7 +6496,7 @@ static inline chain_int chain_epoll_pwait(struct chain *chain, chain_fd_arg epfd
  * @user_mask: sigset_t *: memory that is read, a pointer or a chain_ptr.
  * @sizemask: size_t: a size, an integer or a chain_size.
  *
- * Return: What signalfd() will return, a chain_fd.
+ * Return: The result of signalfd(), a chain_fd.
  */
 static inline chain_fd chain_signalfd(struct chain *chain, chain_fd_arg ufd, chain_in_arg user_mask,
 				      chain_size_arg sizemask)
@@ -6521,7 +6521,7 @@ static inline chain_fd chain_signalfd(struct chain *chain, chain_fd_arg ufd, cha
  * @clockid: int: an integer or a chain_int.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What timerfd_create() will return, a chain_fd.
+ * Return: The result of timerfd_create(), a chain_fd.
  */
 static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int_arg clockid,
 					    chain_int_arg flags)
@@ -6544,7 +6544,7 @@ static inline chain_fd chain_timerfd_create(struct chain *chain, chain_int_arg c
  * @chain: The chain.
  * @count: unsigned int: an integer or a chain_int.
  *
- * Return: What eventfd() will return, a chain_fd.
+ * Return: The result of eventfd(), a chain_fd.
  */
 static inline chain_fd chain_eventfd(struct chain *chain, chain_int_arg count)
 {
@@ -6569,7 +6569,7 @@ static inline chain_fd chain_eventfd(struct chain *chain, chain_int_arg count)
  * @offset: loff_t: a file offset, an integer, a chain_off or a chain_size.
  * @len: loff_t: a file offset, an integer, a chain_off or a chain_size.
  *
- * Return: What fallocate() will return, a chain_int.
+ * Return: The result of fallocate(), a chain_int.
  */
 static inline chain_int chain_fallocate(struct chain *chain, chain_fd_arg fd, chain_int_arg mode,
 					chain_off_arg offset, chain_off_arg len)
@@ -6596,7 +6596,7 @@ static inline chain_int chain_fallocate(struct chain *chain, chain_fd_arg fd, ch
  * @utmr: const struct __kernel_itimerspec *: memory that is read, a pointer or a chain_ptr.
  * @otmr: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What timerfd_settime() will return, a chain_int.
+ * Return: The result of timerfd_settime(), a chain_int.
  */
 static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd_arg ufd,
 					      chain_int_arg flags, chain_in_arg utmr,
@@ -6623,7 +6623,7 @@ static inline chain_int chain_timerfd_settime(struct chain *chain, chain_fd_arg 
  * @ufd: int: a file descriptor, an int or a chain_fd.
  * @otmr: struct __kernel_itimerspec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What timerfd_gettime() will return, a chain_int.
+ * Return: The result of timerfd_gettime(), a chain_int.
  */
 static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd_arg ufd,
 					      chain_out_arg otmr)
@@ -6649,7 +6649,7 @@ static inline chain_int chain_timerfd_gettime(struct chain *chain, chain_fd_arg 
  * @upeer_addrlen: int *: memory that is written, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What accept4() will return, a chain_fd.
+ * Return: The result of accept4(), a chain_fd.
  */
 static inline chain_fd chain_accept4(struct chain *chain, chain_fd_arg fd,
 				     chain_out_arg upeer_sockaddr, chain_out_arg upeer_addrlen,
@@ -6678,7 +6678,7 @@ static inline chain_fd chain_accept4(struct chain *chain, chain_fd_arg fd,
  * @sizemask: size_t: a size, an integer or a chain_size.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What signalfd4() will return, a chain_fd.
+ * Return: The result of signalfd4(), a chain_fd.
  */
 static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd_arg ufd,
 				       chain_in_arg user_mask, chain_size_arg sizemask,
@@ -6705,7 +6705,7 @@ static inline chain_fd chain_signalfd4(struct chain *chain, chain_fd_arg ufd,
  * @count: unsigned int: an integer or a chain_int.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What eventfd2() will return, a chain_fd.
+ * Return: The result of eventfd2(), a chain_fd.
  */
 static inline chain_fd chain_eventfd2(struct chain *chain, chain_int_arg count, chain_int_arg flags)
 {
@@ -6727,7 +6727,7 @@ static inline chain_fd chain_eventfd2(struct chain *chain, chain_int_arg count, 
  * @chain: The chain.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What epoll_create1() will return, a chain_fd.
+ * Return: The result of epoll_create1(), a chain_fd.
  */
 static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int_arg flags)
 {
@@ -6751,7 +6751,7 @@ static inline chain_fd chain_epoll_create1(struct chain *chain, chain_int_arg fl
  * @newfd: unsigned int: a file descriptor, an int or a chain_fd.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What dup3() will return, a chain_fd.
+ * Return: The result of dup3(), a chain_fd.
  */
 static inline chain_fd chain_dup3(struct chain *chain, chain_fd_arg oldfd, chain_fd_arg newfd,
 				  chain_int_arg flags)
@@ -6775,7 +6775,7 @@ static inline chain_fd chain_dup3(struct chain *chain, chain_fd_arg oldfd, chain
  * @fildes: int *: memory that is written, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What pipe2() will return, a chain_int.
+ * Return: The result of pipe2(), a chain_int.
  */
 static inline chain_int chain_pipe2(struct chain *chain, chain_out_arg fildes, chain_int_arg flags)
 {
@@ -6797,7 +6797,7 @@ static inline chain_int chain_pipe2(struct chain *chain, chain_out_arg fildes, c
  * @chain: The chain.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What inotify_init1() will return, a chain_fd.
+ * Return: The result of inotify_init1(), a chain_fd.
  */
 static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int_arg flags)
 {
@@ -6823,7 +6823,7 @@ static inline chain_fd chain_inotify_init1(struct chain *chain, chain_int_arg fl
  * @pos_l: unsigned long: a file offset, an integer, a chain_off or a chain_size.
  * @pos_h: unsigned long: an integer or a chain_int.
  *
- * Return: What preadv() will return, a chain_size.
+ * Return: The result of preadv(), a chain_size.
  */
 static inline chain_size chain_preadv(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
 				      chain_int_arg vlen, chain_off_arg pos_l, chain_int_arg pos_h)
@@ -6852,7 +6852,7 @@ static inline chain_size chain_preadv(struct chain *chain, chain_fd_arg fd, chai
  * @pos_l: unsigned long: a file offset, an integer, a chain_off or a chain_size.
  * @pos_h: unsigned long: an integer or a chain_int.
  *
- * Return: What pwritev() will return, a chain_size.
+ * Return: The result of pwritev(), a chain_size.
  */
 static inline chain_size chain_pwritev(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
 				       chain_int_arg vlen, chain_off_arg pos_l, chain_int_arg pos_h)
@@ -6880,7 +6880,7 @@ static inline chain_size chain_pwritev(struct chain *chain, chain_fd_arg fd, cha
  * @sig: int: an integer or a chain_int.
  * @uinfo: siginfo_t *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What rt_tgsigqueueinfo() will return, a chain_int.
+ * Return: The result of rt_tgsigqueueinfo(), a chain_int.
  */
 static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid_arg tgid,
 						chain_pid_arg pid, chain_int_arg sig,
@@ -6911,7 +6911,7 @@ static inline chain_int chain_rt_tgsigqueueinfo(struct chain *chain, chain_pid_a
  * @group_fd: int: group leader event fd; an int or a chain_fd.
  * @flags: unsigned long: perf event open flags; an integer or a chain_int.
  *
- * Return: What perf_event_open() will return, a chain_fd.
+ * Return: The result of perf_event_open(), a chain_fd.
  */
 static inline chain_fd chain_perf_event_open(struct chain *chain, chain_out_arg attr_uptr,
 					     chain_pid_arg pid, chain_int_arg cpu,
@@ -6941,7 +6941,7 @@ static inline chain_fd chain_perf_event_open(struct chain *chain, chain_out_arg 
  * @flags: unsigned int: an integer or a chain_int.
  * @timeout: struct __kernel_timespec *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What recvmmsg() will return, a chain_int.
+ * Return: The result of recvmmsg(), a chain_int.
  */
 static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd_arg fd, chain_out_arg mmsg,
 				       chain_int_arg vlen, chain_int_arg flags,
@@ -6968,7 +6968,7 @@ static inline chain_int chain_recvmmsg(struct chain *chain, chain_fd_arg fd, cha
  * @flags: unsigned int: an integer or a chain_int.
  * @event_f_flags: unsigned int: an integer or a chain_int.
  *
- * Return: What fanotify_init() will return, a chain_fd.
+ * Return: The result of fanotify_init(), a chain_fd.
  */
 static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int_arg flags,
 					   chain_int_arg event_f_flags)
@@ -6996,7 +6996,7 @@ static inline chain_fd chain_fanotify_init(struct chain *chain, chain_int_arg fl
  * @dfd: int: a file descriptor, an int or a chain_fd.
  * @pathname: const char *: a string, a pointer or a chain_ptr.
  *
- * Return: What fanotify_mark() will return, a chain_int.
+ * Return: The result of fanotify_mark(), a chain_int.
  */
 static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd_arg fanotify_fd,
 					    chain_int_arg flags, chain_int_arg mask,
@@ -7025,7 +7025,7 @@ static inline chain_int chain_fanotify_mark(struct chain *chain, chain_fd_arg fa
  * @new_rlim: const struct rlimit64 *: memory that is read, a pointer or a chain_ptr.
  * @old_rlim: struct rlimit64 *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What prlimit64() will return, a chain_int.
+ * Return: The result of prlimit64(), a chain_int.
  */
 static inline chain_int chain_prlimit64(struct chain *chain, chain_pid_arg pid,
 					chain_int_arg resource, chain_in_arg new_rlim,
@@ -7057,7 +7057,7 @@ static inline chain_int chain_prlimit64(struct chain *chain, chain_pid_arg pid,
  * @flag: int: flag value to indicate whether to follow symlink or not and whether a decodable file
  *	handle is required; an integer or a chain_int.
  *
- * Return: What name_to_handle_at() will return, a chain_int.
+ * Return: The result of name_to_handle_at(), a chain_int.
  */
 static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd_arg dfd,
 						chain_string_arg name, chain_out_arg handle,
@@ -7085,7 +7085,7 @@ static inline chain_int chain_name_to_handle_at(struct chain *chain, chain_fd_ar
  * @handle: struct file_handle *: file handle to be opened; a pointer or a chain_ptr.
  * @flags: int: open flags; an integer or a chain_int.
  *
- * Return: What open_by_handle_at() will return, a chain_fd.
+ * Return: The result of open_by_handle_at(), a chain_fd.
  */
 static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd_arg mountdirfd,
 					       chain_in_arg handle, chain_int_arg flags)
@@ -7110,7 +7110,7 @@ static inline chain_fd chain_open_by_handle_at(struct chain *chain, chain_fd_arg
  * @which_clock: clockid_t: an integer or a chain_int.
  * @utx: struct __kernel_timex *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What clock_adjtime() will return, a chain_int.
+ * Return: The result of clock_adjtime(), a chain_int.
  */
 static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int_arg which_clock,
 					    chain_out_arg utx)
@@ -7134,7 +7134,7 @@ static inline chain_int chain_clock_adjtime(struct chain *chain, chain_int_arg w
  * @chain: The chain.
  * @fd: int: a file descriptor, an int or a chain_fd.
  *
- * Return: What syncfs() will return, a chain_int.
+ * Return: The result of syncfs(), a chain_int.
  */
 static inline chain_int chain_syncfs(struct chain *chain, chain_fd_arg fd)
 {
@@ -7159,7 +7159,7 @@ static inline chain_int chain_syncfs(struct chain *chain, chain_fd_arg fd)
  * @vlen: unsigned int: an integer or a chain_int.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What sendmmsg() will return, a chain_int.
+ * Return: The result of sendmmsg(), a chain_int.
  */
 static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd_arg fd, chain_out_arg mmsg,
 				       chain_int_arg vlen, chain_int_arg flags)
@@ -7184,7 +7184,7 @@ static inline chain_int chain_sendmmsg(struct chain *chain, chain_fd_arg fd, cha
  * @fd: int: a file descriptor, an int or a chain_fd.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What setns() will return, a chain_int.
+ * Return: The result of setns(), a chain_int.
  */
 static inline chain_int chain_setns(struct chain *chain, chain_fd_arg fd, chain_int_arg flags)
 {
@@ -7208,7 +7208,7 @@ static inline chain_int chain_setns(struct chain *chain, chain_fd_arg fd, chain_
  * @nodep: unsigned int *: memory that is written, a pointer or a chain_ptr.
  * @unused: struct getcpu_cache *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What getcpu() will return, a chain_int.
+ * Return: The result of getcpu(), a chain_int.
  */
 static inline chain_int chain_getcpu(struct chain *chain, chain_out_arg cpup, chain_out_arg nodep,
 				     chain_out_arg unused)
@@ -7236,7 +7236,7 @@ static inline chain_int chain_getcpu(struct chain *chain, chain_out_arg cpup, ch
  * @riovcnt: unsigned long: an integer or a chain_int.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What process_vm_readv() will return, a chain_size.
+ * Return: The result of process_vm_readv(), a chain_size.
  */
 static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid_arg pid,
 						chain_in_arg lvec, chain_int_arg liovcnt,
@@ -7268,7 +7268,7 @@ static inline chain_size chain_process_vm_readv(struct chain *chain, chain_pid_a
  * @riovcnt: unsigned long: an integer or a chain_int.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What process_vm_writev() will return, a chain_size.
+ * Return: The result of process_vm_writev(), a chain_size.
  */
 static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid_arg pid,
 						 chain_in_arg lvec, chain_int_arg liovcnt,
@@ -7299,7 +7299,7 @@ static inline chain_size chain_process_vm_writev(struct chain *chain, chain_pid_
  * @idx1: unsigned long: an integer, a pointer or any result.
  * @idx2: unsigned long: an integer, a pointer or any result.
  *
- * Return: What kcmp() will return, a chain_int.
+ * Return: The result of kcmp(), a chain_int.
  */
 static inline chain_int chain_kcmp(struct chain *chain, chain_pid_arg pid1, chain_pid_arg pid2,
 				   chain_int_arg type, chain_any_arg idx1, chain_any_arg idx2)
@@ -7326,7 +7326,7 @@ static inline chain_int chain_kcmp(struct chain *chain, chain_pid_arg pid1, chai
  * @uargs: const char *: a string, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What finit_module() will return, a chain_int.
+ * Return: The result of finit_module(), a chain_int.
  */
 static inline chain_int chain_finit_module(struct chain *chain, chain_fd_arg fd,
 					   chain_string_arg uargs, chain_int_arg flags)
@@ -7352,7 +7352,7 @@ static inline chain_int chain_finit_module(struct chain *chain, chain_fd_arg fd,
  *	chain_ptr.
  * @flags: unsigned int: for future extension; an integer or a chain_int.
  *
- * Return: What sched_setattr() will return, a chain_int.
+ * Return: The result of sched_setattr(), a chain_int.
  */
 static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid_arg pid,
 					    chain_out_arg uattr, chain_int_arg flags)
@@ -7380,7 +7380,7 @@ static inline chain_int chain_sched_setattr(struct chain *chain, chain_pid_arg p
  * @usize: unsigned int: sizeof(attr) for fwd/bwd comp; an integer or a chain_size.
  * @flags: unsigned int: for future extension; an integer or a chain_int.
  *
- * Return: What sched_getattr() will return, a chain_int.
+ * Return: The result of sched_getattr(), a chain_int.
  */
 static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid_arg pid,
 					    chain_out_arg uattr, chain_size_arg usize,
@@ -7410,7 +7410,7 @@ static inline chain_int chain_sched_getattr(struct chain *chain, chain_pid_arg p
  * @newname: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What renameat2() will return, a chain_int.
+ * Return: The result of renameat2(), a chain_int.
  */
 static inline chain_int chain_renameat2(struct chain *chain, chain_fd_arg olddfd,
 					chain_string_arg oldname, chain_fd_arg newdfd,
@@ -7438,7 +7438,7 @@ static inline chain_int chain_renameat2(struct chain *chain, chain_fd_arg olddfd
  * @flags: unsigned int: an integer or a chain_int.
  * @uargs: void *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What seccomp() will return, a chain_int.
+ * Return: The result of seccomp(), a chain_int.
  */
 static inline chain_int chain_seccomp(struct chain *chain, chain_int_arg op, chain_int_arg flags,
 				      chain_out_arg uargs)
@@ -7463,7 +7463,7 @@ static inline chain_int chain_seccomp(struct chain *chain, chain_int_arg op, cha
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What getrandom() will return, a chain_size.
+ * Return: The result of getrandom(), a chain_size.
  */
 static inline chain_size chain_getrandom(struct chain *chain, chain_out_arg ubuf,
 					 chain_size_arg len, chain_int_arg flags)
@@ -7487,7 +7487,7 @@ static inline chain_size chain_getrandom(struct chain *chain, chain_out_arg ubuf
  * @uname: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What memfd_create() will return, a chain_fd.
+ * Return: The result of memfd_create(), a chain_fd.
  */
 static inline chain_fd chain_memfd_create(struct chain *chain, chain_string_arg uname,
 					  chain_int_arg flags)
@@ -7514,7 +7514,7 @@ static inline chain_fd chain_memfd_create(struct chain *chain, chain_string_arg 
  * @cmdline_ptr: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What kexec_file_load() will return, a chain_int.
+ * Return: The result of kexec_file_load(), a chain_int.
  */
 static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd_arg kernel_fd,
 					      chain_fd_arg initrd_fd, chain_size_arg cmdline_len,
@@ -7543,7 +7543,7 @@ static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd_arg 
  * @uattr: union bpf_attr *: memory that is written, a pointer or a chain_ptr.
  * @size: unsigned int: a size, an integer or a chain_size.
  *
- * Return: What bpf() will return, a chain_int.
+ * Return: The result of bpf(), a chain_int.
  */
 static inline chain_int chain_bpf(struct chain *chain, chain_int_arg cmd, chain_out_arg uattr,
 				  chain_size_arg size)
@@ -7570,7 +7570,7 @@ static inline chain_int chain_bpf(struct chain *chain, chain_int_arg cmd, chain_
  * @envp: const char *const *: memory that is read, a pointer or a chain_ptr.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What execveat() will return, a chain_int.
+ * Return: The result of execveat(), a chain_int.
  */
 static inline chain_int chain_execveat(struct chain *chain, chain_fd_arg fd,
 				       chain_string_arg filename, chain_in_arg argv,
@@ -7596,7 +7596,7 @@ static inline chain_int chain_execveat(struct chain *chain, chain_fd_arg fd,
  * @chain: The chain.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What userfaultfd() will return, a chain_fd.
+ * Return: The result of userfaultfd(), a chain_fd.
  */
 static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int_arg flags)
 {
@@ -7624,7 +7624,7 @@ static inline chain_fd chain_userfaultfd(struct chain *chain, chain_int_arg flag
  * @cpu_id: int: if @flags == MEMBARRIER_CMD_FLAG_CPU, indicates the cpu on which RSEQ CS should be
  *	interrupted (@cmd must be MEMBARRIER_CMD_PRIVATE_EXPEDITED_RSEQ); an integer or a chain_int.
  *
- * Return: What membarrier() will return, a chain_int.
+ * Return: The result of membarrier(), a chain_int.
  */
 static inline chain_int chain_membarrier(struct chain *chain, chain_int_arg cmd,
 					 chain_int_arg flags, chain_int_arg cpu_id)
@@ -7649,7 +7649,7 @@ static inline chain_int chain_membarrier(struct chain *chain, chain_int_arg cmd,
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What mlock2() will return, a chain_int.
+ * Return: The result of mlock2(), a chain_int.
  */
 static inline chain_int chain_mlock2(struct chain *chain, chain_out_arg start, chain_size_arg len,
 				     chain_int_arg flags)
@@ -7677,7 +7677,7 @@ static inline chain_int chain_mlock2(struct chain *chain, chain_out_arg start, c
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What copy_file_range() will return, a chain_size.
+ * Return: The result of copy_file_range(), a chain_size.
  */
 static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd_arg fd_in,
 					       chain_out_arg off_in, chain_fd_arg fd_out,
@@ -7709,7 +7709,7 @@ static inline chain_size chain_copy_file_range(struct chain *chain, chain_fd_arg
  * @pos_h: unsigned long: an integer or a chain_int.
  * @flags: rwf_t: an integer or a chain_int.
  *
- * Return: What preadv2() will return, a chain_size.
+ * Return: The result of preadv2(), a chain_size.
  */
 static inline chain_size chain_preadv2(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
 				       chain_int_arg vlen, chain_off_arg pos_l, chain_int_arg pos_h,
@@ -7740,7 +7740,7 @@ static inline chain_size chain_preadv2(struct chain *chain, chain_fd_arg fd, cha
  * @pos_h: unsigned long: an integer or a chain_int.
  * @flags: rwf_t: an integer or a chain_int.
  *
- * Return: What pwritev2() will return, a chain_size.
+ * Return: The result of pwritev2(), a chain_size.
  */
 static inline chain_size chain_pwritev2(struct chain *chain, chain_fd_arg fd, chain_in_arg vec,
 					chain_int_arg vlen, chain_off_arg pos_l,
@@ -7769,7 +7769,7 @@ static inline chain_size chain_pwritev2(struct chain *chain, chain_fd_arg fd, ch
  * @prot: unsigned long: an integer or a chain_int.
  * @pkey: int: an integer or a chain_int.
  *
- * Return: What pkey_mprotect() will return, a chain_int.
+ * Return: The result of pkey_mprotect(), a chain_int.
  */
 static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_out_arg start,
 					    chain_size_arg len, chain_int_arg prot,
@@ -7796,7 +7796,7 @@ static inline chain_int chain_pkey_mprotect(struct chain *chain, chain_out_arg s
  * @flags: unsigned long: an integer or a chain_int.
  * @init_val: unsigned long: an integer or a chain_int.
  *
- * Return: What pkey_alloc() will return, a chain_int.
+ * Return: The result of pkey_alloc(), a chain_int.
  */
 static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int_arg flags,
 					 chain_int_arg init_val)
@@ -7819,7 +7819,7 @@ static inline chain_int chain_pkey_alloc(struct chain *chain, chain_int_arg flag
  * @chain: The chain.
  * @pkey: int: an integer or a chain_int.
  *
- * Return: What pkey_free() will return, a chain_int.
+ * Return: The result of pkey_free(), a chain_int.
  */
 static inline chain_int chain_pkey_free(struct chain *chain, chain_int_arg pkey)
 {
@@ -7846,7 +7846,7 @@ static inline chain_int chain_pkey_free(struct chain *chain, chain_int_arg pkey)
  * @mask: unsigned int: parts of statx struct actually required; an integer or a chain_int.
  * @buffer: struct statx *: result buffer; a pointer or a chain_ptr.
  *
- * Return: What statx() will return, a chain_int.
+ * Return: The result of statx(), a chain_int.
  */
 static inline chain_int chain_statx(struct chain *chain, chain_fd_arg dfd,
 				    chain_string_arg filename, chain_int_arg flags,
@@ -7877,7 +7877,7 @@ static inline chain_int chain_statx(struct chain *chain, chain_fd_arg dfd,
  * @timeout: struct __kernel_timespec *: memory that is read, a pointer or a chain_ptr.
  * @usig: const struct __aio_sigset *: memory that is read, a pointer or a chain_ptr.
  *
- * Return: What io_pgetevents() will return, a chain_int.
+ * Return: The result of io_pgetevents(), a chain_int.
  */
 static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int_arg ctx_id,
 					    chain_int_arg min_nr, chain_int_arg nr,
@@ -7907,7 +7907,7 @@ static inline chain_int chain_io_pgetevents(struct chain *chain, chain_int_arg c
  * @flags: int: an integer or a chain_int.
  * @sig: u32: an integer or a chain_int.
  *
- * Return: What rseq() will return, a chain_int.
+ * Return: The result of rseq(), a chain_int.
  */
 static inline chain_int chain_rseq(struct chain *chain, chain_out_arg rseq, chain_size_arg rseq_len,
 				   chain_int_arg flags, chain_int_arg sig)
@@ -7934,7 +7934,7 @@ static inline chain_int chain_rseq(struct chain *chain, chain_out_arg rseq, chai
  * @info: siginfo_t *: signal info; a pointer or a chain_ptr.
  * @flags: unsigned int: future flags; an integer or a chain_int.
  *
- * Return: What pidfd_send_signal() will return, a chain_int.
+ * Return: The result of pidfd_send_signal(), a chain_int.
  */
 static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd_arg pidfd,
 						chain_int_arg sig, chain_in_arg info,
@@ -7961,7 +7961,7 @@ static inline chain_int chain_pidfd_send_signal(struct chain *chain, chain_fd_ar
  * @entries: u32: an integer or a chain_int.
  * @params: struct io_uring_params *: memory that is written, a pointer or a chain_ptr.
  *
- * Return: What io_uring_setup() will return, a chain_fd.
+ * Return: The result of io_uring_setup(), a chain_fd.
  */
 static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int_arg entries,
 					    chain_out_arg params)
@@ -7989,7 +7989,7 @@ static inline chain_fd chain_io_uring_setup(struct chain *chain, chain_int_arg e
  * @argp: const void *: memory that is read, a pointer or a chain_ptr.
  * @argsz: size_t: a size, an integer or a chain_size.
  *
- * Return: What io_uring_enter() will return, a chain_int.
+ * Return: The result of io_uring_enter(), a chain_int.
  */
 static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd_arg fd,
 					     chain_int_arg to_submit, chain_int_arg min_complete,
@@ -8019,7 +8019,7 @@ static inline chain_int chain_io_uring_enter(struct chain *chain, chain_fd_arg f
  * @arg: void *: memory that is written, a pointer or a chain_ptr.
  * @nr_args: unsigned int: an integer or a chain_int.
  *
- * Return: What io_uring_register() will return, a chain_int.
+ * Return: The result of io_uring_register(), a chain_int.
  */
 static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd_arg fd,
 						chain_int_arg opcode, chain_out_arg arg,
@@ -8047,7 +8047,7 @@ static inline chain_int chain_io_uring_register(struct chain *chain, chain_fd_ar
  * @filename: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What open_tree() will return, a chain_fd.
+ * Return: The result of open_tree(), a chain_fd.
  */
 static inline chain_fd chain_open_tree(struct chain *chain, chain_fd_arg dfd,
 				       chain_string_arg filename, chain_int_arg flags)
@@ -8074,7 +8074,7 @@ static inline chain_fd chain_open_tree(struct chain *chain, chain_fd_arg dfd,
  * @to_pathname: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What move_mount() will return, a chain_int.
+ * Return: The result of move_mount(), a chain_int.
  */
 static inline chain_int chain_move_mount(struct chain *chain, chain_fd_arg from_dfd,
 					 chain_string_arg from_pathname, chain_fd_arg to_dfd,
@@ -8101,7 +8101,7 @@ static inline chain_int chain_move_mount(struct chain *chain, chain_fd_arg from_
  * @fs_name: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What fsopen() will return, a chain_fd.
+ * Return: The result of fsopen(), a chain_fd.
  */
 static inline chain_fd chain_fsopen(struct chain *chain, chain_string_arg fs_name,
 				    chain_int_arg flags)
@@ -8128,7 +8128,7 @@ static inline chain_fd chain_fsopen(struct chain *chain, chain_string_arg fs_nam
  * @value: const void *: where appropriate, the parameter value to set; a pointer or a chain_ptr.
  * @aux: int: additional information for the value; an integer or a chain_int.
  *
- * Return: What fsconfig() will return, a chain_int.
+ * Return: The result of fsconfig(), a chain_int.
  */
 static inline chain_int chain_fsconfig(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
 				       chain_string_arg key, chain_in_arg value, chain_int_arg aux)
@@ -8155,7 +8155,7 @@ static inline chain_int chain_fsconfig(struct chain *chain, chain_fd_arg fd, cha
  * @flags: unsigned int: an integer or a chain_int.
  * @attr_flags: unsigned int: an integer or a chain_int.
  *
- * Return: What fsmount() will return, a chain_fd.
+ * Return: The result of fsmount(), a chain_fd.
  */
 static inline chain_fd chain_fsmount(struct chain *chain, chain_fd_arg fs_fd, chain_int_arg flags,
 				     chain_int_arg attr_flags)
@@ -8181,7 +8181,7 @@ static inline chain_fd chain_fsmount(struct chain *chain, chain_fd_arg fs_fd, ch
  * @path: const char *: a string, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What fspick() will return, a chain_fd.
+ * Return: The result of fspick(), a chain_fd.
  */
 static inline chain_fd chain_fspick(struct chain *chain, chain_fd_arg dfd, chain_string_arg path,
 				    chain_int_arg flags)
@@ -8205,7 +8205,7 @@ static inline chain_fd chain_fspick(struct chain *chain, chain_fd_arg dfd, chain
  * @pid: pid_t: pid for which to retrieve a pidfd; an integer or a chain_pid.
  * @flags: unsigned int: flags to pass; an integer or a chain_int.
  *
- * Return: What pidfd_open() will return, a chain_fd.
+ * Return: The result of pidfd_open(), a chain_fd.
  */
 static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid_arg pid, chain_int_arg flags)
 {
@@ -8229,7 +8229,7 @@ static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid_arg pid, 
  * @max_fd: unsigned int: last file descriptor to close; an integer, a pointer or any result.
  * @flags: unsigned int: reserved for future extensions; an integer or a chain_int.
  *
- * Return: What close_range() will return, a chain_int.
+ * Return: The result of close_range(), a chain_int.
  */
 static inline chain_int chain_close_range(struct chain *chain, chain_fd_arg fd,
 					  chain_any_arg max_fd, chain_int_arg flags)
@@ -8255,7 +8255,7 @@ static inline chain_int chain_close_range(struct chain *chain, chain_fd_arg fd,
  * @how: struct open_how *: memory that is read, a pointer or a chain_ptr.
  * @usize: size_t: a size, an integer or a chain_size.
  *
- * Return: What openat2() will return, a chain_fd.
+ * Return: The result of openat2(), a chain_fd.
  */
 static inline chain_fd chain_openat2(struct chain *chain, chain_fd_arg dfd,
 				     chain_string_arg filename, chain_in_arg how,
@@ -8283,7 +8283,7 @@ static inline chain_fd chain_openat2(struct chain *chain, chain_fd_arg dfd,
  * @fd: int: the file descriptor number to get; an int or a chain_fd.
  * @flags: unsigned int: flags on how to get the fd (reserved); an integer or a chain_int.
  *
- * Return: What pidfd_getfd() will return, a chain_fd.
+ * Return: The result of pidfd_getfd(), a chain_fd.
  */
 static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd_arg pidfd, chain_fd_arg fd,
 					 chain_int_arg flags)
@@ -8309,7 +8309,7 @@ static inline chain_fd chain_pidfd_getfd(struct chain *chain, chain_fd_arg pidfd
  * @mode: int: an integer or a chain_int.
  * @flags: int: an integer or a chain_int.
  *
- * Return: What faccessat2() will return, a chain_int.
+ * Return: The result of faccessat2(), a chain_int.
  */
 static inline chain_int chain_faccessat2(struct chain *chain, chain_fd_arg dfd,
 					 chain_string_arg filename, chain_int_arg mode,
@@ -8339,7 +8339,7 @@ static inline chain_int chain_faccessat2(struct chain *chain, chain_fd_arg dfd,
  * @behavior: int: an integer or a chain_int.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What process_madvise() will return, a chain_size.
+ * Return: The result of process_madvise(), a chain_size.
  */
 static inline chain_size chain_process_madvise(struct chain *chain, chain_fd_arg pidfd,
 					       chain_in_arg vec, chain_int_arg vlen,
@@ -8370,7 +8370,7 @@ static inline chain_size chain_process_madvise(struct chain *chain, chain_fd_arg
  * @sigmask: const sigset_t *: memory that is read, a pointer or a chain_ptr.
  * @sigsetsize: size_t: a size, an integer or a chain_size.
  *
- * Return: What epoll_pwait2() will return, a chain_int.
+ * Return: The result of epoll_pwait2(), a chain_int.
  */
 static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd_arg epfd,
 					   chain_out_arg events, chain_int_arg maxevents,
@@ -8401,7 +8401,7 @@ static inline chain_int chain_epoll_pwait2(struct chain *chain, chain_fd_arg epf
  * @uattr: struct mount_attr *: memory that is read, a pointer or a chain_ptr.
  * @usize: size_t: a size, an integer or a chain_size.
  *
- * Return: What mount_setattr() will return, a chain_int.
+ * Return: The result of mount_setattr(), a chain_int.
  */
 static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd_arg dfd,
 					    chain_string_arg path, chain_int_arg flags,
@@ -8430,7 +8430,7 @@ static inline chain_int chain_mount_setattr(struct chain *chain, chain_fd_arg df
  * @id: qid_t: an integer or a chain_int.
  * @addr: void *: an integer, a pointer or any result.
  *
- * Return: What quotactl_fd() will return, a chain_int.
+ * Return: The result of quotactl_fd(), a chain_int.
  */
 static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd_arg fd, chain_int_arg cmd,
 					  chain_int_arg id, chain_any_arg addr)
@@ -8458,7 +8458,7 @@ static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd_arg fd, 
  * @flags: __u32: supported value: %LANDLOCK_CREATE_RULESET_VERSION,
  *	%LANDLOCK_CREATE_RULESET_ERRATA; an integer or a chain_int.
  *
- * Return: What landlock_create_ruleset() will return, a chain_fd.
+ * Return: The result of landlock_create_ruleset(), a chain_fd.
  */
 static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_in_arg attr,
 						     chain_size_arg size, chain_int_arg flags)
@@ -8487,7 +8487,7 @@ static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_
  * @rule_attr: const void *: pointer to a rule (matching the @rule_type); a pointer or a chain_ptr.
  * @flags: __u32: must be 0; an integer or a chain_int.
  *
- * Return: What landlock_add_rule() will return, a chain_int.
+ * Return: The result of landlock_add_rule(), a chain_int.
  */
 static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd_arg ruleset_fd,
 						chain_int_arg rule_type, chain_in_arg rule_attr,
@@ -8515,7 +8515,7 @@ static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd_ar
  *	chain_fd.
  * @flags: __u32: must be 0; an integer or a chain_int.
  *
- * Return: What landlock_restrict_self() will return, a chain_int.
+ * Return: The result of landlock_restrict_self(), a chain_int.
  */
 static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_fd_arg ruleset_fd,
 						     chain_int_arg flags)
@@ -8539,7 +8539,7 @@ static inline chain_int chain_landlock_restrict_self(struct chain *chain, chain_
  * @chain: The chain.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What memfd_secret() will return, a chain_fd.
+ * Return: The result of memfd_secret(), a chain_fd.
  */
 static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int_arg flags)
 {
@@ -8562,7 +8562,7 @@ static inline chain_fd chain_memfd_secret(struct chain *chain, chain_int_arg fla
  * @pidfd: int: a file descriptor, an int or a chain_fd.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What process_mrelease() will return, a chain_int.
+ * Return: The result of process_mrelease(), a chain_int.
  */
 static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd_arg pidfd,
 					       chain_int_arg flags)
@@ -8590,7 +8590,7 @@ static inline chain_int chain_process_mrelease(struct chain *chain, chain_fd_arg
  * @clockid: clockid_t: clock to be used for the timeout, realtime or monotonic; an integer or a
  *	chain_int.
  *
- * Return: What futex_waitv() will return, a chain_int.
+ * Return: The result of futex_waitv(), a chain_int.
  */
 static inline chain_int chain_futex_waitv(struct chain *chain, chain_in_arg waiters,
 					  chain_int_arg nr_futexes, chain_int_arg flags,
@@ -8619,7 +8619,7 @@ static inline chain_int chain_futex_waitv(struct chain *chain, chain_in_arg wait
  * @home_node: unsigned long: an integer or a chain_int.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What set_mempolicy_home_node() will return, a chain_int.
+ * Return: The result of set_mempolicy_home_node(), a chain_int.
  */
 static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain_out_arg start,
 						      chain_size_arg len, chain_int_arg home_node,
@@ -8648,7 +8648,7 @@ static inline chain_int chain_set_mempolicy_home_node(struct chain *chain, chain
  * @cstat: struct cachestat *: memory that is written, a pointer or a chain_ptr.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What cachestat() will return, a chain_int.
+ * Return: The result of cachestat(), a chain_int.
  */
 static inline chain_int chain_cachestat(struct chain *chain, chain_fd_arg fd,
 					chain_in_arg cstat_range, chain_out_arg cstat,
@@ -8677,7 +8677,7 @@ static inline chain_int chain_cachestat(struct chain *chain, chain_fd_arg fd,
  * @mode: umode_t: an integer or a chain_int.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What fchmodat2() will return, a chain_int.
+ * Return: The result of fchmodat2(), a chain_int.
  */
 static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd_arg dfd,
 					chain_string_arg filename, chain_int_arg mode,
@@ -8705,7 +8705,7 @@ static inline chain_int chain_fchmodat2(struct chain *chain, chain_fd_arg dfd,
  * @size: unsigned long: a size, an integer or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What map_shadow_stack() will return, a chain_ptr.
+ * Return: The result of map_shadow_stack(), a chain_ptr.
  */
 static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_out_arg addr,
 					       chain_size_arg size, chain_int_arg flags)
@@ -8732,7 +8732,7 @@ static inline chain_ptr chain_map_shadow_stack(struct chain *chain, chain_out_ar
  * @nr: int: number of the futexes to wake; an integer or a chain_int.
  * @flags: unsigned int: FUTEX2 flags; an integer or a chain_int.
  *
- * Return: What futex_wake() will return, a chain_int.
+ * Return: The result of futex_wake(), a chain_int.
  */
 static inline chain_int chain_futex_wake(struct chain *chain, chain_out_arg uaddr,
 					 chain_int_arg mask, chain_int_arg nr, chain_int_arg flags)
@@ -8762,7 +8762,7 @@ static inline chain_int chain_futex_wake(struct chain *chain, chain_out_arg uadd
  * @clockid: clockid_t: clock to be used for the timeout, realtime or monotonic; an integer or a
  *	chain_int.
  *
- * Return: What futex_wait() will return, a chain_int.
+ * Return: The result of futex_wait(), a chain_int.
  */
 static inline chain_int chain_futex_wait(struct chain *chain, chain_out_arg uaddr,
 					 chain_int_arg val, chain_int_arg mask, chain_int_arg flags,
@@ -8792,7 +8792,7 @@ static inline chain_int chain_futex_wait(struct chain *chain, chain_out_arg uadd
  * @nr_wake: int: number of futexes to wake; an integer or a chain_int.
  * @nr_requeue: int: number of futexes to requeue; an integer or a chain_int.
  *
- * Return: What futex_requeue() will return, a chain_int.
+ * Return: The result of futex_requeue(), a chain_int.
  */
 static inline chain_int chain_futex_requeue(struct chain *chain, chain_in_arg waiters,
 					    chain_int_arg flags, chain_int_arg nr_wake,
@@ -8821,7 +8821,7 @@ static inline chain_int chain_futex_requeue(struct chain *chain, chain_in_arg wa
  * @bufsize: size_t: a size, an integer or a chain_size.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What statmount() will return, a chain_int.
+ * Return: The result of statmount(), a chain_int.
  */
 static inline chain_int chain_statmount(struct chain *chain, chain_in_arg req, chain_out_arg buf,
 					chain_size_arg bufsize, chain_int_arg flags)
@@ -8848,7 +8848,7 @@ static inline chain_int chain_statmount(struct chain *chain, chain_in_arg req, c
  * @nr_mnt_ids: size_t: an integer or a chain_int.
  * @flags: unsigned int: an integer or a chain_int.
  *
- * Return: What listmount() will return, a chain_int.
+ * Return: The result of listmount(), a chain_int.
  */
 static inline chain_int chain_listmount(struct chain *chain, chain_in_arg req,
 					chain_out_arg mnt_ids, chain_int_arg nr_mnt_ids,
@@ -8879,7 +8879,7 @@ static inline chain_int chain_listmount(struct chain *chain, chain_in_arg req,
  *	chain_ptr.
  * @flags: u32: special handling options; an integer or a chain_int.
  *
- * Return: What lsm_get_self_attr() will return, a chain_int.
+ * Return: The result of lsm_get_self_attr(), a chain_int.
  */
 static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int_arg attr,
 						chain_out_arg ctx, chain_out_arg size,
@@ -8908,7 +8908,7 @@ static inline chain_int chain_lsm_get_self_attr(struct chain *chain, chain_int_a
  * @size: u32: size of @ctx; an integer or a chain_size.
  * @flags: u32: reserved for future use; an integer or a chain_int.
  *
- * Return: What lsm_set_self_attr() will return, a chain_int.
+ * Return: The result of lsm_set_self_attr(), a chain_int.
  */
 static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int_arg attr,
 						chain_in_arg ctx, chain_size_arg size,
@@ -8936,7 +8936,7 @@ static inline chain_int chain_lsm_set_self_attr(struct chain *chain, chain_int_a
  * @size: u32 *: pointer to size of @ids, updated on return; a pointer or a chain_ptr.
  * @flags: u32: reserved for future use, must be zero; an integer or a chain_int.
  *
- * Return: What lsm_list_modules() will return, a chain_int.
+ * Return: The result of lsm_list_modules(), a chain_int.
  */
 static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_out_arg ids,
 					       chain_out_arg size, chain_int_arg flags)
@@ -8962,7 +8962,7 @@ static inline chain_int chain_lsm_list_modules(struct chain *chain, chain_out_ar
  * @len: size_t: a size, an integer or a chain_size.
  * @flags: unsigned long: an integer or a chain_int.
  *
- * Return: What mseal() will return, a chain_int.
+ * Return: The result of mseal(), a chain_int.
  */
 static inline chain_int chain_mseal(struct chain *chain, chain_out_arg start, chain_size_arg len,
 				    chain_int_arg flags)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: chains that are made when the program is compiled
+ * libchain: constant programs, which are built at compile time
  *
  *	CHAIN_PROGRAM(hostname,
  *		(file, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY), CHAIN_IF_ERROR(CHAIN_STOP)),
@@ -13,40 +13,39 @@
  *	__s64 results[hostname_end];
  *	long n = CHAIN_RUN(hostname, results);
  *
- * Each entry is (name, call, (argument...), condition...). PROGRAM_name is an enumerator with
- * the entry's number, so it can be referred to from everywhere in the program, and is an index
- * of the results. PROGRAM_end is the number of entries, and as a target the end: no entry can
- * have this name.
- * The program itself is a static const array: nothing is left to be done at run time.
+ * Each entry is (name, call, (argument...), condition...). PROGRAM_name is an enumerator with the
+ * entry's number: other entries refer to it, and it is an index of the results. PROGRAM_end is the
+ * number of entries and, for a condition, the end of the program; no entry can have this name.
+ * The program itself is a static const array, and costs nothing at run time.
  *
- * An argument is a constant, the address of something static, or
+ * An argument is a constant, the address of a static object, or
  *
- *	CHAIN_RESULT(PROGRAM_name)	what that entry returned
- *	CHAIN_RESULT_ADD(PROGRAM_name, addend)	and something added to it
- *	CHAIN_U64_AT(&variable)		the __u64 that is there when the entry runs
- *	CHAIN_S32_AT(&variable)		the __s32 that is there
+ *	CHAIN_RESULT(PROGRAM_name)	the result of that entry
+ *	CHAIN_RESULT_ADD(PROGRAM_name, addend)	the result plus a constant
+ *	CHAIN_U64_AT(&variable)		the __u64 that is loaded when the entry runs
+ *	CHAIN_S32_AT(&variable)		the __s32 that is loaded when the entry runs
  *
- * An argument that has commas in braces has to be in parentheses, for the preprocessor takes
- * it for several otherwise: (&(struct timespec){ 0, 1000 }). Compound literals are static
- * outside of functions only.
+ * An argument that has commas in braces has to be in parentheses, because the preprocessor takes
+ * it for several arguments otherwise: (&(struct timespec){ 0, 1000 }). Compound literals are
+ * static outside of functions only.
  *
- * Arguments that are left out at the end are 0. Operations of the chain itself are
- * the calls op_nop, op_mov, op_add, op_sub, op_and, op_store32, op_store64, op_load.
+ * Arguments that are left out at the end are 0. The operations of the chain are the calls op_nop,
+ * op_mov, op_add, op_sub, op_and, op_store32, op_store64 and op_load.
  *
- * A condition is one of these; they are tested in their order:
+ * A condition is one of these. They are tested in their order:
  *
  *	CHAIN_IF(comparator, value, target)	value: a constant or a CHAIN_RESULT()
  *	CHAIN_IF_ERROR(target)
  *	CHAIN_GOTO(target)			always
  *
- * and its target is PROGRAM_name of an entry, PROGRAM_end or CHAIN_STOP.
+ * Its target is PROGRAM_name of an entry, PROGRAM_end or CHAIN_STOP.
  *
- * Such a program only goes forward: results are those of earlier entries, and targets come
- * later. One of CHAIN_LOOP_PROGRAM() may go back, and has to be run with a number of steps:
+ * Such a program only goes forward: results are those of earlier entries, and targets are later
+ * entries. A CHAIN_LOOP_PROGRAM() may go back, and has to be run with a number of steps:
  *
- *	CHAIN_RUN_LOOP(program, results, steps)		steps: how many entries may complete
+ *	CHAIN_RUN_LOOP(program, results, steps)		steps: number of entries that may complete
  *
- * To have chain_explain() say how it ended, or to go on with it, keep what chain() gets:
+ * To explain how a program ended, or to continue it, keep the arguments of chain():
  *
  *	struct chain_args args = CHAIN_ARGS(hostname, results, 0);
  *	long n = chain_run_args(&args, 0);
@@ -69,17 +68,18 @@
 #endif
 
 /*
- * Here a reference is of a type that no argument has, so that the compiler can tell them
- * apart. It converts to the __u64 that it is in <linux/chain.h>.
+ * Result references have a type that no argument has, so that the compiler can tell them apart.
+ * It converts to the __u64 that CHAIN_RESULT() is in <linux/chain.h>.
  */
 __extension__ typedef unsigned __int128 chain_reference;
 
 #undef CHAIN_RESULT
 /**
- * CHAIN_RESULT - what an earlier entry of a constant program returned
+ * CHAIN_RESULT - result of an earlier entry of a constant program
  * @entry: The name of the entry.
  *
- * It is an argument, or the value of CHAIN_IF(). CHAIN_RESULT_ADD(entry, addend) adds a number.
+ * Use it as an argument, or as the value of CHAIN_IF(). CHAIN_RESULT_ADD(entry, addend) adds a
+ * constant.
  */
 #ifdef __cplusplus
 #undef CHAIN_RESULT_ADD
@@ -91,7 +91,7 @@ __extension__ typedef unsigned __int128 chain_reference;
 #endif
 
 /**
- * CHAIN_U64_AT - an argument that is read when the entry of a constant program runs
+ * CHAIN_U64_AT - an argument that is loaded when the entry of a constant program runs
  * @address: The address of a static __u64.
  */
 #ifdef __cplusplus
@@ -101,7 +101,7 @@ __extension__ typedef unsigned __int128 chain_reference;
 #endif
 
 /**
- * CHAIN_S32_AT - an argument that is read when the entry of a constant program runs
+ * CHAIN_S32_AT - an argument that is loaded when the entry of a constant program runs
  * @address: The address of a static __s32.
  */
 #ifdef __cplusplus
@@ -116,18 +116,18 @@ struct chain_s32_at;
 /**
  * CHAIN_IF - conditions of an entry of a constant program
  * @comparator: &enum chain_comparator, or a short name of it, such as %CHAIN_EQ.
- * @value: What the result of the entry is compared with: a constant, or a CHAIN_RESULT().
+ * @value: Value to compare the result of the entry with: a constant, or a CHAIN_RESULT().
  * @target: Where the chain goes: the name of an entry, the program's name with _end for its
  *	end, or %CHAIN_STOP.
  *
- * They are tested in their order. CHAIN_IF() goes to @target if the comparison is true,
+ * Conditions are tested in their order. CHAIN_IF() goes to @target if the comparison is true,
  * CHAIN_IF_ERROR() if the call failed, and CHAIN_GOTO() always.
  */
 #define CHAIN_IF(comparator, value, target)	(comparator, value, target)
 #define CHAIN_IF_ERROR(target)			(CHAIN_IS_ERROR, 0, target)
 #define CHAIN_GOTO(target)			(CHAIN_ALWAYS, 0, target)
 
-/* Numbers of the chain's operations, as those of calls in libchain-calls.h */
+/* Numbers of the chain's operations, like those of calls in libchain-calls.h */
 #define CHAIN_NR_op_nop		CHAIN_OP_NOP
 #define CHAIN_NPARAMS_op_nop	0
 #define CHAIN_NR_op_mov		CHAIN_OP_MOV
@@ -146,32 +146,32 @@ struct chain_s32_at;
 #define CHAIN_NPARAMS_op_load	2
 
 /**
- * CHAIN_PROGRAM - define a chain that is made when the program is compiled
- * @name: The name of the chain, which becomes a static const array of __u64.
+ * CHAIN_PROGRAM - define a constant program, which is built at compile time
+ * @name: The name of the program, which becomes a static const array of __u64.
  * @...: 1 to 64 entries, each of them (entry, call, (argument...), condition...).
  *
- * The name of an entry is an enumerator with its number, by which the other entries refer to it
- * and which is an index of the results. @name with _end is the number of entries.
+ * @name with the name of an entry is an enumerator with the entry's number: the other entries
+ * refer to it, and it is an index of the results. @name with _end is the number of entries.
  *
  * The call is the name of a system call, or of an operation: op_nop, op_mov, op_add, op_sub,
  * op_and, op_store32, op_store64 or op_load. Arguments are constants, addresses of static
- * objects, CHAIN_RESULT(), CHAIN_U64_AT() or CHAIN_S32_AT(); those that are left out at the end
- * are 0. Up to 7 conditions are CHAIN_IF(), CHAIN_IF_ERROR() or CHAIN_GOTO().
+ * objects, CHAIN_RESULT(), CHAIN_U64_AT() or CHAIN_S32_AT(). Arguments that are left out at the
+ * end are 0. An entry has up to 7 conditions: CHAIN_IF(), CHAIN_IF_ERROR() or CHAIN_GOTO().
  *
- *	CHAIN_PROGRAM(copy_hostname,
- *		(open_entry, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY),
+ *	CHAIN_PROGRAM(hostname,
+ *		(file, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY),
  *			CHAIN_IF_ERROR(CHAIN_STOP)),
- *		(read_entry, read, (CHAIN_RESULT(open_entry), buffer, sizeof(buffer)),
- *			CHAIN_IF_ERROR(close_entry)),
- *		(write_entry, write, (1, buffer, CHAIN_RESULT(read_entry))),
- *		(close_entry, close, (CHAIN_RESULT(open_entry)))
+ *		(size, read, (CHAIN_RESULT(hostname_file), buffer, sizeof(buffer)),
+ *			CHAIN_IF_ERROR(hostname_done)),
+ *		(show, write, (1, buffer, CHAIN_RESULT(hostname_size))),
+ *		(done, close, (CHAIN_RESULT(hostname_file)))
  *	);
  *
- *	__s64 results[copy_hostname_end];
- *	long n = CHAIN_RUN(copy_hostname, results);
+ *	__s64 results[hostname_end];
+ *	long n = CHAIN_RUN(hostname, results);
  *
- * It only goes forward: what refers to a later entry, or goes to an earlier one, does not
- * compile.
+ * The program only goes forward: a reference to a later entry, or a jump to an earlier one, does
+ * not compile.
  */
 #define CHAIN_PROGRAM(name, ...)						\
 	enum { CHAIN_EACH(CHAIN_P_NAME, name, __VA_ARGS__) name##_end, chain_p_loops_##name = 0 }; \
@@ -179,9 +179,9 @@ struct chain_s32_at;
 	static const __u64 name[] = CHAIN_P_WORDS_OF(CHAIN_P_ENTRY, name, __VA_ARGS__)
 
 /**
- * CHAIN_LOOP_PROGRAM - define a chain that may go back, when the program is compiled
- * @name: As for CHAIN_PROGRAM().
- * @...: As for CHAIN_PROGRAM(), but targets may come earlier.
+ * CHAIN_LOOP_PROGRAM - define a constant program that may go back
+ * @name: See CHAIN_PROGRAM().
+ * @...: See CHAIN_PROGRAM(). Targets may also be earlier entries.
  *
  * CHAIN_RUN_LOOP() runs it.
  */
@@ -191,12 +191,12 @@ struct chain_s32_at;
 	static const __u64 name[] = CHAIN_P_WORDS_OF(CHAIN_P_LOOP_ENTRY, name, __VA_ARGS__)
 
 /**
- * CHAIN_ARGS - what chain_run_args() gets for a constant program
+ * CHAIN_ARGS - arguments of chain_run_args() for a constant program
  * @name: The name of the program.
  * @array: An array of __s64 for the results.
- * @nsteps: How many entries may complete; 0 for a CHAIN_PROGRAM().
+ * @nsteps: Number of entries that may complete; 0 for a CHAIN_PROGRAM().
  *
- * Whoever keeps it can have CHAIN_EXPLAIN() say how the chain ended, and go on with it.
+ * Keep it to explain by CHAIN_EXPLAIN() how the chain ended, or to continue the chain.
  *
  * Return: A struct chain_args.
  */
@@ -209,8 +209,8 @@ struct chain_s32_at;
  * @name: The name of a CHAIN_PROGRAM().
  * @results: An array of __s64 with an element for each entry.
  *
- * Return: As chain_run_args(): the number of entries when it ran to its end, the entry where it
- * ended, or a negative errno.
+ * Return: The number of entries if the program ran to its end, else the entry where it ended, or a
+ * negative errno, like chain_run_args().
  */
 #define CHAIN_RUN(name, results)						\
 	CHAIN_RUN_LOOP(name, results, CHAIN_P_ASSERT(!chain_p_loops_##name,	\
@@ -220,19 +220,19 @@ struct chain_s32_at;
  * CHAIN_RUN_LOOP - run a constant program that may go back
  * @name: The name of a CHAIN_LOOP_PROGRAM().
  * @results: An array of __s64 with an element for each entry.
- * @steps: How many entries may complete.
+ * @steps: Number of entries that may complete.
  *
- * Return: As CHAIN_RUN().
+ * Return: See CHAIN_RUN().
  */
 #define CHAIN_RUN_LOOP(name, results, steps)	\
 	chain_run_args(CHAIN_P_TEMPORARY(CHAIN_ARGS(name, results, steps)), 0)
 
 /**
- * CHAIN_EXPLAIN - say in a sentence how a constant program ended
- * @name: The name of the program; the sentence has the names of its entries.
+ * CHAIN_EXPLAIN - explain in a sentence how a constant program ended
+ * @name: The name of the program. The sentence has the names of its entries.
  * @args: Its CHAIN_ARGS(), after it was run.
- * @ret: What chain_run_args() returned.
- * @text: Where the sentence goes, cut off where it does not fit.
+ * @ret: Return value of chain_run_args().
+ * @text: Where the sentence goes. It is cut off if it does not fit.
  * @size: Size of @text, in bytes.
  *
  * Return: @text.
@@ -240,11 +240,11 @@ struct chain_s32_at;
 #define CHAIN_EXPLAIN(name, args, ret, text, size)	\
 	chain_explain_names(args, ret, chain_p_names_##name, name##_end, text, size)
 
-/* What follows is private */
+/* The rest is private */
 
 /*
- * What C and C++ say differently. A cast in the notation of a function is what a cast of C is,
- * and -Wold-style-cast does not object to it.
+ * Differences of C and C++. A cast in the notation of a function does the same as a cast of C, but
+ * -Wold-style-cast does not warn of it.
  */
 #ifdef __cplusplus
 #define CHAIN_P_CAST(type, x)		(type(x))
@@ -264,7 +264,7 @@ static constexpr __s64 chain_p_place(chain_reference x)
 	return __s64(__u32(x));
 }
 
-/* Not called: not all that may be given is a constant expression */
+/* Not called, because an argument need not be a constant expression */
 template<class T>
 static constexpr __s64 chain_p_place(const T &)
 {
@@ -280,7 +280,7 @@ static constexpr __s64 chain_p_place(const T &)
 	_Generic((x), chain_reference: (__s64)(__u32)(uintptr_t)(x), default: (__s64)-1)
 #endif
 #define CHAIN_P_WORD(x)			CHAIN_P_CAST(__u64, CHAIN_P_CAST(uintptr_t, x))
-/* A bit or a field of the bitmap word: those of <linux/chain.h> have casts of C */
+/* A bit or a field of the control word; the macros of <linux/chain.h> have casts of C */
 #define CHAIN_P_FIELD(x, shift)		(CHAIN_P_CAST(__u64, x) << (shift))
 
 static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, __s64 *results,
@@ -295,8 +295,8 @@ static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, 
 }
 
 /*
- * For how many results there is room. Of an array that is known when this is compiled; of what
- * else the compiler knows the size of, a chain with more entries is rejected.
+ * Number of results for which there is room. An array that is too short does not compile. For
+ * memory whose size the compiler knows, chain() rejects a program with more entries.
  */
 #define CHAIN_P_NRESULTS(array, n)						\
 	(CHAIN_P_ASSERT(CHAIN_P_IS_POINTER(array) || sizeof(array) >= (n) * sizeof(__s64), \
@@ -306,20 +306,20 @@ static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, 
 
 #define CHAIN_P_NAME(program, name, ...)	program##_##name,
 #define CHAIN_P_TEXT(program, name, ...)	#name,
-/* Of a program that is not explained, nothing is left of it */
+/* If the program is not explained, the compiler drops the names */
 #define CHAIN_P_NAMES(program, ...)	\
 	static const char *const chain_p_names_##program[] __attribute__((unused)) =	\
 		{ CHAIN_EACH(CHAIN_P_TEXT, program, __VA_ARGS__) }
 
-/* The line of this is a part of the errors about an argument that the preprocessor has split */
+/* Errors about an argument that the preprocessor has split show this line */
 #define CHAIN_P_WORDS_OF(f, program, ...)	\
 	{ /* commas in braces need parentheses */ CHAIN_EACH(f, program, __VA_ARGS__) }
 
 #define CHAIN_P_ENTRY(program, name, ...)	CHAIN_P_ENTRY_AT(program##_##name, __VA_ARGS__)
-/* At no place: whatever it refers to need not come before or after it */
+/* The place -1 turns off the checks that references go back and targets forward */
 #define CHAIN_P_LOOP_ENTRY(program, name, ...)	CHAIN_P_ENTRY_AT(-1, __VA_ARGS__)
 
-/* There may be conditions behind the arguments */
+/* Conditions may follow the arguments */
 #define CHAIN_P_ENTRY_AT(at, ...)						\
 	CHAIN_P_SECOND(CHAIN_P_CAT(CHAIN_P_PARTS_, CHAIN_P_NUMBER_OF(__VA_ARGS__)),	\
 		       CHAIN_P_CONDITIONAL, 0)(at, __VA_ARGS__)
@@ -346,17 +346,17 @@ static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, 
 	(CHAIN_P_FIELD(n, CHAIN_NARGS_SHIFT) | CHAIN_P_ASSERT((n) <= (nparams),	\
 		call "() has fewer parameters; or put an argument with commas in braces into " \
 		"parentheses: (&(struct timespec){ 0, 1000 })"))
-/* With CHAIN_JUMP, and for more than one CHAIN_HANDLER_EACH */
+/* Sets CHAIN_JUMP, and CHAIN_HANDLER_EACH for more than one condition */
 #define CHAIN_P_NCONDS(n)							\
 	(CHAIN_P_FIELD(n, CHAIN_NCONDS_SHIFT) | CHAIN_P_FIELD(1, 25) |		\
 	 CHAIN_P_FIELD((n) > 1, 26))
 
-/* 0, if @x is no reference or one to an entry before @at */
+/* 0 if @x is no result reference, or refers to an entry before @at */
 #define CHAIN_P_CHECK_REFERENCE(at, x)						\
 	CHAIN_P_ASSERT((at) < 0 || CHAIN_P_PLACE(x) < (at),			\
 		       "a CHAIN_RESULT() is not one of an earlier entry")
 
-/* CHAIN_SYMBOLIC(), CHAIN_LOAD() or, which is both, CHAIN_LOAD32() */
+/* CHAIN_SYMBOLIC(), CHAIN_LOAD(), or both bits, which are CHAIN_LOAD32() */
 #define CHAIN_P_KIND(at, i, x) (CHAIN_P_CHECK_REFERENCE(at, x) |		\
 	CHAIN_P_FIELD(CHAIN_P_IS(x, chain_reference) ||				\
 		      CHAIN_P_IS(x, const struct chain_s32_at *), CHAIN_SYMBOLIC_SHIFT + (i)) | \
@@ -374,7 +374,7 @@ static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, 
 	CHAIN_P_FIELD(comparator, 4 * (i)) |
 #define CHAIN_P_VALUE(at, i, comparator, value, target)		CHAIN_P_CAST(__u64, value),
 
-/* f(at, i, condition's parts) for the condition, a tuple */
+/* f(at, i, parts of the condition) for the condition, which is a tuple */
 #define CHAIN_P_APPLY(f, at, i, condition)	CHAIN_P_CALL(f, at, i, CHAIN_P_STRIP condition)
 #define CHAIN_P_CALL(f, ...)			f(__VA_ARGS__)
 #define CHAIN_P_STRIP(...)			__VA_ARGS__
@@ -422,7 +422,7 @@ static inline struct chain_args chain_p_args(const __u64 *words, size_t nwords, 
 #define CHAIN_P_CONDS_7(m, at, a, b, c, d, e, f, g)	\
 	CHAIN_P_CONDS_6(m, at, a, b, c, d, e, f) CHAIN_P_APPLY(m, at, 6, g)
 
-/* f(program, the entry's parts) for each of up to 64 entries, which are tuples */
+/* f(program, parts of the entry) for each of up to 64 entries, which are tuples */
 #define CHAIN_EACH(f, program, ...)	\
 	CHAIN_P_CAT(CHAIN_EACH_, CHAIN_P_NUMBER_OF(__VA_ARGS__))(f, program, __VA_ARGS__)
 #define CHAIN_P_ITEM(f, program, entry)		CHAIN_P_ITEM_(f, program, CHAIN_P_STRIP entry)

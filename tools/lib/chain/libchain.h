@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: chains that people can write, on any kernel
+ * libchain: a library for chain(), on any kernel
  *
- * libchain-const.h has chains that are made when the program is compiled,
- * libchain-build.h those that are made when it runs, and libchain-calls.h one function
- * for each system call. libchain-page.h is about the process page. They are included here.
- * C++17 has libchain.hpp, which includes this. libchain(3) describes it all.
+ * libchain-const.h has constant programs, which are built at compile time; libchain-build.h has
+ * the builder of chains at run time, and libchain-calls.h one function for each system call.
+ * libchain-page.h is about the process page. This header includes them. C++17 has libchain.hpp,
+ * which includes this header. libchain(3) describes the library.
  */
 
 #ifndef LIBCHAIN_H
@@ -25,8 +25,8 @@ extern "C" {
  * LIBCHAIN_VERSION - version of the headers, as a number that can be compared
  *
  * Version 1.2.3 is 10203; %LIBCHAIN_VERSION_MAJOR, %LIBCHAIN_VERSION_MINOR and
- * %LIBCHAIN_VERSION_PATCH are its parts. chain_version() returns that of the library that is
- * linked. A later version with the same first part can replace an earlier one.
+ * %LIBCHAIN_VERSION_PATCH are its parts. chain_version() returns the version of the linked
+ * library. A later version with the same major number can replace an earlier one.
  */
 #define LIBCHAIN_VERSION	\
 	(LIBCHAIN_VERSION_MAJOR * 10000 + LIBCHAIN_VERSION_MINOR * 100 + LIBCHAIN_VERSION_PATCH)
@@ -35,92 +35,92 @@ extern "C" {
 #define LIBCHAIN_VERSION_PATCH	0
 
 /**
- * chain_version - version of the library that is linked
+ * chain_version - version of the linked library
  *
- * Return: The %LIBCHAIN_VERSION that it was compiled with.
+ * Return: The %LIBCHAIN_VERSION that the library was compiled with.
  */
 unsigned int chain_version(void);
 
 /**
- * chain_call - run a chain, in the kernel if it can, else by chain_emulate()
- * @args: The program, where its results go, and how it ended: &struct chain_args.
+ * chain_call - run a chain in the kernel, or by chain_emulate() if the kernel has no chains
+ * @args: Program, results and outcome: &struct chain_args.
  * @size: sizeof(*@args).
  * @flags: 0, or %CHAIN_ABI_VERSION with @args NULL and @size 0.
  *
- * The kernel can if it says its version when it is asked with %CHAIN_ABI_VERSION, as a kernel
- * with chains always does. Any error and 0 come from a kernel without chains, or from a sandbox
- * that does not know the call. The question is asked at the first call, and the answer is kept
- * for all threads. CHAIN_EMULATE=1 in the environment at that time is an answer, too.
+ * The first call asks the kernel for its version, by %CHAIN_ABI_VERSION, and the answer is kept
+ * for all threads. A kernel with chains always returns the version. Any error, or 0, comes from a
+ * kernel without chains, or from a sandbox that does not know the call: chains are then emulated.
+ * They are also emulated if the environment has CHAIN_EMULATE=1 at the first call.
  *
  * If the thread has a seccomp filter, a child of the process asks first: if the filter kills for
  * chain() or raises SIGSYS, the child is killed, and chains are emulated. This takes clone() and
- * wait4(), and reading /proc/thread-self/status. In a sandbox that also kills for these,
- * CHAIN_EMULATE=1 or %CHAIN_RUN_EMULATE is needed, or, if it allows chain(), a first call
+ * wait4(), and reading /proc/thread-self/status. In a sandbox that also kills for these, set
+ * CHAIN_EMULATE=1 or %CHAIN_RUN_EMULATE; or, if the sandbox allows chain(), make a first call
  * before it is entered. A sandbox that is entered later and forbids chain() does not change the
- * answer: chains then fail with its error, or it kills.
+ * answer: chains then fail with the sandbox's error, or it kills.
  *
  * Under valgrind, and if libchain is compiled with MemorySanitizer, chains are always emulated.
  *
- * Return: As chain(), but an error as a negative errno; errno is left alone.
+ * Return: The return value of chain(), with an error as a negative errno. errno does not change.
  */
 long chain_call(struct chain_args *args, size_t size, unsigned int flags);
 
 /**
  * chain_is_emulated - whether chain_call() runs chains by chain_emulate()
  *
- * Return: That it does, for the reasons given there; it is found out then if it was not
- * known yet.
+ * If the answer is not known yet, this asks the kernel as chain_call() does.
+ *
+ * Return: Whether chains are emulated, for one of the reasons that chain_call() gives.
  */
 bool chain_is_emulated(void);
 
 /**
  * chain_emulate - run a chain in user space
- * @args: As for chain_call().
- * @size: As for chain_call().
- * @flags: As for chain_call().
+ * @args: See chain_call().
+ * @size: See chain_call().
+ * @flags: See chain_call().
  *
- * The program is checked by the kernel's own decoder, and its calls are made one by
- * one. Results, their order, stop reasons and errors are those of chain(), but:
+ * The kernel's own decoder checks the program, and its calls are made one by one. Results, their
+ * order, stop reasons and errors are those of chain(), except:
  *
- * - A call that a signal interrupts returns %EINTR whatever the reason, and chain()
- *   then ends with %EINTR, to be resumed; after calls that return %EINTR by themselves
- *   (close(), epoll_wait() and its kin, rt_sigtimedwait(), semop(), semtimedop(),
- *   io_getevents(), io_uring_enter()) it goes on. chain() can tell the two apart in all
- *   calls.
- * - An entry that is turned into SIGSYS has what the signal handler returns as its
- *   result, at once: there is no %CHAIN_AT_TRAP.
- * - A signal handler that runs between two entries does not find results and steps
- *   in the caller's memory yet: they are written when the chain ends.
- * - Before each copy from or to the caller's memory, system calls that change nothing find
- *   out whether the kernel could make it: for each page a futex(%FUTEX_CMP_REQUEUE) that wakes
- *   nobody, or a futex(%FUTEX_WAKE_OP) that fails with %ENOSYS. Watchers see them, and a sandbox
- *   has to allow them: if it answers them with another error, memory that is not there is a
- *   SIGSEGV, and not %EFAULT. So is memory that another thread unmaps, and a SIGBUS a file in
- *   memory that is truncated, between such a call and the copy.
- * - The memory of a program of more than 64 words stays mapped when one of its entries
- *   ends the thread, or a signal handler leaves the chain by longjmp().
+ * - If a call returns %EINTR, emulation takes it for a signal: the chain ends with %EINTR, and can
+ *   be resumed. Calls that can return %EINTR for another reason are excepted (close(),
+ *   epoll_wait() and its variants, rt_sigtimedwait(), semop(), semtimedop(), io_getevents(),
+ *   io_uring_enter()): after these the chain goes on. chain() can tell the two apart in all calls.
+ * - The result of an entry that is turned into SIGSYS is the value that the signal handler
+ *   returns, at once: there is no %CHAIN_AT_TRAP.
+ * - A signal handler that runs between two entries does not find results and steps in the
+ *   caller's memory yet: they are written when the chain ends.
+ * - Before each copy from or to the caller's memory, system calls without side effects test
+ *   whether the kernel could make the copy: for each page a futex(%FUTEX_CMP_REQUEUE) that wakes
+ *   no waiter, or a futex(%FUTEX_WAKE_OP) that fails with %ENOSYS. Tracers see them, and a sandbox
+ *   has to allow them: if it fails them with another error, a missing page raises SIGSEGV instead
+ *   of %EFAULT. If another thread unmaps the page between the test and the copy, the copy raises
+ *   SIGSEGV; if a mapped file is truncated meanwhile, SIGBUS.
+ * - The memory of a program of more than 64 words stays mapped when one of its entries ends the
+ *   thread, or a signal handler leaves the chain by longjmp().
  *
  * It can be called from signal handlers.
  *
- * Return: As chain_call().
+ * Return: See chain_call().
  */
 long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 
 /**
  * DOC: Flags of chain_run_args()
  *
- * %CHAIN_RUN_EMULATE: Run it by chain_emulate(), whatever the kernel can.
+ * %CHAIN_RUN_EMULATE: Run the chain by chain_emulate(), even if the kernel has chains.
  *
- * %CHAIN_RUN_RESTART_INTERRUPTED: Start an entry again that a signal has interrupted, however
- * often: a timeout begins anew each time, and what waits for the signal itself, such as
+ * %CHAIN_RUN_RESTART_INTERRUPTED: If a signal has interrupted an entry, start the entry again,
+ * however often. A timeout begins anew each time, and a call that waits for the signal, such as
  * pause(), never ends.
  *
- * %CHAIN_RUN_RETURN_INTERRUPTED: Return %-EINTR then, with %CHAIN_AT_SIGNAL. Called again, the
- * chain goes on with that entry.
+ * %CHAIN_RUN_RETURN_INTERRUPTED: If a signal has interrupted an entry, return %-EINTR with
+ * %CHAIN_AT_SIGNAL. Called again, the chain continues with that entry.
  *
- * %CHAIN_RUN_CANCELLABLE: Let pthread_cancel() end the thread at any point of the chain, if it
- * has not disabled that. What the entries have done until then stays, and nobody gets their
- * results. Without it, the chain is run as with cancellation disabled.
+ * %CHAIN_RUN_CANCELLABLE: Let pthread_cancel() end the thread at any point of the chain, unless
+ * the thread has disabled cancellation. The effects of the entries until then stay, and their
+ * results are lost. Without this flag, the chain is no cancellation point.
  */
 #define CHAIN_RUN_EMULATE		0x1
 #define CHAIN_RUN_RESTART_INTERRUPTED	0x2
@@ -128,22 +128,22 @@ long chain_emulate(struct chain_args *args, size_t size, unsigned int flags);
 #define CHAIN_RUN_CANCELLABLE		0x8
 
 /**
- * chain_run_args - run a chain to where it ends
- * @args: The chain. If its resume is not 0, it goes on from there.
- * @flags: 0, or CHAIN_RUN\_ or-ed together, but not both %CHAIN_RUN_RESTART_INTERRUPTED and
- *	%CHAIN_RUN_RETURN_INTERRUPTED; anything else is %-EINVAL.
+ * chain_run_args - run a chain until it ends
+ * @args: The chain. If its resume is not 0, the chain continues from there.
+ * @flags: 0, or CHAIN_RUN\_ flags, but not both %CHAIN_RUN_RESTART_INTERRUPTED and
+ *	%CHAIN_RUN_RETURN_INTERRUPTED; other values fail with %-EINVAL.
  *
- * As chain_call(), but the chain goes on:
+ * This is chain_call(), but the chain goes on:
  *
- * - after a signal has interrupted an entry that would fail with %EINTR without a chain,
- *   because the signal's handler was set up without SA_RESTART, or because no handler restarts
- *   that call. %-EINTR is the entry's result then, and its conditions decide. That takes one
- *   more entry into the kernel. The flags say what else may be done;
- * - after a call that seccomp turned into SIGSYS, with what the handler of the signal returned
+ * - after a signal has interrupted an entry that would fail with %EINTR without a chain, because
+ *   the signal's handler was set up without SA_RESTART, or because no handler restarts that
+ *   call. %-EINTR is then the entry's result, and its conditions decide. This takes one more
+ *   entry into the kernel. The flags select another behaviour;
+ * - after a call that seccomp turned into SIGSYS, with the value that the signal handler returned
  *   as the result of the call;
- * - after a debugger has called a function in the middle of it.
+ * - after a debugger has called a function in the middle of the chain.
  *
- * Return: As chain_call().
+ * Return: See chain_call().
  */
 long chain_run_args(struct chain_args *args, unsigned int flags);
 
@@ -152,37 +152,37 @@ long chain_run_args(struct chain_args *args, unsigned int flags);
  * @words: The program.
  * @nwords: Its length in words.
  * @results: Where the results go.
- * @nresults: For how many entries there is room.
- * @steps: How many entries may complete; 0: it only goes forward.
+ * @nresults: Number of entries for whose results there is room.
+ * @steps: Number of entries that may complete; 0: the program only goes forward.
  *
- * Return: As chain_run_args().
+ * Return: See chain_run_args().
  */
 long chain_run_program(const __u64 *words, size_t nwords, __s64 *results, size_t nresults,
 		       __u64 steps);
 
 /**
- * chain_explain - say in a sentence how a chain ended
+ * chain_explain - explain in a sentence how a chain ended
  * @args: The chain, after it was run or rejected.
- * @ret: What chain_call() or chain_run_args() returned.
- * @text: Where the sentence goes, cut off where it does not fit.
+ * @ret: Return value of chain_call() or chain_run_args().
+ * @text: Where the sentence goes. It is cut off if it does not fit.
  * @size: Size of @text, in bytes.
  *
- * Such as "entry 3 (read): argument 0 refers to entry 5, which comes later".
+ * Example: "entry 3 (read): argument 0 refers to entry 5, which comes later".
  *
  * Return: @text.
  */
 char *chain_explain(const struct chain_args *args, long ret, char *text, size_t size);
 
 /**
- * chain_explain_names - say in a sentence how a chain ended, with names of its entries
- * @args: As for chain_explain().
- * @ret: As for chain_explain().
- * @names: A name for each of the first entries; NULL: it has none.
- * @nnames: How many there are.
- * @text: As for chain_explain().
- * @size: As for chain_explain().
+ * chain_explain_names - explain in a sentence how a chain ended, with names of its entries
+ * @args: See chain_explain().
+ * @ret: See chain_explain().
+ * @names: A name for each of the first entries; NULL: the entry has no name.
+ * @nnames: Number of names.
+ * @text: See chain_explain().
+ * @size: See chain_explain().
  *
- * CHAIN_EXPLAIN() is this for a program of CHAIN_PROGRAM().
+ * CHAIN_EXPLAIN() calls this for a CHAIN_PROGRAM().
  *
  * Return: @text.
  */
@@ -190,7 +190,7 @@ char *chain_explain_names(const struct chain_args *args, long ret, const char *c
 			  size_t nnames, char *text, size_t size);
 
 /**
- * enum chain_format - how a program is written
+ * enum chain_format - format of a written program
  * @CHAIN_TEXT: One entry a line, as chain(1) reads it.
  * @CHAIN_JSON: A JSON array with an object for each entry.
  */
@@ -200,22 +200,22 @@ enum chain_format {
 };
 
 /**
- * chain_disassemble - write a program in words that can be read
- * @out: Where it goes.
+ * chain_disassemble - write a program as readable text
+ * @out: Where the text goes.
  * @words: The program.
  * @nwords: Its length in words.
  * @format: &enum chain_format.
  *
- * Of a program that is malformed, the entries before the first malformed one are
- * written as such, and the rest as plain words: nothing is lost.
+ * If the program is malformed, the entries before the first malformed one are written as entries,
+ * and the rest as plain words, so that nothing is lost.
  *
- * Return: The number of entries; or %-EINVAL if it is malformed, %-EIO if it cannot be
+ * Return: The number of entries; %-EINVAL if the program is malformed, %-EIO if the text cannot be
  * written.
  */
 int chain_disassemble(FILE *out, const __u64 *words, size_t nwords, enum chain_format format);
 
 /**
- * enum chain_type - what an argument or a result is
+ * enum chain_type - kind of an argument or a result
  * @CHAIN_TYPE_INT: An integer.
  * @CHAIN_TYPE_FD: A file descriptor.
  * @CHAIN_TYPE_SIZE: A number of bytes.
@@ -224,7 +224,7 @@ int chain_disassemble(FILE *out, const __u64 *words, size_t nwords, enum chain_f
  * @CHAIN_TYPE_STRING: The address of a string.
  * @CHAIN_TYPE_IN: The address of memory that is only read.
  * @CHAIN_TYPE_OUT: The address of other memory.
- * @CHAIN_TYPE_ANY: It depends.
+ * @CHAIN_TYPE_ANY: An integer or an address, depending on other arguments.
  */
 enum chain_type {
 	CHAIN_TYPE_INT,
@@ -252,12 +252,12 @@ struct chain_param {
 
 /**
  * struct chain_call_info - a system call, or an operation of the chain itself
- * @name: Its name; that of an operation is "mov", "add", ...
+ * @name: Its name; the names of operations are "mov", "add", ...
  * @nr: Its number.
- * @nparams: How many parameters it has; -1: the kernel has no such call any more, and
- *	returns %-ENOSYS.
- * @returns: What it returns.
- * @refused: NULL if it can be chained, else why not.
+ * @nparams: Number of parameters; -1: the kernel does not have the call any more, and returns
+ *	%-ENOSYS.
+ * @returns: Kind of its result.
+ * @refused: NULL if it can be chained, else the reason why not.
  * @params: The parameters.
  */
 struct chain_call_info {
@@ -270,25 +270,26 @@ struct chain_call_info {
 };
 
 /**
- * chain_call_by_number - what is known of a call
+ * chain_call_by_number - look up a call by its number
  * @nr: Its number.
  *
- * Return: What is known, or NULL if nothing is: then it cannot be chained.
+ * Return: Description of the call, or NULL for an unknown number, which cannot be chained.
  */
 const struct chain_call_info *chain_call_by_number(__u32 nr);
 
 /**
- * chain_call_by_name - what is known of a call
+ * chain_call_by_name - look up a call by its name
  * @name: Its name.
  *
- * Return: As chain_call_by_number().
+ * Return: See chain_call_by_number().
  */
 const struct chain_call_info *chain_call_by_name(const char *name);
 
 /**
- * chain_restorer - restorer of a program with handlers; not to be called
+ * chain_restorer - restorer of a program with handlers
  *
- * Its address is &chain_args.restorer of a program whose conditions call functions.
+ * Do not call it. Put its address into &chain_args.restorer of a program whose conditions call
+ * functions.
  */
 void chain_restorer(void);
 
@@ -302,7 +303,7 @@ void chain_restorer(void);
 #endif
 #include <libchain-calls.h>
 
-/* Behind the calls, whose names it gives another meaning too */
+/* Behind the functions of the calls, two of which it redefines */
 #include <libchain-page.h>
 
 #endif /* LIBCHAIN_H */

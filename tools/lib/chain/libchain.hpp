@@ -16,9 +16,9 @@
  *	ssize_t size = chain_result(c, n);
  *	std::cerr << libchain::explain(c, end) << '\n';
  *
- * The functions are those of C, for each system call and for all else, with the same types:
- * see libchain-build.h. So are constant programs: see libchain-const.h. What is here owns the
- * memory of a chain, begins labels and loops, and has sentences as strings.
+ * The functions are those of C, with the same types: see libchain-build.h. Constant programs are
+ * those of C, too: see libchain-const.h. The classes here own the memory of a chain, and initialize
+ * labels and loops; explain() returns a string.
  */
 #ifndef LIBCHAIN_HPP
 #define LIBCHAIN_HPP
@@ -36,10 +36,10 @@
 namespace libchain {
 
 /*
- * A chain, in place of a struct chain * where a function wants one; its fields are those of
- * struct chain, as in c->args.stop. It can be moved: what was moved from has no chain, and can
- * only be assigned to or destroyed. It throws std::bad_alloc if there is no memory for struct
- * chain; what goes wrong later is kept, and returned by chain_run(), as in C.
+ * A chain. It converts to the struct chain * that functions take, and c->args.stop is a field of
+ * struct chain. A builder can be moved; the one that was moved from has no chain, and can only be
+ * assigned to or destroyed. The constructor throws std::bad_alloc if there is no memory for struct
+ * chain; later errors are kept, and returned by chain_run(), as in C.
  */
 class builder {
 public:
@@ -48,7 +48,7 @@ public:
 		chain_init(chain_.get());
 	}
 
-	/* In memory of the caller's, which has to exist as long as this */
+	/* In the caller's memory, which has to exist as long as the builder */
 	builder(__u64 *buffer, std::size_t nwords) : chain_(new struct chain)
 	{
 		chain_init_buffer(chain_.get(), buffer, nwords);
@@ -76,7 +76,7 @@ private:
 	std::unique_ptr<struct chain, deleter> chain_;
 };
 
-/* Jumps know the address of a label or a loop: it is neither copied nor moved */
+/* A label or loop is neither copied nor moved, because the chain keeps its address */
 class label : public chain_label {
 public:
 	label() : chain_label{} {}
@@ -91,7 +91,7 @@ public:
 	loop &operator=(const loop &) = delete;
 };
 
-/* Private: what @write puts into memory of any size, as a string */
+/* Private: the text that @write stores, as a string of any length */
 template<class Write> std::string as_string(Write write)
 {
 	std::string text(200, '\0');
@@ -107,7 +107,7 @@ template<class Write> std::string as_string(Write write)
 	}
 }
 
-/* chain_explain_build(): say how a chain ended, or what is wrong with it */
+/* chain_explain_build(): explain how a chain ended, or why it is invalid */
 inline std::string explain(const builder &c, long ret)
 {
 	return as_string([&](char *text, std::size_t size) {
@@ -115,7 +115,7 @@ inline std::string explain(const builder &c, long ret)
 	});
 }
 
-/* chain_explain(): the same of a program */
+/* chain_explain(): the same for a program */
 inline std::string explain(const chain_args &args, long ret)
 {
 	return as_string([&](char *text, std::size_t size) {
