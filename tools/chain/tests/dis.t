@@ -451,7 +451,7 @@ $ echo '39 0x1000 5 6' | chain dis
 $ echo '39 0 0 1 0x8000000000000000 0 1' | chain dis
   getpid()
   .words 0x1 0x8000000000000000 0 0x1
-  chain dis: -: malformed: entry 1 (write): the bits 0x8000000000000000 of the bitmap word mean nothing
+  chain dis: -: malformed: entry 1 (write): the bits 0x8000000000000000 of the control word are unknown
   [1]
 $ echo '134 0x200 1 0  39 0x400 1 2 0' | chain dis
   nr:134(1)

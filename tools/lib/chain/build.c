@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: the builder, but for what is inline in libchain-build.h
+ * libchain: the builder, except for its inline functions in libchain-build.h
  *
  * Words, results and names share one block of memory. The names are at its end. The results
- * come after the last word when the chain is finished: no entry is shorter than 3 words, so
- * that a quarter of what is before the names is always enough for them.
+ * follow the last word when the chain is finished: no entry is shorter than 3 words, so a quarter
+ * of the memory in front of the names is always enough for them.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -32,11 +32,11 @@ static bool fail(struct chain *chain, int error, const char *fault)
 		chain->error = error;
 		chain->fault = fault;
 	}
-	chain->end = chain->words;	/* from now on chain_make_room() is asked */
+	chain->end = chain->words;	/* from now on, appending calls chain_make_room() */
 	return false;
 }
 
-/* How many of so many words the program may have: the rest is for its results */
+/* The part of @nwords that the program may use; the rest is for its results */
 static size_t words_of(size_t nwords)
 {
 	return nwords - (nwords + 3) / 4;
@@ -58,7 +58,7 @@ static void use_block(struct chain *chain, __u64 *block, size_t nwords)
 	set_limit(chain);
 }
 
-/* Have a block with room for so many words more, and so many words of names */
+/* Get a block with room for @nwords more words, and @name_words more words of names */
 static bool grow(struct chain *chain, size_t nwords, size_t name_words)
 {
 	size_t used = chain->next - chain->words;
@@ -96,14 +96,14 @@ static bool make_space(struct chain *chain, unsigned int nwords)
 	return chain->limit - chain->next >= (ptrdiff_t)nwords || grow(chain, nwords, 0);
 }
 
-/* A label that belongs to another chain, or to this one before chain_reset(), is a new one */
+/* Begin a label anew if it belongs to another chain, or to this one before chain_reset() */
 static void adopt(struct chain *chain, struct chain_label *label)
 {
 	if (label->build != chain->build)
 		*label = (struct chain_label){ .build = chain->build };
 }
 
-/* Let the handler word have the place of the label, now or when it is known */
+/* Put the place of the label into the handler word, now or when it is known */
 static void put_target(struct chain *chain, __u64 *word, struct chain_label *label)
 {
 	if (label == CHAIN_TO_STOP) {
@@ -123,7 +123,7 @@ static void put_target(struct chain *chain, __u64 *word, struct chain_label *lab
 	label->jumps = word - chain->words + 1;
 }
 
-/* Give the last entry its first condition: its handler is the last word so far */
+/* Add the first condition of the last entry, whose handler is the last word so far */
 static void put_first_condition(struct chain *chain, __u32 comparator, __u64 value,
 				bool is_symbolic, struct chain_label *target)
 {
@@ -139,8 +139,8 @@ static void put_first_condition(struct chain *chain, __u32 comparator, __u64 val
 }
 
 /*
- * Give the last entry, which has less than CHAIN_MAX_CONDS, one more. The handlers, whose
- * places the labels know, come before all that moves.
+ * Add another condition to the last entry, which has less than CHAIN_MAX_CONDS. The handler words
+ * are not moved, because labels have their places.
  */
 static void put_next_condition(struct chain *chain, __u32 comparator, __u64 value,
 			       bool is_symbolic, struct chain_label *target)
@@ -161,7 +161,7 @@ static void put_next_condition(struct chain *chain, __u32 comparator, __u64 valu
 	comparators += more;
 	chain->next += more;
 	if (is_each) {
-		/* The one that was for all of them, for each but the first */
+		/* So far, one handler was for all conditions: repeat it */
 		for (i = nhandlers; i < nconds; i++)
 			put_target(chain, handlers + i, chain->target);
 		put_target(chain, handlers + nconds, target);
@@ -194,7 +194,7 @@ static bool takes_condition(const struct chain *chain)
 	return chain->last && chain_nconds(chain->last[1]) < CHAIN_MAX_CONDS;
 }
 
-/* Whether the last entry has this result: it returns it, or looks at it for a condition */
+/* Whether the last entry returns this result, or is a MOV of it that was added for a condition */
 static bool has_result(const struct chain *chain, __u64 word)
 {
 	const __u64 looks = CHAIN_NARGS(1) | CHAIN_SYMBOLIC(0);
@@ -204,7 +204,7 @@ static bool has_result(const struct chain *chain, __u64 word)
 		(chain->last[1] & (CHAIN_NARGS(7) | CHAIN_SYMBOLIC(0) | CHAIN_LOAD(0))) == looks);
 }
 
-/* Whether the last entry says itself what is to be done about errors */
+/* Whether the last entry has a condition for errors */
 static bool handles_errors(const struct chain *chain)
 {
 	const __u64 *entry = chain->last;
@@ -218,7 +218,7 @@ static bool handles_errors(const struct chain *chain)
 	return false;
 }
 
-/* Give the last entry what chain_on_errors_goto() wants */
+/* Add the condition of chain_on_errors_goto() to the last entry */
 static void settle(struct chain *chain)
 {
 	struct chain_label *label = chain->on_error;
@@ -233,7 +233,7 @@ static void settle(struct chain *chain)
 		chain->on_error = label;
 		if (chain->error)
 			return;
-		chain->end = chain->words;	/* a block that has grown meanwhile is not asked */
+		chain->end = chain->words;	/* append_op() may have set the end of a new block */
 	}
 	put_condition(chain, CHAIN_IS_ERROR, 0, false, label);
 }
@@ -241,7 +241,7 @@ static void settle(struct chain *chain)
 static bool has_room(struct chain *chain, unsigned int nwords)
 {
 	if (chain->finished)
-		return fail(chain, -EINVAL, "something is added after the chain was finished");
+		return fail(chain, -EINVAL, "an entry is added after the chain was finished");
 	settle(chain);
 	return !chain->error && make_space(chain, nwords);
 }
@@ -270,7 +270,7 @@ void chain_add_condition(struct chain *chain, struct chain_value result, __u32 c
 		return;
 	}
 	if (result.kind != CHAIN_SYMBOLIC(0)) {
-		fail(chain, -EINVAL, "a condition is about a value that no entry returns");
+		fail(chain, -EINVAL, "a condition tests a value that is no result of an entry");
 		return;
 	}
 	if (chain_is_foreign(chain, result) || chain_is_foreign(chain, value)) {
@@ -327,7 +327,7 @@ static void place(struct chain *chain, struct chain_label *label)
 		before = chain->words[jump - 1];
 		chain->words[jump - 1] = chain->nentries;
 	}
-	/* What comes next is reached by jumps, too: it is not the last entry's business */
+	/* Jumps reach the next entry, so the last entry takes no more conditions */
 	chain->last = NULL;
 }
 
@@ -342,7 +342,7 @@ void chain_label(struct chain *chain, struct chain_label *label)
 	if (label != CHAIN_TO_STOP && label != CHAIN_TO_END)
 		adopt(chain, label);
 	if (label == CHAIN_TO_STOP || label == CHAIN_TO_END || label->place) {
-		fail(chain, -EINVAL, "a label is placed that has its place already");
+		fail(chain, -EINVAL, "a label is placed a second time");
 		return;
 	}
 	settle(chain);
@@ -363,7 +363,7 @@ void chain_goto(struct chain *chain, struct chain_label *label)
 void chain_on_errors_goto(struct chain *chain, struct chain_label *label)
 {
 	if (chain->finished)
-		fail(chain, -EINVAL, "errors are sent to a label after the chain was finished");
+		fail(chain, -EINVAL, "chain_on_errors_goto() is called after the chain was finished");
 	settle(chain);
 	chain->last = NULL;
 	chain->on_error = label;
@@ -389,7 +389,7 @@ void chain_loop(struct chain *chain, struct chain_loop *loop)
 void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds)
 {
 	if (chain->loop != loop) {
-		fail(chain, -EINVAL, "a loop is ended that is not the one begun last");
+		fail(chain, -EINVAL, "chain_loop_end() is called for a loop that is not the innermost one");
 		return;
 	}
 	chain->loop = loop->outer;
@@ -409,7 +409,7 @@ void chain_name_entry(struct chain *chain, struct chain_value result, const char
 		return;
 	}
 	if (result.kind != CHAIN_SYMBOLIC(0) || (__u32)result.word >= chain->nentries) {
-		fail(chain, -EINVAL, "a name is given to a value that no entry returns");
+		fail(chain, -EINVAL, "a name is given to a value that is no result of an entry");
 		return;
 	}
 	if (chain_is_foreign(chain, result)) {
@@ -425,7 +425,7 @@ void chain_name_entry(struct chain *chain, struct chain_value result, const char
 	set_limit(chain);
 }
 
-/* No entry has run */
+/* Mark all entries as not run */
 static void clear_results(struct chain *chain)
 {
 	__s64 *results = (__s64 *)(uintptr_t)chain->args.results;
@@ -444,7 +444,7 @@ int chain_finish(struct chain *chain)
 	if (chain->loop)
 		fail(chain, -EINVAL, "a loop has no chain_loop_end()");
 	if (chain->open_labels)
-		fail(chain, -EINVAL, "a label is jumped to that is not placed anywhere");
+		fail(chain, -EINVAL, "a jump goes to a label that has no place: chain_label() is missing");
 	if (chain->error)
 		return chain->error;
 	chain->finished = true;
@@ -479,9 +479,9 @@ static bool has_threads(void)
 	if (__libc_single_threaded)
 		return false;
 #endif
-	/* One that was joined may still be on its way out */
+	/* A thread that was joined may still be exiting */
 	for (tries = 0; tries < 20; tries++) {
-		/* A link for itself, its name, and each thread */
+		/* The links are ".", the name, and one for each thread */
 		if (!stat("/proc/self/task", &tasks) && tasks.st_nlink == 3)
 			return false;
 		nanosleep(&soon, NULL);
@@ -497,7 +497,7 @@ long chain_run(struct chain *chain)
 		return chain->error;
 	if (chain->sets_ids && has_threads()) {
 		fail(chain, -EOPNOTSUPP,
-		     "it changes user or group IDs, which an entry does for one thread, and there are others");
+		     "it changes user or group IDs, for one thread only, and the process has others");
 		return chain->error;
 	}
 	chain->args.steps = all_steps(chain);
@@ -505,7 +505,7 @@ long chain_run(struct chain *chain)
 	chain->args.entry = 0;
 	chain->args.resume = 0;
 	ret = chain_run_args(&chain->args, chain->flags);
-	/* Nothing ran: what is there are the results of an earlier run */
+	/* Nothing ran, but the results of an earlier run are still there */
 	if (ret < 0 && !is_paused(chain))
 		clear_results(chain);
 	return ret;
@@ -514,7 +514,7 @@ long chain_run(struct chain *chain)
 long chain_resume(struct chain *chain)
 {
 	if (!chain->error && !(chain->finished && is_paused(chain)))
-		fail(chain, -EINVAL, "it is resumed, but has not been paused");
+		fail(chain, -EINVAL, "chain_resume() is called, but the chain is not paused");
 	if (chain->error)
 		return chain->error;
 	if (!chain->args.steps)
@@ -542,7 +542,7 @@ int chain_error_of(const struct chain *chain, struct chain_value result)
 {
 	long value;
 
-	/* An error is one without what is added to it */
+	/* Ignore an addend, which would change the error */
 	if (result.kind == CHAIN_SYMBOLIC(0))
 		result.word = (__u32)result.word;
 	value = chain_result_of(chain, result);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: what is known of each system call
+ * libchain: descriptions of the system calls
  *
- * All of it is constant, so that it can be looked up in signal handlers.
+ * They are constant, so that they can be looked up in signal handlers.
  */
 #include <string.h>
 
@@ -20,7 +20,7 @@
 #define OPERATION(number, ...)	\
 	[CHAIN_OP_##number - CHAIN_OP] = INFO(CHAIN_OP_##number, __VA_ARGS__)
 
-/* By number; the name of one that was never assigned is NULL */
+/* By number; the name of an unassigned number is NULL */
 static const struct chain_call_info calls[] = {
 #include "calls-table.h"
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: tell MemorySanitizer what the calls of a chain wrote
+ * libchain: tell MemorySanitizer which memory the calls of a chain wrote
  *
- * Its runtime has a function for each system call that it knows, which is named after the kernel's.
+ * Its runtime has a function for each known system call, named after the kernel's function.
  */
 #include "checkers.h"
 
@@ -17,7 +17,7 @@
 
 typedef void called_fn(long ret, long a, long b, long c, long d, long e, long f);
 
-/* The calls that have replaced another one keep its name only in user space */
+/* Calls that replaced an older one have its name in user space, and another name in the kernel */
 static const char *kernel_name(const char *name)
 {
 	static const char * const names[][2] = {

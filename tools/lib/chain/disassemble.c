@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: words that can be read
+ * libchain: write a program as readable text
  *
- * What is written as text is read back by chain(1) as the very same words, whatever
- * they are; tools/chain/tests has a fuzzer that sees to it.
+ * chain(1) reads the text back as exactly the same words, for any words. A fuzzer in
+ * tools/chain/tests checks this.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -19,15 +19,15 @@
 #include "chain_decode.h"
 
 #define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
-#define EXACT		0x20000000000000LL	/* all that reads JSON can read up to here */
+#define EXACT		0x20000000000000LL	/* all readers of JSON have exact numbers up to here */
 
 struct disassembly {
 	FILE *out;
 	const __u64 *words;
 	size_t nwords;
 	struct chain_insn insns[CHAIN_MAX_ENTRIES];
-	__u32 nentries;		/* that are well-formed */
-	bool malformed;		/* there is more */
+	__u32 nentries;		/* well-formed ones */
+	bool malformed;		/* a malformed entry follows them */
 	bool is_result[CHAIN_MAX_ENTRIES];
 	bool is_target[CHAIN_MAX_ENTRIES];
 	int label_width;
@@ -116,13 +116,13 @@ static bool takes_value(unsigned int comparator)
 	return comparator != CHAIN_ALWAYS && comparator != CHAIN_IS_ERROR;
 }
 
-/* Where the conditions are: the word of comparators, then the values */
+/* Address of the conditions: the word of comparators, and the values behind it */
 static const __u64 *conds_of(const struct chain_insn *insn)
 {
 	return insn->handlers + chain_nhandlers(insn->bits);
 }
 
-/* The kernel's decoder says what is well-formed, with loops and handlers allowed */
+/* Run the kernel's decoder, with loops and handlers allowed */
 static int decode(struct disassembly *d, __u64 restorer, struct chain_decoder *decoder)
 {
 	const struct chain_args args = {
@@ -163,7 +163,7 @@ static void note(const struct disassembly *d, bool *is, int *width, __u64 entry)
 		*width = digits;
 }
 
-/* Which entries need a name or a label, and how long these are */
+/* Find the entries that need a name or a label, and the width of these */
 static void find_names(struct disassembly *d)
 {
 	__u32 i;
@@ -280,7 +280,7 @@ static void put_args(const struct disassembly *d, const struct chain_insn *insn)
 	}
 }
 
-/* Jumps that do nothing but stop are "stop": they are to be jumps when they are read */
+/* Whether all jumps of the entry stop. These are written as "stop", which is read as a jump. */
 static bool only_stops(const struct chain_insn *insn)
 {
 	unsigned int k;
@@ -337,7 +337,7 @@ static void put_conds(const struct disassembly *d, const struct chain_insn *insn
 	}
 }
 
-/* A call's name, if the arguments of the entry are no more than it has */
+/* Name of the call, or NULL if the entry has more arguments than the call has parameters */
 static const char *name_of(const struct chain_insn *insn)
 {
 	const struct chain_call_info *info = chain_call_by_number(insn->nr);
@@ -372,7 +372,7 @@ static void put_entry(const struct disassembly *d, __u32 i)
 	fputs("\n", d->out);
 }
 
-/* The first word that belongs to no entry that is well-formed */
+/* Index of the first word behind the well-formed entries */
 static size_t rest(const struct disassembly *d)
 {
 	const struct chain_insn *insn;
@@ -399,7 +399,7 @@ static void put_text(const struct disassembly *d)
 		fputs("\n", d->out);
 }
 
-/* Numbers that not everything that reads JSON reads exactly are written as strings */
+/* Write a number as a string if some readers of JSON would round it */
 static void put_json_number(const struct disassembly *d, __u64 value)
 {
 	__s64 n = value;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * chain() in user space: the calls of a program made one by one
+ * libchain: chain() in user space, which makes the calls of a program one by one
  *
- * It follows kernel/chain.c, and shares its decoder. Before it touches the caller's memory, it
- * lets the kernel try, so that a chain fails with EFAULT where the kernel's copies do, and not by
- * SIGSEGV. It tries by calls that need no descriptor, that copy as chain() does and that next to
- * no sandbox forbids. process_vm_readv() and process_vm_writev() are often forbidden, and cannot
- * reach memory of devices and of memfd_secret().
+ * It follows kernel/chain.c, and shares its decoder. Before it accesses the caller's memory, it
+ * has the kernel test the access, so that a chain fails with EFAULT as in the kernel, and not by
+ * SIGSEGV. The calls for the test need no descriptor, access memory like chain() and are rarely
+ * forbidden by sandboxes. process_vm_readv() and process_vm_writev() are often forbidden, and cannot access
+ * memory of devices and of memfd_secret().
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -39,7 +39,7 @@ struct emulation {
 	struct chain_insn *insns;
 	__s64 *results;
 	char *memory;		/* mapped for the three above, or NULL */
-	size_t size;		/* of it, with a page on each side */
+	size_t size;		/* of memory, with a page on each side */
 	__u64 steps;
 	__u64 handler;
 	__u32 nentries;
@@ -52,9 +52,9 @@ struct small_program {
 };
 
 /*
- * Call a handler as chain() does: on a frame that has the restorer, and what that goes
- * back to (see <linux/chain.h>). The stack is aligned as at any function's entry, and
- * the red zone of this one is left alone.
+ * Call a handler like chain(): on a frame that has the restorer, and the stack and instruction
+ * pointers to which that returns (see <linux/chain.h>). The stack is aligned as at the entry of
+ * any function, and the red zone of this function is kept.
  */
 static long call_handler(__u64 handler, __u64 restorer, long result, long entry,
 			 struct chain_args *args)
@@ -89,7 +89,7 @@ static long raw_call(long nr, const unsigned long *a)
 	return ret;
 }
 
-/* Whether @test holds for each page of the @n bytes at @start */
+/* Whether @test is true for each page of the @n bytes at @start */
 static bool all_pages(bool (*test)(uint64_t page), __u64 start, size_t n)
 {
 	__u64 page;
@@ -116,8 +116,8 @@ static void copy_bytes(void *to, const void *from, size_t n)
 }
 
 /*
- * Copy as the kernel does: a value at once, because other threads may use it. Not by memcpy(),
- * because the sanitizers forbid it to touch memory that the kernel may touch.
+ * Copy like the kernel: a value at once, because other threads may use it. memcpy() cannot be used,
+ * because sanitizers report accesses by it that the kernel may make.
  */
 static void move(void *to, const void *from, size_t n)
 {
@@ -145,7 +145,7 @@ static int copy_in(void *to, __u64 from, size_t n)
 	return 0;
 }
 
-/* All of it is written or nothing, also across pages */
+/* Write all bytes or none, even across pages */
 static int copy_out(__u64 to, const void *from, size_t n)
 {
 	if (!all_pages(chain_can_write, to, n))
@@ -154,7 +154,7 @@ static int copy_out(__u64 to, const void *from, size_t n)
 	return 0;
 }
 
-/* As copy_struct_from_user() */
+/* See copy_struct_from_user() in the kernel */
 static int copy_args(struct emulation *e, size_t size)
 {
 	char rest[PAGE_BYTES];
@@ -179,7 +179,7 @@ static int put_u32(__u32 value, __u32 *where)
 	return copy_out((uintptr_t)where, &value, sizeof(value));
 }
 
-/* Output fields are written only where they change */
+/* Write only the output fields that change */
 static int write_args(struct emulation *e, __u32 stop, __u32 entry, __u32 resume)
 {
 	if (stop != e->args.stop && put_u32(stop, &e->uargs->stop))
@@ -227,9 +227,9 @@ static void put_memory(struct emulation *e)
 }
 
 /*
- * Not by malloc(), which signal handlers must not call. Where the caller has nothing
- * mapped, a chain has to fail with EFAULT: so nobody's stray pointer shall reach into
- * this, and there is a page without access on each side of it.
+ * Use mmap(), because signal handlers must not call malloc(). There is a page without access on
+ * each side, so that a buffer of the chain that overruns its mapping fails with EFAULT instead of
+ * reaching into this memory.
  */
 static int get_memory(struct emulation *e, struct small_program *small)
 {
@@ -260,7 +260,7 @@ static int get_memory(struct emulation *e, struct small_program *small)
 	return 0;
 }
 
-/* kernel/chain_policy.c has the reasons, and refuses what it does not know, too */
+/* Unknown numbers are refused, like in kernel/chain_policy.c, which has the reasons */
 static bool can_be_chained(__u32 nr)
 {
 	const struct chain_call_info *call = chain_call_by_number(nr);
@@ -311,7 +311,7 @@ static __s64 op_load(__u64 addr, __u64 size)
 
 	if (size != 1 && size != 2 && size != 4 && size != 8)
 		return -EINVAL;
-	/* The low bytes come first */
+	/* Little-endian: the low bytes come first */
 	return copy_in(&value, addr, size) ? -EFAULT : (__s64)value;
 }
 
@@ -378,7 +378,7 @@ static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
 	return raw_call(nr, args);
 }
 
-/* Whether EINTR says that a signal came, and not what the call returns by itself */
+/* Whether a result of EINTR means a signal; some calls also return it for other reasons */
 static bool interrupted(__u32 nr, __s64 result)
 {
 	if (result != -EINTR)
@@ -485,7 +485,7 @@ static long emulate(struct chain_args *args, size_t size)
 		ret = run(&e);
 	if (ret >= 0 && e.handler)
 		result = e.results[ret];
-	/* The handler may not come back */
+	/* The handler may not return */
 	put_memory(&e);
 	if (ret >= 0 && e.handler)
 		ret = call_handler(e.handler, e.args.restorer, result, ret, args);
@@ -504,24 +504,24 @@ long chain_emulate(struct chain_args *args, size_t size, unsigned int flags)
 	return ret;
 }
 
-/* Whether the kernel runs no chains here */
+/* Whether the kernel cannot run chains */
 static bool has_no_chains(void)
 {
 	const char *wish = getenv("CHAIN_EMULATE");
 
 	if (wish && !strcmp(wish, "1"))
 		return true;
-	/* MemorySanitizer has to be told what each call wrote */
+	/* MemorySanitizer has to be told of the memory that each call wrote */
 	if (HAS_MSAN)
 		return true;
-	/* The kernel does not fail to say its version: sandboxes do, with any error or with 0 */
+	/* A kernel with chains always returns its version. Sandboxes return any error, or 0. */
 	return !chain_outlives(NR_CHAIN, 0, 0, CHAIN_ABI_VERSION) ||
 	       syscall(NR_CHAIN, NULL, 0UL, CHAIN_ABI_VERSION) < CHAIN_ABI;
 }
 
 bool chain_is_emulated(void)
 {
-	static int emulated = -1;	/* not known; all threads find out the same */
+	static int emulated = -1;	/* unknown; all threads find the same answer */
 	int found = __atomic_load_n(&emulated, __ATOMIC_RELAXED);
 	int saved;
 
@@ -541,8 +541,8 @@ long chain_call(struct chain_args *args, size_t size, unsigned int flags)
 	if (__builtin_expect(chain_is_emulated(), 0))
 		return chain_emulate(args, size, flags);
 	/*
-	 * Not syscall(), which takes longer than to copy a short program, and sets errno.
-	 * After a trap or a move, the registers of arguments are those of an entry.
+	 * syscall() takes longer than the copy of a short program, and sets errno. After a trap or a
+	 * move, the argument registers have the arguments of an entry.
 	 */
 	asm volatile("syscall"
 		     : "+a" (ret), "+D" (args), "+S" (size), "+d" (flags)

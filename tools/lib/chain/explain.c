@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: how a chain ended, or what is wrong with its program, in a sentence
+ * libchain: explain in a sentence how a chain ended, or why its program is invalid
  *
- * chain() says which rule a program broke, and at which entry. That entry is looked at
- * again here for the argument, the condition or the handler that broke it. Where none is
- * found, because the program is not there any more or was changed, the rule alone is said.
+ * chain() returns the rule that a program broke, and the entry. The functions here look in that
+ * entry for the argument, the condition or the handler that broke the rule. If they find none,
+ * because the program was changed or is gone, the sentence gives the rule alone.
  *
- * Nothing is allocated, so there is nothing that could fail.
+ * Nothing is allocated, so nothing can fail.
  */
 #include <errno.h>
 #include <stdarg.h>
@@ -22,19 +22,19 @@
 #define MIN_ERROR	(-4095)
 
 /*
- * struct explanation - the text so far, and what it is about
- * @text: The text, always terminated.
- * @size: Size of @text.
- * @chain: The chain, if it was built by the library: it has names; or NULL.
+ * struct explanation - the sentence so far, and its subject
+ * @text: End of the text, always terminated.
+ * @size: Size of the memory at @text.
+ * @chain: The chain, if the library built it, with the names of its entries; or NULL.
  * @names: Names of the first entries, ...
- * @nnames: ... and how many these are.
- * @args: The chain.
- * @ret: What chain() returned.
- * @entry: The entry that it is about.
- * @words: Its words, or NULL if they cannot be looked at.
- * @left: How many words there are from there on; 0 if there is no such entry.
- * @nentries: How many entries the program has.
- * @complete: The last one of them ends with the program.
+ * @nnames: ... and their number.
+ * @args: Arguments of chain().
+ * @ret: Return value of chain().
+ * @entry: The entry that the sentence is about.
+ * @words: Words of @entry, or NULL if they are not accessible.
+ * @left: Number of words from there to the end of the program; 0 if there is no such entry.
+ * @nentries: Number of entries of the program.
+ * @complete: The last entry ends at the end of the program.
  */
 struct explanation {
 	char *text;
@@ -67,7 +67,7 @@ say(struct explanation *e, const char *format, ...)
 	e->size -= n;
 }
 
-/* Numbers that are too large to be read are addresses or bits more often than not */
+/* Large numbers are hexadecimal, because most of them are addresses or bits */
 static void say_number(struct explanation *e, __s64 number)
 {
 	if (number >= MIN_ERROR && number <= 0xffffffffLL)
@@ -76,7 +76,7 @@ static void say_number(struct explanation *e, __s64 number)
 		say(e, "0x%llx", (unsigned long long)number);
 }
 
-/* In English and safe in threads, as only newer versions of glibc have it; else as strerror() */
+/* strerrordesc_np() is in English and thread-safe, but only newer versions of glibc have it */
 static const char *describe_error(int error)
 {
 	const char *text = NULL;
@@ -96,7 +96,7 @@ static void say_error(struct explanation *e, long error)
 	say(e, "%ld%s%s (%s)", error, name ? " " : "", name ? name : "", describe_error(-error));
 }
 
-/* The parts of the entry, where all of its words are there */
+/* The parts of the entry, which must be whole */
 
 static __u32 bits_of(const struct explanation *e)
 {
@@ -140,7 +140,7 @@ static bool is_whole(const struct explanation *e)
 	return e->left >= CHAIN_MIN_ENTRY_WORDS && e->left >= entry_length(bits_of(e));
 }
 
-/* The entry, and how many there are. Up to the entry, the program is well-formed. */
+/* Find the entry, and count all entries. Up to the entry, the program is well-formed. */
 static void find_entry(struct explanation *e)
 {
 	const __u64 *words = (const __u64 *)(uintptr_t)e->args->program;
@@ -209,7 +209,7 @@ static void say_nentries(struct explanation *e)
 	say(e, "the program has %u entr%s", e->nentries, e->nentries == 1 ? "y" : "ies");
 }
 
-/* Results, as far as they are there */
+/* Results, as far as there is room for them */
 
 static bool has_result(const struct explanation *e, __u32 entry)
 {
@@ -231,7 +231,7 @@ static bool is_error(__s64 result)
 	return result >= MIN_ERROR && result < 0;
 }
 
-/* "entry 3 (read) returned ..."; and why it has not run, if so */
+/* "entry 3 (read) returned ...", and the reason if it has not run */
 static void say_outcome(struct explanation *e)
 {
 	unsigned int symbolic = chain_symbolic_mask(bits_of(e)) & ~chain_load_mask(bits_of(e));
@@ -306,8 +306,8 @@ static void say_condition(struct explanation *e, unsigned int k)
 }
 
 /*
- * The condition that ended the chain at the entry: the first one that is true, or whose
- * value has not run. -1 if that cannot be told.
+ * Find the condition that ended the chain at the entry: the first one that is true, or whose value
+ * is the result of an entry that has not run. Return -1 if there is none.
  */
 static int last_condition(const struct explanation *e, bool *unresolved)
 {
@@ -350,8 +350,8 @@ static bool say_true_condition(struct explanation *e, int *k)
 }
 
 /*
- * Let it be about the first of the entries before @end whose system call failed, if there is
- * one. What an operation computes is its own business. Return how many failed.
+ * Make the first entry before @end whose system call failed the subject, if there is one. The
+ * result of an operation is no error. Return the number of calls that failed.
  */
 static __u32 find_failed(struct explanation *e, __u32 end)
 {
@@ -367,7 +367,7 @@ static __u32 find_failed(struct explanation *e, __u32 end)
 	return nfailed;
 }
 
-/* What ended a chain: each says it and returns true, or false without a word */
+/* Ends of a chain: each function adds a sentence and returns true, or adds nothing */
 
 static bool at_end(struct explanation *e)
 {
@@ -391,7 +391,7 @@ static bool at_condition(struct explanation *e)
 	if (!say_true_condition(e, &k))
 		return false;
 	say(e, " stopped the chain");
-	/* What made it come there, as where the condition ends a cleanup */
+	/* The cause may be an earlier failure, for example if the condition ends a cleanup */
 	if (find_failed(e, e->entry)) {
 		say(e, "; before that, ");
 		say_outcome(e);
@@ -427,7 +427,7 @@ static bool at_unresolved(struct explanation *e)
 	return true;
 }
 
-/* A chain that was built goes on by a function of its own: chain_run() begins anew */
+/* A built chain is continued by chain_resume(), because chain_run() begins anew */
 
 static bool at_signal(struct explanation *e)
 {
@@ -450,13 +450,12 @@ static bool at_steps(struct explanation *e)
 static bool at_trap(struct explanation *e)
 {
 	say_entry(e);
-	say(e, " was turned into SIGSYS: put what it is to return into results[%u], ",
+	say(e, " was turned into SIGSYS: put its result into results[%u], and call again to go on",
 	    e->entry);
-	say(e, "and call again to go on");
 	return true;
 }
 
-/* What is wrong with the arguments */
+/* Invalid arguments of chain() */
 
 static bool bad_reserved(struct explanation *e)
 {
@@ -530,7 +529,7 @@ static bool bad_restorer(struct explanation *e)
 	return true;
 }
 
-/* What is wrong with the entry, from its first word to its last */
+/* Invalid words of the entry, from its first to its last */
 
 static bool bad_truncated(struct explanation *e)
 {
@@ -588,7 +587,7 @@ static bool bad_bitmap(struct explanation *e)
 	if (!unknown)
 		return false;
 	say_entry(e);
-	say(e, ": the bits 0x%llx of the bitmap word mean nothing", unknown);
+	say(e, ": the bits 0x%llx of the control word are unknown", unknown);
 	return true;
 }
 
@@ -607,12 +606,12 @@ static bool bad_nargs(struct explanation *e)
 	return true;
 }
 
-/* Say that there is something for an argument or a condition that the entry does not have */
-static bool say_beyond(struct explanation *e, const char *what, const char *whose,
+/* Say that there is a bit or comparator for argument or condition @k, of which there are @n */
+static bool say_beyond(struct explanation *e, const char *part, const char *whose,
 		       unsigned int k, unsigned int n)
 {
 	say_entry(e);
-	say(e, ": there is a %s for %s %u, but it has %u %s%s", what, whose, k, n, whose,
+	say(e, ": there is a %s for %s %u, but it has %u %s%s", part, whose, k, n, whose,
 	    n == 1 ? "" : "s");
 	return true;
 }
@@ -632,15 +631,15 @@ static bool has_bad_reference(const struct explanation *e, __u64 word)
 	return (__u32)word >= (e->args->steps ? e->nentries : e->entry);
 }
 
-/* Say why @what number @k cannot refer to the entry in @word */
-static bool say_reference(struct explanation *e, const char *what, unsigned int k, __u64 word)
+/* Say why argument or condition @k cannot refer to the entry in @word */
+static bool say_reference(struct explanation *e, const char *part, unsigned int k, __u64 word)
 {
 	__u32 to = word;
 
 	say_entry(e);
-	say(e, ": %s %u refers to ", what, k);
+	say(e, ": %s %u refers to ", part, k);
 	if (to == e->entry) {
-		say(e, "the entry itself, which has not run then");
+		say(e, "the entry itself, which has no result yet");
 	} else if (to < e->nentries) {
 		say_place(e, to);
 		say(e, ", which comes later");
@@ -688,7 +687,7 @@ static bool bad_cond_mask(struct explanation *e)
 		say_entry(e);
 		say(e, ": ");
 		say_condition(e, k);
-		say(e, " takes no value that could be a result");
+		say(e, " takes no value, so none can be a result");
 		return true;
 	}
 	return false;
@@ -759,8 +758,8 @@ static bool bad_action(struct explanation *e)
 }
 
 /*
- * Handler words. If one of them breaks a rule that sets a limit, the one with the
- * largest value does.
+ * Handler words. If a handler word breaks a rule that sets a limit, the one with the largest value
+ * breaks it.
  */
 static unsigned int largest_handler(const struct explanation *e)
 {
@@ -775,7 +774,7 @@ static unsigned int largest_handler(const struct explanation *e)
 	return largest;
 }
 
-/* "entry 3 (read)", and which of its conditions, if each has a handler */
+/* "entry 3 (read)", and the condition, if each condition has a handler */
 static void say_handler(struct explanation *e, unsigned int k)
 {
 	say_entry(e);
@@ -829,16 +828,15 @@ static bool bad_backward(struct explanation *e)
 	return false;
 }
 
-/* How much of the entry has to be there for the rule to be looked at */
+/* The part of the entry that an explanation needs */
 enum needs { NOTHING, NUMBER, BITMAP, WHOLE };
 
 /**
- * struct rule - what is said of a value of enum chain_stop
- * @error: What chain() fails with; 0: it does not fail.
+ * struct rule - explanation of a value of enum chain_stop
+ * @error: Error of chain(); 0: it does not fail.
  * @needs: &enum needs.
- * @explain: Says it exactly, or returns false; NULL: there is no more to be said.
- * @text: What is said else, behind the name of the entry if there is one to be named:
- *	where it begins with a blank or a colon.
+ * @explain: Adds an exact sentence, or returns false; NULL: there is only @text.
+ * @text: General sentence. If it begins with a blank or a colon, the name of the entry precedes it.
  */
 struct rule {
 	int error;
@@ -888,7 +886,7 @@ static const struct rule rules[] = {
 	[CHAIN_BAD_CALL] = { EOPNOTSUPP, NUMBER, bad_call,
 		" cannot be chained" },
 	[CHAIN_BAD_BITMAP] = { EINVAL, BITMAP, bad_bitmap,
-		": unknown bits of the bitmap word are set" },
+		": unknown bits of the control word are set" },
 	[CHAIN_BAD_NARGS] = { EINVAL, BITMAP, bad_nargs,
 		" has too many arguments, or not those of the operation" },
 	[CHAIN_BAD_ARG_MASK] = { EINVAL, BITMAP, bad_arg_mask,
@@ -943,17 +941,17 @@ static void explain_stop(struct explanation *e, const struct rule *rule)
 	say(e, "%s", rule->text);
 }
 
-/* Whether @ret is what belongs to the stop reason, which may be that of an earlier run */
+/* Whether @ret fits the stop reason, which may be that of an earlier run */
 static bool belongs(const struct rule *rule, __u32 stop, long ret)
 {
-	/* What a handler of a condition or of a signal returns can be anything */
+	/* A handler of a condition or of a signal can return any value */
 	if (stop == CHAIN_AT_HANDLER || stop == CHAIN_AT_TRAP ||
 	    stop == CHAIN_AT_MOVED || stop == CHAIN_AT_MOVED_BEFORE)
 		return true;
 	return rule->error ? ret == -rule->error : ret >= 0;
 }
 
-/* Errors that say all there is to be said */
+/* Reasons of errors that have no stop reason */
 static const char *reason_of(const struct chain_args *args, long ret)
 {
 	switch (-ret) {
@@ -964,7 +962,7 @@ static const char *reason_of(const struct chain_args *args, long ret)
 			return "args.program is NULL";
 		if (!args->results)
 			return "args.results is NULL";
-		return "args or the program cannot be read, or args or the results not written";
+		return "args or the program cannot be read, or args or the results cannot be written";
 	case ENOMEM:
 		return "there is no memory for the program";
 	case ENOSYS:
@@ -972,7 +970,7 @@ static const char *reason_of(const struct chain_args *args, long ret)
 	case EINVAL:
 		return "the size of args or the flags are not valid";
 	case E2BIG:
-		return "args is too large, or has fields that are not known and not 0";
+		return "args is too large, or has unknown fields that are not 0";
 	}
 	return "";
 }
@@ -1001,7 +999,7 @@ static void explain(struct explanation *e)
 	} else {
 		explain_return(e, is_known ? reason_of(e->args, e->ret) : "");
 		if (!is_known)
-			say(e, ": stop reason %u is not known", stop);
+			say(e, ": stop reason %u is unknown", stop);
 	}
 }
 

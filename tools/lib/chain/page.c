@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: what the process page says; or the plain calls, where there is no page
+ * libchain: functions of the process page, which make the plain calls if there is no page
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -18,28 +18,28 @@
 #include "libchain-page.h"
 #include "probe.h"
 
-/* What is read while the kernel writes is read again. It is written in no time, mostly. */
+/* Reads that overlap a write of the kernel are repeated. Writes take almost no time. */
 #define TRIES	8
 
 #define NODENAME_SIZE	sizeof(((struct process_page_uts *)NULL)->nodename)
 
-/* In place of a page: nothing in it is known, so that those who read it ask the kernel */
+/* Stands for a page that is not there: all fields are unknown, so that readers make the call */
 static const struct process_page none = {
 	.pid = PROCESS_PAGE_NO_PID,
 	.ppid = PROCESS_PAGE_NO_PID,
 };
 
-/* What the kernel gave us, which is the same for all threads; the page is stored last */
+/* Addresses from the kernel, which are the same for all threads; page is stored last */
 static struct {
 	const struct process_page *page;
 	const struct process_page_uts *uts;
 	char *title;
 } own = { .page = &none };
 
-static bool is_refused;		/* there is none, and there will not be one */
-static bool is_harmless;	/* no sandbox kills for the question */
+static bool is_refused;		/* the kernel has no page, and will not have one */
+static bool is_harmless;	/* no sandbox kills for PR_PROCESS_PAGE */
 
-/* The page may be unmapped, or protected, and a sandbox may promise one that is not there */
+/* The page may be unmapped or protected, and a sandbox may return success without a page */
 static bool are_there(const void *page, const void *uts)
 {
 	return chain_can_read((uintptr_t)page) && chain_can_read((uintptr_t)uts);
@@ -75,7 +75,7 @@ static __attribute__((noinline, cold)) const struct process_page *ask(void)
 	if (!error && !are_there(page, (void *)(uintptr_t)map.uts))
 		error = EFAULT;
 	errno = saved;
-	/* Another process shares the memory now, and may not tomorrow */
+	/* Another process shares the memory now, but may not later: do not keep the answer */
 	if (error == EBUSY)
 		return &none;
 	if (error || page->version != PROCESS_PAGE_VERSION)
@@ -112,7 +112,7 @@ static void forget_in_child(void)
 	errno = saved;
 }
 
-/* pthread_atfork() must not be called in signal handlers, in which a page may be asked for */
+/* At start, because ask() may run in a signal handler, which must not call pthread_atfork() */
 static __attribute__((constructor)) void watch_forks(void)
 {
 	pthread_atfork(NULL, NULL, forget_in_child);
@@ -123,7 +123,7 @@ static inline __u32 read_begin(const __u32 *seq)
 	return __atomic_load_n(seq, __ATOMIC_ACQUIRE);
 }
 
-/* Whether what was read since then belongs together */
+/* Whether the values read since read_begin() are consistent */
 static inline bool read_is_good(const __u32 *seq, __u32 begin)
 {
 	__atomic_thread_fence(__ATOMIC_ACQUIRE);
@@ -144,7 +144,7 @@ const __s32 *chain_page_pid(void)
 	return page == &none ? NULL : &page->pid;
 }
 
-/* Here is why the first call asks for the page, and no other one has to test whether it did */
+/* The first call comes here, because &none has no ID; so later calls need not test for it */
 static __attribute__((noinline, cold)) pid_t ask_for_pid(void)
 {
 	get_page();
@@ -164,7 +164,7 @@ pid_t chain_page_getppid(void)
 	const struct process_page *page = get_page();
 	int i;
 
-	/* After a getppid() that returned a new parent: see process-page.rst */
+	/* Order this after a getppid() that returned a new parent: see process-page.rst */
 	__atomic_thread_fence(__ATOMIC_ACQUIRE);
 	for (i = 0; i < TRIES; i++) {
 		__u32 seq = read_begin(&page->seq);
@@ -187,7 +187,7 @@ static bool read_nodename(const struct process_page *page, char *name)
 	for (i = 0; i < TRIES; i++) {
 		__u32 seq = read_begin(&page->seq), uts_seq;
 
-		/* Then @uts may be that of another namespace, or of none */
+		/* If it is not valid, @uts may belong to another namespace, or to none */
 		if (!__atomic_load_n(&page->uts_valid, __ATOMIC_RELAXED))
 			break;
 		uts_seq = read_begin(&uts->seq);
@@ -215,10 +215,10 @@ int chain_gethostname(char *name, size_t size)
 }
 
 /*
- * The title where there is no page: the kernel is told that the arguments are here. As their
- * last byte is no NUL, it takes them for a title that ends at its first NUL, and has not to
- * be told where each new one ends. It does so only in memory of no file, which the beginning
- * of .bss may not be: hence a page of its own.
+ * Title without a page: the kernel is told that the arguments are here. Because their last byte is
+ * not NUL, the kernel takes them for a title that ends at its first NUL, and need not be told the
+ * end of each new title. It does so only in anonymous memory. The title has a page of its own,
+ * because the first page of .bss may belong to the file.
  */
 static struct {
 	char title[PROCESS_PAGE_TITLE_SIZE];
@@ -258,7 +258,7 @@ static bool read_stat(__u64 *fields)
 	if (size < 0)
 		return false;
 	text[size] = '\0';
-	/* The second one is a name, with anything in it */
+	/* The second field is the name, which may contain any character */
 	at = strrchr(text, ')');
 	for (i = 3; at && i < FIELDS; i++) {
 		at = strchr(at + 1, ' ');
@@ -268,7 +268,7 @@ static bool read_stat(__u64 *fields)
 	return true;
 }
 
-/* Say where the arguments are, or that they are where they were: 0, or -1 and errno */
+/* Tell the kernel that the arguments are in plain, or back in place. Return 0, or -1 and errno. */
 static int move_arguments(bool away)
 {
 	__u64 fields[FIELDS] = { 0 };
@@ -281,7 +281,7 @@ static int move_arguments(bool away)
 		arguments.end = fields[ARG_END];
 		plain.last = 1;
 	}
-	/* All of it is set, and but for the arguments to what it is */
+	/* prctl() sets all fields; those other than the arguments keep their values */
 	map = (struct prctl_mm_map){
 		.start_code = fields[START_CODE],
 		.end_code = fields[END_CODE],
@@ -314,7 +314,7 @@ static char *append(char *to, const char *end, const char *text, size_t size)
 	return to + size;
 }
 
-/* printf() takes several times as long as all else here, and mostly has nothing to do */
+/* Avoid printf() for simple formats, because it takes several times as long as the rest */
 static bool write_title(char *title, const char *format, va_list args)
 {
 	char *at = title, *end = title + PROCESS_PAGE_TITLE_SIZE - 1;
@@ -334,7 +334,7 @@ static bool write_title(char *title, const char *format, va_list args)
 		text = va_arg(args, const char *);
 		at = append(at, end, text, strlen(text));
 	} else {
-		/* It writes the NUL */
+		/* vsnprintf() writes the NUL */
 		return vsnprintf(at, end + 1 - at, text, args) >= 0;
 	}
 	*at = '\0';
@@ -354,12 +354,12 @@ int chain_setproctitle(const char *format, ...)
 	}
 	if (!format || error)
 		*title = '\0';
-	/* The page says nothing then, so that it is for the arguments to be the original ones */
+	/* An empty title shows the arguments, which then have to be the original ones */
 	if (!*title && arguments.are_moved && move_arguments(false))
 		return -1;
 	if (*title && title == plain.title && !arguments.are_moved && move_arguments(true))
 		return -1;
-	/* What has succeeded since then may have changed errno, too */
+	/* Calls that succeeded since then may have changed errno */
 	if (error)
 		errno = error;
 	return error ? -1 : 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: try memory and system calls without dying for it
+ * libchain: test memory and system calls without the risk of a fatal signal
  *
- * A seccomp filter can answer a call that it does not know by a signal that ends the process.
- * Where there is a filter, a child makes the call first. The child is the kernel's fork(), without
- * the C library's handlers, and without an exit signal, so that wait() does not find it.
+ * A seccomp filter can kill the process for a call that it does not know. If there is a filter, a
+ * child makes the call first. The child is made by clone(), without the C library's fork handlers,
+ * and without an exit signal, so that the program's wait() does not find it.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -23,8 +23,8 @@
 #define BAD_COMPARISON	15	/* of FUTEX_OP() */
 
 /*
- * Whether the kernel reaches the memory of a futex() call. valgrind wants it initialised, which the
- * rest of a page that a chain uses may not be.
+ * Whether the kernel can access the memory of a futex() call. valgrind would report that it is
+ * uninitialised, which the rest of a page that a chain uses may be.
  */
 static bool reaches(uint32_t *futex, int operation, uint32_t *futex2, unsigned long argument)
 {
@@ -36,7 +36,7 @@ static bool reaches(uint32_t *futex, int operation, uint32_t *futex2, unsigned l
 	return ret >= 0 || errno != EFAULT;
 }
 
-/* The kernel compares the number there with 0, and wakes and moves 0 waiters if it is that */
+/* The kernel compares the number there with 0; if they are equal, it wakes and moves 0 waiters */
 bool chain_can_read(uint64_t page)
 {
 	uint32_t nobody = 0;
@@ -44,7 +44,7 @@ bool chain_can_read(uint64_t page)
 	return reaches((uint32_t *)page, FUTEX_CMP_REQUEUE_PRIVATE, &nobody, 0);
 }
 
-/* The kernel atomically adds 0 to the number there, and then rejects the comparison */
+/* The kernel atomically adds 0 to the number there, and rejects the comparison afterwards */
 bool chain_can_write(uint64_t page)
 {
 	uint32_t nobody = 0;
@@ -68,10 +68,10 @@ static bool may_be_filtered(void)
 	return !strstr(text, "\nSeccomp:\t0\n");
 }
 
-/* No signal's handler runs, not even that of SIGSYS, and nothing is dumped */
+/* In the child: no signal handler runs, not even that of SIGSYS, and no core is dumped */
 static void make_call(long nr, unsigned long a, unsigned long b, unsigned long c)
 {
-	const struct rlimit no_dump = { 1, 1 };		/* 0 would not hold for a pipe */
+	const struct rlimit no_dump = { 1, 1 };		/* with 0, a core_pattern pipe still dumps */
 
 	syscall(SYS_setrlimit, RLIMIT_CORE, &no_dump);
 	syscall(nr, a, b, c, 0UL, 0UL, 0UL);
@@ -101,7 +101,7 @@ bool chain_outlives(long nr, unsigned long a, unsigned long b, unsigned long c)
 	int saved = errno;
 	bool ret;
 
-	/* valgrind complains about calls that it does not know, and would not know their memory */
+	/* valgrind warns of calls that it does not know, and does not know which memory they write */
 	if (RUNNING_ON_VALGRIND)
 		return false;
 	ret = !may_be_filtered() || child_outlives(nr, a, b, c);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later OR MIT
 /*
- * libchain: run a chain to where it ends
+ * libchain: run a chain until it ends
  */
 #include <errno.h>
 #include <pthread.h>
@@ -13,9 +13,9 @@
 #define FLAGS		(CHAIN_RUN_EMULATE | INTERRUPTED | CHAIN_RUN_CANCELLABLE)
 
 /*
- * Before @args is called again: the stop reason with the same meaning that a signal or a trap
- * leaves. The kernel only writes fields that change, so a caller that is moved twice at one
- * place is seen to be moved again.
+ * Before @args is run again, replace the stop reasons of a move by those of a trap and a signal,
+ * which chain() resumes alike. The kernel only writes fields that change, so a second move at the
+ * same entry could not be seen otherwise.
  */
 static void forget_move(struct chain_args *args)
 {
@@ -25,26 +25,26 @@ static void forget_move(struct chain_args *args)
 		args->stop = CHAIN_AT_SIGNAL;
 }
 
-/* Let the entry where the chain has stopped have a result, and the chain go on behind it */
+/* Set the result of the entry where the chain has stopped, and continue behind that entry */
 static void set_result(struct chain_args *args, __s64 result)
 {
 	((__s64 *)(uintptr_t)args->results)[args->entry] = result;
 	args->stop = CHAIN_AT_TRAP;
 }
 
-/* A call was interrupted that the signal's handler does not restart. Return as goes_on(). */
+/* A signal interrupted a call, and its handler does not restart it. Return whether to go on. */
 static bool take_interruption(struct chain_args *args, unsigned int flags)
 {
-	/* What it returns where it is made without a chain */
+	/* The result of the call without a chain */
 	if (!(flags & INTERRUPTED))
 		set_result(args, -EINTR);
 	return !(flags & CHAIN_RUN_RETURN_INTERRUPTED);
 }
 
 /*
- * Whether @args, which had @resume and @steps before, is to be called again. Fields are
- * only written where they change: what has not changed says nothing about this call, but
- * for a signal that came before anything else.
+ * Whether @args, which had @resume and @steps before, has to be run again. The kernel only writes
+ * fields that change: if stop, resume and steps are the same, they are those of an earlier run, but
+ * for a signal that came before the first entry.
  */
 static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret,
 		    unsigned int flags)
@@ -60,8 +60,8 @@ static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret
 	if (args->stop == CHAIN_AT_TRAP && args->resume == resume && args->steps == steps)
 		return false;
 	/*
-	 * The handler of SIGSYS says what the call returns by what chain() seems to; so does the
-	 * kernel where it has restarted a call of a program that was moved
+	 * The handler of SIGSYS has set the return value of chain() to the result of the call; so has
+	 * the kernel if it restarted a call of a program that was moved
 	 */
 	if (args->stop == CHAIN_AT_TRAP || results[args->entry] == CHAIN_NOT_RUN)
 		set_result(args, ret);
@@ -96,7 +96,7 @@ long chain_run_args(struct chain_args *args, unsigned int flags)
 		return -EINVAL;
 	if (!(flags & CHAIN_RUN_CANCELLABLE))
 		return run_args(args, flags);
-	/* As the C library does around a call that is a cancellation point */
+	/* The C library does the same around a call that is a cancellation point */
 	pthread_setcanceltype(PTHREAD_CANCEL_ASYNCHRONOUS, &type);
 	ret = run_args(args, flags);
 	pthread_setcanceltype(type, &ignored);

@@ -165,7 +165,7 @@ static const struct test tests[] = {
 		PROGRAM(__NR_read, 1ULL << 27 | 1ULL << 63, 0), .ret = -EINVAL,
 		.stop = CHAIN_BAD_BITMAP,
 		.sentence =
-			"entry 0 (read): the bits 0x8000000008000000 of the bitmap word mean nothing",
+			"entry 0 (read): the bits 0x8000000008000000 of the control word are unknown",
 	}, {
 		PROGRAM(__NR_read, CHAIN_NARGS(7), 0, 0, 0, 0, 0, 0, 0, 0), .ret = -EINVAL,
 		.stop = CHAIN_BAD_NARGS,
@@ -191,7 +191,7 @@ static const struct test tests[] = {
 		PROGRAM(NOP, __NR_close, CHAIN_NARGS(1) | CHAIN_SYMBOLIC(0), CHAIN_RESULT(1), 0),
 		.ret = -EINVAL, .stop = CHAIN_BAD_ARG,
 		.sentence =
-			"entry 1 (close): argument 0 refers to the entry itself, which has not run then",
+			"entry 1 (close): argument 0 refers to the entry itself, which has no result yet",
 	}, {
 		PROGRAM(NOP, __NR_close, CHAIN_NARGS(1) | CHAIN_SYMBOLIC(0), CHAIN_RESULT(2), 0),
 		.ret = -EINVAL, .stop = CHAIN_BAD_ARG,
@@ -220,7 +220,7 @@ static const struct test tests[] = {
 			CHAIN_COMPARE(1, CHAIN_IS_ERROR), CHAIN_RESULT(0), CHAIN_RESULT(0)),
 		.ret = -EINVAL, .stop = CHAIN_BAD_COND_MASK,
 		.sentence =
-			"entry 1 (close): condition 1 (the result is an error) takes no value that could be a result",
+			"entry 1 (close): condition 1 (the result is an error) takes no value, so none can be a result",
 	}, {
 		PROGRAM(CHAIN_OP_NOP, NCONDS(2), 0, CHAIN_COMPARE(1, 14), 0, 0),
 		.ret = -EINVAL, .stop = CHAIN_BAD_COMPARATOR,
@@ -508,7 +508,7 @@ static void test_kernel_only(void)
 
 	begin(&args, words, 6);
 	expect_end(&args, __NR_getppid, __NR_getppid, CHAIN_AT_TRAP,
-		   "entry 1 (getppid) was turned into SIGSYS: put what it is to return into results[1], and call again to go on");
+		   "entry 1 (getppid) was turned into SIGSYS: put its result into results[1], and call again to go on");
 	args.stop = CHAIN_AT_MOVED;
 	expect_end(&args, 3, 3, CHAIN_AT_MOVED,
 		   "entry 1 (getppid): a debugger moved the program away in this call: call again to go on");
@@ -560,12 +560,12 @@ static void test_errors(void)
 	       "chain() failed with -14 EFAULT (Bad address): args.program is NULL");
 	args.program = 16;
 	expect(&args, chain_emulate(&args, sizeof(args), 0),
-	       "chain() failed with -14 EFAULT (Bad address): args or the program cannot be read, or args or the results not written");
+	       "chain() failed with -14 EFAULT (Bad address): args or the program cannot be read, or args or the results cannot be written");
 	args.program = program;
 	expect(&args, chain_emulate(&args, 8, 0),
 	       "chain() failed with -22 EINVAL (Invalid argument): the size of args or the flags are not valid");
 	expect(&args, chain_emulate(&args, 5000, 0),
-	       "chain() failed with -7 E2BIG (Argument list too long): args is too large, or has fields that are not known and not 0");
+	       "chain() failed with -7 E2BIG (Argument list too long): args is too large, or has unknown fields that are not 0");
 	expect(NULL, chain_emulate(NULL, sizeof(args), 0),
 	       "chain() failed with -14 EFAULT (Bad address): args is NULL");
 	expect(NULL, chain_emulate(NULL, 0, CHAIN_ABI_VERSION), "chain() returned 1");
@@ -604,9 +604,9 @@ static void test_stale(void)
 	/* One of a later kernel */
 	args.stop = CHAIN_BAD_BACKWARD + 1;
 	expect(&args, -EINVAL,
-	       "chain() failed with -22 EINVAL (Invalid argument): stop reason 42 is not known");
+	       "chain() failed with -22 EINVAL (Invalid argument): stop reason 42 is unknown");
 	args.stop = CHAIN_AT_MOVED_BEFORE + 1;
-	expect(&args, 0, "chain() returned 0: stop reason 9 is not known");
+	expect(&args, 0, "chain() returned 0: stop reason 9 is unknown");
 	end(&args);
 }
 
@@ -629,7 +629,7 @@ static void test_build(void)
 	chain_init(&c);
 	chain_goto(&c, &nowhere);
 	expect_build(&c,
-		     "the chain cannot be built: a label is jumped to that is not placed anywhere: -22 EINVAL (Invalid argument)");
+		     "the chain cannot be built: a jump goes to a label that has no place: chain_label() is missing: -22 EINVAL (Invalid argument)");
 	chain_reset(&c);
 	chain_if(&c, chain_mov(&c, 3), CHAIN_GT, 2, CHAIN_TO_STOP);
 	expect_build(&c,
