@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): whether the arguments of an entry suit the parameters of its call
+ * chain(1): check that the arguments of an entry suit the parameters of its call
  *
- * Checked are the kind of each argument, and that the call stays in the memory that it is
- * given. Results and loads have no value before the chain runs: see program_load().
+ * The checks are on the kind of each argument, and on the size of the memory that the call uses.
+ * Results and loads have no value before the chain runs: see program_load().
  */
 #include <stddef.h>
 #include <string.h>
@@ -14,7 +14,7 @@
 #define NO_PARAM	CHAIN_MAX_ARGS
 #define IOVEC_SIZE	16
 #define MMSGHDR_SIZE	64
-#define MAX_CHECKED	64	/* elements of an array of structs: text makes no larger ones */
+#define MAX_CHECKED	64	/* elements of an array of structs; a text has no larger arrays */
 
 enum bound_kind {
 	BOUND_COUNT,	/* (count + add) / per * size; without a count, size */
@@ -75,7 +75,7 @@ static const struct bound bounds[] = {
 
 static const struct {
 	const char *ctype;
-	const char *name;	/* of a struct that structs.c knows */
+	const char *name;	/* of a struct in structs.c */
 	unsigned int size;
 } types[] = {
 #include "bounds-table.h"
@@ -95,7 +95,7 @@ static const struct {
 #include "bounds-table.h"
 };
 
-/* A pointer in a struct, and the number of elements behind it in another field */
+/* A pointer in a struct, and the field with the number of its elements */
 struct piece {
 	const char *pointer;
 	const char *count;
@@ -109,14 +109,14 @@ static const struct piece message_name = { "msg_name", "msg_namelen", 0, 8, 1 };
 static const struct piece message_vector = { "msg_iov", "msg_iovlen", 16, 24, IOVEC_SIZE };
 static const struct piece message_control = { "msg_control", "msg_controllen", 32, 40, 1 };
 
-/* An entry, whose call is known */
+/* An entry, and its call */
 struct use {
 	struct program *program;
 	const struct entry *entry;
 	const struct chain_call_info *info;
 };
 
-/* The part of an object that an address is the start of */
+/* The part of an object that begins at an address */
 struct area {
 	const struct object *object;
 	__u64 offset;		/* in the program's memory */
@@ -181,7 +181,7 @@ static bool is_number(const struct operand *operand)
 	return operand->kind == OPERAND_NUMBER && !operand->load;
 }
 
-/* The call whose result the argument is, or NULL */
+/* Get the call whose result the argument is, or NULL */
 static const struct chain_call_info *source_of(const struct program *program,
 					       const struct operand *operand)
 {
@@ -233,7 +233,7 @@ static bool can_be_address(const struct use *use, unsigned int k)
 	       (!strcmp(use->info->name, "futex_wait") && !strcmp(param->name, "val"));
 }
 
-/* Whether the result of a call can be a number of that type; CHAIN_TYPE_INT says nothing */
+/* Whether the result of a call can be a number of that type. CHAIN_TYPE_INT suits any. */
 static bool suits(enum chain_type result, enum chain_type wanted)
 {
 	if (result == wanted || result == CHAIN_TYPE_INT || result == CHAIN_TYPE_ANY ||
@@ -275,8 +275,8 @@ static bool is_read_only(const struct use *use, unsigned int k)
 }
 
 /*
- * Numbers that are neither addresses nor NULL or -1: those of the first page, and constants
- * such as AT_FDCWD. Operations report them when they run.
+ * Refuse numbers in the first or the last page, such as AT_FDCWD, which are no addresses; NULL and
+ * -1 are allowed. Operations report such numbers when they run.
  */
 static void check_number(const struct use *use, unsigned int k)
 {
@@ -315,7 +315,7 @@ static void check_pointer(const struct use *use, unsigned int k)
 	}
 }
 
-/* A number as the kernel takes it; false: it is negative, and refused by the call */
+/* Convert a number to the parameter's type. Return false if it is negative: the call refuses it. */
 static bool count_value(const struct chain_param *param, __u64 *value)
 {
 	if (!strcmp(param->ctype, "int")) {
@@ -329,7 +329,7 @@ static bool count_value(const struct chain_param *param, __u64 *value)
 	return true;
 }
 
-/* The value that a field is set to before the chain runs, or NULL */
+/* Get the initial value of a field, or NULL */
 static const struct operand *initial(const struct program *program, __u64 offset)
 {
 	const struct init *inits = ITEMS(program->inits, struct init);
@@ -342,7 +342,7 @@ static const struct operand *initial(const struct program *program, __u64 offset
 	return NULL;
 }
 
-/* The value that is in memory when the entry runs, or NULL: none that is known */
+/* Get the value in memory when the entry runs, or NULL if it is not known */
 static const struct operand *stored(const struct use *use, __u64 offset)
 {
 	const struct entry *first = use->program->entries.items, *entry;
@@ -357,7 +357,7 @@ static const struct operand *stored(const struct use *use, __u64 offset)
 	return initial(use->program, offset);
 }
 
-/* The number that says how many bytes are accessed; false: it is not known */
+/* Get the number of bytes that are accessed. Return false if it is not known. */
 static bool count_of(const struct use *use, const struct bound *bound, unsigned int k,
 		     __u64 *value)
 {
@@ -394,7 +394,7 @@ static __u64 bytes_of(const struct bound *bound, __u64 count)
 	return times(round_up(count, bound->per) / bound->per, bound->size);
 }
 
-/* Whether a call writes to the memory that its struct iovec or struct msghdr point to */
+/* Whether a call writes to the memory that its struct iovec or struct msghdr points to */
 static bool is_receiver(const char *call)
 {
 	static const char * const names[] = {
@@ -439,7 +439,7 @@ static void check_count(const struct use *use, const struct bound *bound, unsign
 		      (unsigned long long)area.left, bound->count);
 }
 
-/* @type: the struct that it is, or NULL */
+/* Check a fixed size; @type is the name of the struct, or NULL */
 static void check_size(const struct use *use, unsigned int k, __u64 size, const char *type)
 {
 	const struct operand *operand = &use->entry->args[k];
@@ -471,7 +471,7 @@ static void check_type_size(const struct use *use, unsigned int k)
 	}
 }
 
-/* By a row of the call, or else by the type of the parameter */
+/* Check the size by the row of the call, or else by the type of the parameter */
 static void check_bound(const struct use *use, unsigned int k)
 {
 	size_t i;
@@ -489,7 +489,7 @@ static void check_bound(const struct use *use, unsigned int k)
 	check_type_size(use, k);
 }
 
-/* A pointer in a struct in memory, and the length of it; @writes: the call writes there */
+/* Check a pointer in a struct in memory, and its length. @writes: the call writes there. */
 static void check_piece(const struct use *use, __u64 at, const struct piece *piece, bool writes)
 {
 	const struct operand *pointer = stored(use, at + piece->pointer_at);
@@ -542,7 +542,7 @@ static void check_messages(const struct use *use, const struct area *area, __u64
 		check_message(use, area->offset + i * MMSGHDR_SIZE, writes);
 }
 
-/* Memory that the memory of an argument points to; that of rvec is another process's */
+/* Check memory that an argument's structs point to, but that of rvec is in another process */
 static void check_pieces(const struct use *use, unsigned int k)
 {
 	const struct chain_param *param = &use->info->params[k];
@@ -605,7 +605,7 @@ static void check_entry(struct program *program, const struct entry *entry)
 
 /**
  * program_check_arguments - check that arguments suit the parameters of their calls
- * @program: The program; it has been encoded. What is wrong is noted in it.
+ * @program: The program, which has been encoded. An error is noted in it.
  */
 void program_check_arguments(struct program *program)
 {

@@ -10,8 +10,8 @@
  *	SCALED(call, pointer, count, add, per, size)	... (count + add) / per elements
  *	PAGES(call, pointer, count)	a range of whole pages
  *	LENGTH(call, pointer, length)	another parameter points to the number of bytes, an int
- *	UNKNOWN(call, pointer)	it depends on the command, or on an object of the kernel
- *	READ_ONLY(call, pointer)	the kernel's prototype does not say that it only reads
+ *	UNKNOWN(call, pointer)	depends on the command, or on an object of the kernel
+ *	READ_ONLY(call, pointer)	the call only reads, though the prototype has no const
  *
  * tests/bounds.c fails if a pointer parameter has no row, or a row no parameter.
  */

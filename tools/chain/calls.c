@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): what is known of the calls, and of the structs
+ * chain(1): list the known calls and structs
  */
 #include <ctype.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 #include "chain.h"
 
-/* No system call's number is as large; the operations follow */
+/* Above all numbers of system calls; the operations follow */
 #define NR_END	1024
 
 static const char *type_name(enum chain_type type)
@@ -121,7 +121,7 @@ static void put_all(const struct options *options)
 	}
 }
 
-/* By name or by number */
+/* Find a call by its name or its number */
 static const struct chain_call_info *find_call(const char *word)
 {
 	unsigned long nr;
@@ -161,7 +161,7 @@ int command_structs(const struct options *options)
 	for (name = options->names; *name; name++) {
 		if (struct_by_name(*name, strlen(*name)))
 			continue;
-		complain("struct '%s' is not known; see 'chain structs'", *name);
+		complain("struct '%s' is unknown; 'chain structs' lists the known ones", *name);
 		return STATUS_WRONG;
 	}
 	for (name = options->names; *name; name++)

@@ -4,7 +4,7 @@
  *
  *	text -> parse.c -> entries with names -> encode.c -> words and memory -> run.c
  *
- * parse.c and encode.c are functions of their text alone, and touch nothing else.
+ * parse.c and encode.c depend on the text only, and have no side effects.
  */
 #ifndef TOOLS_CHAIN_H
 #define TOOLS_CHAIN_H
@@ -18,8 +18,8 @@
 enum {
 	STATUS_OK	= 0,
 	STATUS_STOPPED	= 1,	/* by a condition, or --strict; for dis: malformed words */
-	STATUS_WRONG	= 2,	/* the command line, the text, or the program */
-	STATUS_ENDED	= 3,	/* otherwise than at its end or by a condition */
+	STATUS_WRONG	= 2,	/* invalid command line, text or program */
+	STATUS_ENDED	= 3,	/* neither at the end of the chain nor by a condition */
 };
 
 /* Memory for strings, buffers and structs of a chain, at most */
@@ -38,7 +38,7 @@ struct span {
 };
 
 enum field_kind {
-	FIELD_STRUCT,	/* no field, but the struct of those that follow */
+	FIELD_STRUCT,	/* no field, but the struct of the fields that follow */
 	FIELD_SIGNED,
 	FIELD_UNSIGNED,
 	FIELD_POINTER,
@@ -53,25 +53,25 @@ struct field {
 	size_t size;
 };
 
-/* What is in memory: a string, a buffer or a struct */
+/* An object in memory: a string, a buffer or a struct */
 struct object {
-	struct span name;	/* empty: it has none */
-	const struct field *type;	/* NULL: it is no struct */
+	struct span name;	/* empty: no name */
+	const struct field *type;	/* NULL: no struct */
 	__u64 offset;
 	__u64 size;
 	bool is_string;
 };
 
 /*
- * A value as it is written. A name is that of an entry or an object; what it is, is known
- * when everything is parsed.
+ * A value in the text. Whether a name belongs to an entry or an object is known only when the whole
+ * text is parsed.
  */
 enum operand_kind {
 	OPERAND_NUMBER,		/* value */
-	OPERAND_RESULT,		/* of the entry with that number, plus addend */
+	OPERAND_RESULT,		/* of the entry with the number in value, plus addend */
 	OPERAND_NAME,		/* plus addend */
-	OPERAND_ADDRESS,	/* of the object with that number */
-	OPERAND_FIELD,		/* what is in a field of the struct with the name */
+	OPERAND_ADDRESS,	/* of the object with the number in value */
+	OPERAND_FIELD,		/* value in a field of the struct with the name */
 	OPERAND_FIELD_ADDRESS,
 };
 
@@ -83,13 +83,13 @@ struct operand {
 	__u64 value;
 	__s64 addend;
 	bool has_addend;
-	__u64 load;		/* 0, or CHAIN_LOAD(0) or CHAIN_LOAD32(0): what is at the value */
+	__u64 load;		/* CHAIN_LOAD(0) or CHAIN_LOAD32(0) if it is loaded, or 0 */
 };
 
-/* What an operand comes to */
+/* The argument word of an operand */
 struct resolved {
 	__u64 word;
-	__u64 kind;		/* bits of the bitmap word, for the first argument */
+	__u64 kind;		/* bits of the control word, for the first argument */
 	bool is_address;	/* in the chain's memory */
 };
 
@@ -126,11 +126,11 @@ struct entry {
 	struct condition conds[CHAIN_MAX_CONDS];
 };
 
-/* What is put into memory before the chain runs: bytes of the text's, or a value */
+/* Initial contents of memory: bytes of the text, or a value */
 struct init {
 	__u64 offset;
 	size_t size;
-	char *bytes;		/* NULL: it is the value */
+	char *bytes;		/* NULL: the contents are value */
 	struct operand value;
 	enum field_kind kind;
 	struct resolved resolved;
@@ -153,13 +153,13 @@ struct program {
 	struct list words;	/* __u64 */
 	struct list addresses;	/* size_t: the words that are addresses in memory */
 	struct list raw;	/* __u64: .words */
-	size_t raw_at;		/* where they are in the text */
+	size_t raw_at;		/* their offset in the text */
 
 	__u64 memory_size;
 	char *memory;
 
 	bool wrong;
-	size_t wrong_at;	/* in the text, or NOWHERE */
+	size_t wrong_at;	/* offset in the text, or NOWHERE */
 	char message[256];
 };
 
@@ -169,7 +169,7 @@ struct program {
 /* main.c */
 struct options {
 	const char *file;	/* NULL: standard input */
-	const char *text;	/* of -e; NULL: there is none */
+	const char *text;	/* of -e; NULL: no -e */
 	const char *output;
 	char **names;
 	bool is_emulated;
@@ -185,7 +185,7 @@ struct options {
 __attribute__((format(printf, 1, 2))) void complain(const char *format, ...);
 char *read_input(const struct options *options, size_t *length);
 
-/* One function for each command; the exit status */
+/* One function for each command. They return the exit status. */
 int command_run(const struct options *options);
 int command_check(const struct options *options);
 int command_asm(const struct options *options);
@@ -231,10 +231,10 @@ struct token {
 struct lexer {
 	struct program *program;
 	size_t at;
-	unsigned int depth;	/* of open brackets, in which lines go on */
-	struct token token;	/* the next one */
-	size_t last_end;	/* where the one before it ended */
-	struct list string;	/* char: its bytes, if it is a string */
+	unsigned int depth;	/* of open brackets, in which lines continue */
+	struct token token;	/* the next token */
+	size_t last_end;	/* end of the token before it */
+	struct list string;	/* char: bytes of the token, if it is a string */
 };
 
 void lex_next(struct lexer *lexer);
@@ -268,7 +268,7 @@ void put_span(FILE *out, const struct program *program, struct span span);
 void put_struct(FILE *out, const struct field *type, const char *bytes, bool json);
 void put_call(FILE *out, __u32 nr);
 
-/* A chain that is run, and what is said of it */
+/* A run of a chain, and its report */
 struct run {
 	struct program *program;
 	const struct options *options;

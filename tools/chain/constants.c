@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): names of constants, as the headers of the system have them
+ * chain(1): names of constants, from the headers of the system
  */
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,7 @@ static const struct constant constants[] = {
 #include "constants.h"		/* made by generate-constants, and sorted */
 };
 
-/* Those that are pointers in C */
+/* Constants that are pointers in C */
 static const struct constant pointers[] = {
 	{ "NULL", 0 },
 	{ "SIG_DFL", 0 },
@@ -40,12 +40,12 @@ static int compare(const void *a, const void *b)
 }
 
 /**
- * constant_by_name - look a constant up
+ * constant_by_name - look up a constant
  * @name: Its name, not terminated.
- * @length: Length of that.
- * @value: Where its value goes.
+ * @length: Length of the name.
+ * @value: Out: its value.
  *
- * Return: Whether there is one.
+ * Return: Whether there is such a constant.
  */
 bool constant_by_name(const char *name, size_t length, __u64 *value)
 {

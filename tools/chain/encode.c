@@ -17,7 +17,7 @@ static void set_result(struct program *program, const struct operand *operand, _
 {
 	if (operand->addend != (__s32)operand->addend)
 		program_error(program, operand->text.start,
-			      "what is added to a result has at most 32 bits; use add()");
+			      "the number added to a result has at most 32 bits; use add()");
 	to->word = CHAIN_RESULT_ADD(entry, operand->addend);
 	to->kind = CHAIN_SYMBOLIC(0);
 }
@@ -51,7 +51,7 @@ static void resolve_name(struct program *program, const struct operand *operand,
 			      span_length(operand->name), span_text(program, operand->name));
 }
 
-/* What is in a field when the entry runs, if it can be loaded into an argument */
+/* Load the value of a field when the entry runs, if its type is that of a load */
 static void set_field_load(struct program *program, const struct operand *operand,
 			   const struct field *field, struct resolved *to)
 {
@@ -238,7 +238,7 @@ static bool fits(const struct init *init, __u64 value)
 	return value < 1ULL << (init->kind == FIELD_SIGNED ? bits - 1 : bits);
 }
 
-/* What a field of a struct begins with */
+/* Resolve the initial value of a field */
 static void resolve_init(struct program *program, struct init *init)
 {
 	struct resolved value;
@@ -261,7 +261,7 @@ static void resolve_init(struct program *program, struct init *init)
 
 /**
  * program_encode - make the words
- * @program: The program; it has been parsed. Addresses in its memory are offsets yet.
+ * @program: The program, which has been parsed. Addresses are still offsets in its memory.
  */
 void program_encode(struct program *program)
 {
@@ -280,10 +280,10 @@ void program_encode(struct program *program)
 }
 
 /**
- * program_compile - text to words
- * @program: Where all goes; program_free() gives it back. It says what is wrong.
+ * program_compile - convert text to words
+ * @program: Out: the program, or the error. program_free() frees it.
  * @file: Name of the text's file, for errors.
- * @text: The text; it has to stay.
+ * @text: The text, which has to exist as long as the program.
  * @length: Its length.
  */
 void program_compile(struct program *program, const char *file, const char *text,
@@ -327,11 +327,11 @@ static bool protect_ends(const struct program *program)
 }
 
 /**
- * program_load - make the program's memory, and put its addresses into the words
- * @program: The program; it has been encoded.
+ * program_load - allocate the program's memory, and put its addresses into the words
+ * @program: The program, which has been encoded.
  *
- * Sizes that are only known when the chain runs cannot be checked before. A call that goes
- * beyond an object by one meets an inaccessible page.
+ * Sizes that are only known when the chain runs cannot be checked before. If such a call accesses
+ * memory beyond an object, it meets an inaccessible page.
  *
  * Return: Whether there was memory.
  */
@@ -360,7 +360,7 @@ bool program_load(struct program *program)
 	return true;
 }
 
-/* Where in the text an entry is */
+/* Offset of an entry in the text */
 static size_t place_of(const struct program *program, __u32 entry)
 {
 	if (entry < program->entries.n)
@@ -408,7 +408,7 @@ static int check_calls(struct chain_args *args, const struct list *insns)
 	return 0;
 }
 
-/* Whether nothing is wrong with the words but that they have loops */
+/* Whether the words would be valid if loops were allowed */
 static bool is_loop(const struct program *program, const struct chain_args *args,
 		    struct list *insns)
 {
@@ -420,12 +420,12 @@ static bool is_loop(const struct program *program, const struct chain_args *args
 }
 
 /**
- * program_check - see whether chain() would take the program
- * @program: The program; it has been encoded. What is wrong is noted in it.
- * @args: In: how many steps. Out: all that chain() gets but the results.
- * @insns: Out: the decoded entries, struct chain_insn; to be freed by the caller.
+ * program_check - check whether chain() would accept the program
+ * @program: The program, which has been encoded. An error is noted in it.
+ * @args: In: steps. Out: the arguments of chain(), without results.
+ * @insns: Out: the decoded entries, struct chain_insn; the caller frees them.
  *
- * Return: Whether it would.
+ * Return: Whether chain() would accept it.
  */
 bool program_check(struct program *program, struct chain_args *args, struct list *insns)
 {

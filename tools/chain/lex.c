@@ -29,7 +29,7 @@ static int digit_of(int c)
 	return 16;
 }
 
-/* The character @ahead of where we are; -1 behind the end */
+/* The character @ahead of the current one; -1 behind the end */
 static int look(const struct lexer *lexer, size_t ahead)
 {
 	const struct program *program = lexer->program;
@@ -56,7 +56,7 @@ static void skip_blanks(struct lexer *lexer)
 	}
 }
 
-/* 0x, 0 and decimal, as in C; 64 bits */
+/* Read a number of 64 bits: hexadecimal, octal or decimal as in C */
 static __u64 lex_number(struct lexer *lexer)
 {
 	size_t start = lexer->at;
@@ -90,7 +90,7 @@ static __u64 lex_number(struct lexer *lexer)
 	return value;
 }
 
-/* What follows a backslash; -1: nothing that is known */
+/* Read an escape behind a backslash. Return its byte, or -1 if it is unknown. */
 static int lex_escape(struct lexer *lexer)
 {
 	static const char names[] = "abfnrtv\\'\"?";
@@ -113,7 +113,7 @@ static int lex_escape(struct lexer *lexer)
 	return n && value < 256 ? value : -1;
 }
 
-/* One character of a string or a character constant that ends with @quote; -1: none */
+/* Read one character of a string or a character constant that ends with @quote, or return -1 */
 static int lex_quoted(struct lexer *lexer, int quote)
 {
 	size_t start = lexer->at;
@@ -130,7 +130,7 @@ static int lex_quoted(struct lexer *lexer, int quote)
 	c = lex_escape(lexer);
 	if (c < 0)
 		program_error(lexer->program, start,
-			      "unknown escape; \\n, \\t, \\\\, \\\", \\0, \\x41 and their kin are known");
+			      "unknown escape; use one of C, such as \\n, \\t, \\\\, \\\", \\0 or \\x41");
 	return c;
 }
 
@@ -166,7 +166,7 @@ static void lex_character(struct lexer *lexer)
 	lexer->at++;
 }
 
-/* The longest that matches is the first; those with u only where no name goes on there */
+/* Longer comparators come first. One with u does not match if a name continues behind it. */
 static const struct {
 	const char *text;
 	enum chain_comparator comparator;
@@ -205,7 +205,7 @@ static bool lex_comparator(struct lexer *lexer)
 	return false;
 }
 
-/* .words, or the point before a field */
+/* Read .words, or the point in front of a field */
 static void lex_point(struct lexer *lexer)
 {
 	static const char words[] = ".words";
@@ -218,7 +218,7 @@ static void lex_point(struct lexer *lexer)
 	lexer->at += lexer->token.kind == TOKEN_WORDS ? k : 1;
 }
 
-/* Not deeper: what is nested is parsed by recursion */
+/* Limit of nested brackets, because the parser is recursive */
 #define MAX_DEPTH	50
 
 static void lex_bracket(struct lexer *lexer, int c)
@@ -264,7 +264,7 @@ static void lex_other(struct lexer *lexer, int c)
 
 /**
  * lex_next - read the next token
- * @lexer: Where it goes. After an error, there is nothing but the end.
+ * @lexer: The lexer. After an error, all tokens are the end.
  */
 void lex_next(struct lexer *lexer)
 {

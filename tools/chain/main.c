@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): run chains that are written as text, and say what they do
+ * chain(1): run chains that are written as text, and report their results
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -15,16 +15,16 @@
 static const struct command {
 	const char *name;
 	int (*function)(const struct options *options);
-	const char *options;	/* letters of those that it takes */
+	const char *options;	/* letters of the options that it takes */
 	const char *operands;
 	const char *summary;
 } commands[] = {
 	{ "run", command_run, "eoEtjTnbS", "[FILE]", "run a chain, and report its results" },
-	{ "check", command_check, "ejn", "[FILE]", "see whether chain() would take it" },
-	{ "asm", command_asm, "eB", "[FILE]", "text to words" },
-	{ "dis", command_dis, "jB", "[FILE]", "words to text" },
-	{ "calls", command_calls, "j", "[NAME...]", "list the calls, and which can be chained" },
-	{ "structs", command_structs, "", "[NAME...]", "list the structs that are known by field" },
+	{ "check", command_check, "ejn", "[FILE]", "check whether chain() would accept it" },
+	{ "asm", command_asm, "eB", "[FILE]", "convert text to words" },
+	{ "dis", command_dis, "jB", "[FILE]", "convert words to text" },
+	{ "calls", command_calls, "j", "[NAME...]", "list the calls, and whether they can be chained" },
+	{ "structs", command_structs, "", "[NAME...]", "list the known structs and their fields" },
 };
 
 #define NCOMMANDS	(sizeof(commands) / sizeof(*commands))
@@ -49,19 +49,19 @@ static const struct {
 	char letter;
 	const char *text;
 } helps[] = {
-	{ 'e', "-e, --expression TEXT  a line of the chain, in place of FILE; several are lines" },
-	{ 'o', "-o, --output FILE      where the report goes (standard error)" },
-	{ 'E', "    --emulate          make the calls one by one, whatever the kernel can" },
-	{ 't', "-t, --trace            each entry as it runs, with what its arguments come to" },
-	{ 'j', "-j, --json             JSON in place of text" },
-	{ 'T', "    --time             how long it took" },
-	{ 'n', "-n, --steps N          allow loops, with N entries that may complete" },
-	{ 'b', "-b, --buffers          show what is in the buffers at the end, too" },
+	{ 'e', "-e, --expression TEXT  a line of the chain, instead of FILE; may be repeated" },
+	{ 'o', "-o, --output FILE      write the report to FILE, not to standard error" },
+	{ 'E', "    --emulate          make the calls one by one, even if the kernel has chains" },
+	{ 't', "-t, --trace            print each entry as it runs, with the values of its arguments" },
+	{ 'j', "-j, --json             print JSON instead of text" },
+	{ 'T', "    --time             print how long it took" },
+	{ 'n', "-n, --steps N          allow loops; at most N entries may complete" },
+	{ 'b', "-b, --buffers          also print the contents of the buffers at the end" },
 	{ 'S', "    --strict           exit with 1 if a call failed, even if the chain went on" },
-	{ 'B', "    --binary           words are binary, and not numbers as text" },
+	{ 'B', "    --binary           words are binary instead of numbers as text" },
 };
 
-/* For errors: "chain", or "chain run" */
+/* In front of errors: "chain", or "chain run" */
 static char program_name[32] = "chain";
 
 void complain(const char *format, ...)
@@ -90,7 +90,7 @@ static void help_all(void)
 	for (i = 0; i < NCOMMANDS; i++)
 		printf("  chain %-7s %-10s %s\n", commands[i].name, commands[i].operands,
 		       commands[i].summary);
-	printf("\n'chain COMMAND --help' has the options of a command, chain(1) all of it:\n\n"
+	printf("\n'chain COMMAND --help' lists the options of a command. See also chain(1).\n\n"
 	       "  chain run -e 'fd = openat(AT_FDCWD, \"/etc/hostname\", O_RDONLY) ? error -> fail' \\\n"
 	       "            -e 'n = read(fd, buf[100], 100)' -e 'write(1, buf, n)'\n");
 }
@@ -109,7 +109,7 @@ static void help_command(const struct command *command)
 	}
 }
 
-/* One more line */
+/* Append a line to the text */
 static void add_line(struct options *options, const char *line)
 {
 	size_t old = options->text ? strlen(options->text) : 0;
@@ -132,7 +132,7 @@ static bool parse_steps(struct options *options, const char *word)
 	options->steps = strtoull(word, &end, 0);
 	if (!errno && !*end && *word >= '0' && *word <= '9')
 		return true;
-	complain("--steps '%s' is no number of entries", word);
+	complain("--steps '%s' is not a number of entries", word);
 	return false;
 }
 
@@ -181,7 +181,7 @@ static const char *long_name(int letter)
 	return option->name;
 }
 
-/* The exit status, or -1 to go on */
+/* Return the exit status, or -1 to go on */
 static int parse_options(const struct command *command, struct options *options, int argc,
 			 char **argv)
 {
@@ -207,7 +207,7 @@ static int parse_options(const struct command *command, struct options *options,
 			return STATUS_WRONG;
 		}
 		if (!strchr(command->options, letter)) {
-			complain("there is no --%s here; try 'chain %s --help'",
+			complain("this command has no option --%s; try 'chain %s --help'",
 				 long_name(letter), command->name);
 			return STATUS_WRONG;
 		}
@@ -222,9 +222,9 @@ static bool take_operands(const struct command *command, struct options *options
 	if (strchr(command->operands, '.') || !*operands)
 		return true;
 	if (options->text)
-		complain("there is text by -e already, and '%s' too", *operands);
+		complain("-e and a FILE exclude each other, drop '%s'", *operands);
 	else if (operands[1])
-		complain("one FILE is enough, and '%s' is one more", operands[1]);
+		complain("only one FILE is allowed, drop '%s'", operands[1]);
 	else
 		options->file = *operands;
 	return !options->text && !operands[1];
@@ -260,11 +260,12 @@ static char *read_all(int fd, size_t *length)
 }
 
 /**
- * read_input - read what the command works on
- * @options: Where it is.
- * @length: Its length.
+ * read_input - read the input of a command
+ * @options: The options, which name the input.
+ * @length: Out: length of the input.
  *
- * Return: It, terminated and to be freed, or NULL after an error has been reported.
+ * Return: The input, terminated, to be freed by the caller; or NULL after an error has been
+ * reported.
  */
 char *read_input(const struct options *options, size_t *length)
 {
@@ -287,7 +288,7 @@ char *read_input(const struct options *options, size_t *length)
 	return text;
 }
 
-/* What was printed has to be there, too. Return the exit status. */
+/* Check that all output was written. Return the exit status. */
 static int finish(int status)
 {
 	if (!fflush(stdout) && !ferror(stdout))

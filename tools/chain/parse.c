@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): tokens -> entries, objects in memory, and what these begin with
+ * chain(1): tokens -> entries, objects in memory, and their initial contents
  *
- * Names are only noted here, as entries can be referred to before they come. After an
- * error the lexer has nothing but the end, so that everything returns by itself.
+ * Names are resolved later, because they can refer to later entries. After an error, all tokens of
+ * the lexer are the end, so that all functions return.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -37,35 +37,35 @@ static bool accept_word(struct lexer *lexer, const char *word)
 	return true;
 }
 
-static void not_what(struct lexer *lexer, const char *what)
+static void unexpected(struct lexer *lexer, const char *expected)
 {
 	const struct token *token = &lexer->token;
 
 	if (token->kind == TOKEN_END)
 		program_error(lexer->program, lexer->last_end,
-			      "expected %s, and not the end of the text", what);
+			      "expected %s, and not the end of the text", expected);
 	else if (token->kind == TOKEN_NEWLINE)
 		program_error(lexer->program, token->text.start,
-			      "expected %s, and not the end of the line", what);
+			      "expected %s, and not the end of the line", expected);
 	else
 		program_error(lexer->program, token->text.start, "expected %s, and not '%.*s'",
-			      what, span_length(token->text),
+			      expected, span_length(token->text),
 			      span_text(lexer->program, token->text));
 	lexer->token.kind = TOKEN_END;
 }
 
-static void expect(struct lexer *lexer, char c, const char *what)
+static void expect(struct lexer *lexer, char c, const char *expected)
 {
 	if (!accept(lexer, c))
-		not_what(lexer, what);
+		unexpected(lexer, expected);
 }
 
-static struct span expect_name(struct lexer *lexer, const char *what)
+static struct span expect_name(struct lexer *lexer, const char *expected)
 {
 	struct span span = lexer->token.text;
 
 	if (lexer->token.kind != TOKEN_NAME)
-		not_what(lexer, what);
+		unexpected(lexer, expected);
 	else
 		lex_next(lexer);
 	return span;
@@ -77,7 +77,7 @@ static void skip_newlines(struct lexer *lexer)
 		lex_next(lexer);
 }
 
-/* An error about a name; what has gone wrong before counts more */
+/* Note an error about a name, unless there was an earlier error */
 static void name_error(struct lexer *lexer, struct span name, const char *format)
 {
 	program_error(lexer->program, name.start, format, span_length(name),
@@ -90,7 +90,7 @@ static bool is_declared(const struct program *program, struct span name)
 	return find_entry(program, name) >= 0 || find_object(program, name);
 }
 
-/* A name of an entry or an object is to be new */
+/* Check that a name of an entry or an object is new */
 static void check_name(struct lexer *lexer, struct span name)
 {
 	static const char * const words[] = {
@@ -102,7 +102,7 @@ static void check_name(struct lexer *lexer, struct span name)
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		if (span_is(lexer->program, name, words[i]))
-			name_error(lexer, name, "'%.*s' is a word of the language, and no name");
+			name_error(lexer, name, "'%.*s' is a word of the language, and cannot be a name");
 	}
 	if (constant_by_name(span_text(lexer->program, name), name.end - name.start, &value))
 		name_error(lexer, name, "'%.*s' is a constant, and cannot be a name");
@@ -111,8 +111,8 @@ static void check_name(struct lexer *lexer, struct span name)
 }
 
 /*
- * Objects begin where a page does, or, if they are smaller, end where one does: the page after
- * each is one that program_load() makes inaccessible.
+ * Objects of a page or more begin at the start of a page, and smaller ones end at the end of one,
+ * because program_load() makes the page behind each object inaccessible.
  */
 static struct object *add_object(struct lexer *lexer, size_t at, __u64 size)
 {
@@ -156,7 +156,7 @@ static const struct field *parse_struct_name(struct lexer *lexer)
 						  name.end - name.start);
 
 	if (!type)
-		name_error(lexer, name, "struct '%.*s' is not known; see 'chain structs'");
+		name_error(lexer, name, "struct '%.*s' is unknown; 'chain structs' lists the known ones");
 	return type;
 }
 
@@ -209,14 +209,14 @@ static __u64 parse_term(struct lexer *lexer)
 		if (lexer->token.kind == TOKEN_NAME)
 			name_error(lexer, lexer->token.text, "there is no constant '%.*s'");
 		else
-			not_what(lexer, "a number");
+			unexpected(lexer, "a number");
 	}
 	if (negative && value > 1ULL << 63)
 		program_error(lexer->program, start, "the number has more than 64 bits");
 	return negative ? -value : value;
 }
 
-/* Known when it is read: numbers and constants, or-ed together */
+/* Numbers and constants that are or-ed together */
 static __u64 parse_number(struct lexer *lexer)
 {
 	__u64 value = parse_term(lexer);
@@ -236,7 +236,7 @@ static void parse_addend(struct lexer *lexer, struct operand *operand)
 	lex_next(lexer);
 	operand->has_addend = true;
 	if (lexer->token.kind != TOKEN_NUMBER)
-		not_what(lexer, "a number after + or -");
+		unexpected(lexer, "a number after + or -");
 	else if (lexer->token.value > 1ULL << 62)
 		program_error(lexer->program, lexer->token.text.start,
 			      "the number is too large to be added");
@@ -274,7 +274,7 @@ static void parse_field(struct lexer *lexer, const struct field *type, __u64 off
 	expect(lexer, '=', "'=' after the field");
 	if (field->kind == FIELD_CHARS) {
 		if (lexer->token.kind != TOKEN_STRING)
-			not_what(lexer, "a string for a field of characters");
+			unexpected(lexer, "a string for a field of characters");
 		else if (lexer->string.n > field->size)
 			program_error(lexer->program, lexer->token.text.start,
 				      "the string is longer than the field's %zu bytes",
@@ -304,7 +304,7 @@ static void parse_fields(struct lexer *lexer, const struct field *type, __u64 of
 	expect(lexer, '}', "',' or '}' after a field");
 }
 
-/* "struct" name {...}, or in a declaration without fields; the number of the object */
+/* "struct" name {...}; in a declaration, without fields too. Return the number of the object. */
 static size_t parse_struct(struct lexer *lexer, bool is_declaration)
 {
 	size_t start = lexer->last_end;
@@ -349,7 +349,7 @@ static void parse_load(struct lexer *lexer, struct operand *operand, __u64 load)
 
 	expect(lexer, '(', "'(' after u64 or s32");
 	start = lexer->token.text.start;
-	/* One deep: else a long text could use up the stack */
+	/* Loads do not nest, so that a long text cannot use up the stack */
 	if (is_word(lexer, "u64") || is_word(lexer, "s32"))
 		program_error(lexer->program, start,
 			      "the address of a load is a number or a buffer; use load() first");
@@ -437,7 +437,7 @@ static void parse_operand(struct lexer *lexer, struct operand *operand)
 	} else if (token->kind == TOKEN_NUMBER || is_char(lexer, '-')) {
 		operand->value = parse_number(lexer);
 	} else {
-		not_what(lexer, "a value");
+		unexpected(lexer, "a value");
 	}
 	operand->text = (struct span){ start, lexer->last_end };
 }
@@ -490,7 +490,7 @@ static void parse_condition(struct lexer *lexer, struct entry *entry)
 		lex_next(lexer);
 		parse_operand(lexer, &condition->value);
 	} else {
-		not_what(lexer, "a condition, such as <0, == value, error or always");
+		unexpected(lexer, "a condition, such as <0, == value, error or always");
 	}
 }
 
@@ -504,7 +504,7 @@ static void parse_group(struct lexer *lexer, struct entry *entry)
 		parse_condition(lexer, entry);
 	} while (accept_word(lexer, "or"));
 	if (lexer->token.kind != TOKEN_ARROW)
-		not_what(lexer, "'or', or '->' and a target");
+		unexpected(lexer, "'or', or '->' and a target");
 	else
 		lex_next(lexer);
 	target = parse_target(lexer);
@@ -522,7 +522,7 @@ static void parse_conditions(struct lexer *lexer, struct entry *entry)
 	}
 }
 
-/* How many arguments there can be; an operation has to have them all */
+/* Check the number of arguments: of a call, at most its parameters; of an operation, all */
 static void check_nargs(struct lexer *lexer, const struct entry *entry,
 			const struct chain_call_info *info, size_t at)
 {
@@ -555,19 +555,19 @@ static void parse_args(struct lexer *lexer, struct entry *entry,
 		if (!accept(lexer, ','))
 			break;
 		if (is_char(lexer, ')'))
-			not_what(lexer, "an argument after ','");
+			unexpected(lexer, "an argument after ','");
 	}
 	at = lexer->token.text.start;
 	expect(lexer, ')', "',' or ')' after an argument");
 	check_nargs(lexer, entry, info, at);
 }
 
-/* The number of a call that has no name here; behind "nr" */
+/* ":" number, behind "nr" */
 static void parse_call_number(struct lexer *lexer, struct entry *entry)
 {
 	expect(lexer, ':', "':' and a number after nr");
 	if (lexer->token.kind != TOKEN_NUMBER)
-		not_what(lexer, "the number of a call");
+		unexpected(lexer, "the number of a call");
 	else if (lexer->token.value > UINT32_MAX)
 		program_error(lexer->program, lexer->token.text.start,
 			      "the number of a call has at most 32 bits");
@@ -621,7 +621,7 @@ static const struct chain_call_info *parse_head(struct lexer *lexer, struct entr
 	}
 	if (is_char(lexer, '('))
 		return parse_call_name(lexer, entry, word);
-	not_what(lexer, entry->name.end ? "'(' after the call" :
+	unexpected(lexer, entry->name.end ? "'(' after the call" :
 		 entry->label.end ? "'(' or '=' after the name" :
 		 "'(', '=' or ':' after the name");
 	return NULL;
@@ -655,7 +655,7 @@ static void parse_raw(struct lexer *lexer)
 	lex_next(lexer);
 	do {
 		if (lexer->token.kind != TOKEN_NUMBER && !is_char(lexer, '-'))
-			not_what(lexer, "a number after .words");
+			unexpected(lexer, "a number after .words");
 		else
 			*(__u64 *)list_add(&program->raw, sizeof(__u64)) = parse_term(lexer);
 		accept(lexer, ',');
@@ -663,8 +663,8 @@ static void parse_raw(struct lexer *lexer)
 }
 
 /**
- * program_parse - read the text
- * @program: The program; its text is set, and all the rest 0 but the file.
+ * program_parse - parse the text
+ * @program: The program. Its file and its text are set, and all other fields are 0.
  */
 void program_parse(struct program *program)
 {
@@ -678,7 +678,7 @@ void program_parse(struct program *program)
 		else
 			parse_entry(&lexer);
 		if (lexer.token.kind != TOKEN_END && lexer.token.kind != TOKEN_NEWLINE)
-			not_what(&lexer, "the end of the line or '?'");
+			unexpected(&lexer, "the end of the line or '?'");
 		skip_newlines(&lexer);
 	}
 	if (!program->entries.n && !program->raw.n)

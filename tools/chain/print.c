@@ -7,13 +7,13 @@
 
 #include "chain.h"
 
-#define EXACT	0x20000000000000LL	/* all that reads JSON can read up to here */
+#define EXACT	0x20000000000000LL	/* all readers of JSON have exact numbers up to here */
 
 /**
- * put_bytes - a string as the language has it, with its quotes
- * @out: Where it goes.
+ * put_bytes - write a string of the language, with its quotes
+ * @out: Output.
  * @bytes: The bytes.
- * @n: How many.
+ * @n: Number of bytes.
  */
 void put_bytes(FILE *out, const char *bytes, size_t n)
 {
@@ -36,10 +36,10 @@ void put_bytes(FILE *out, const char *bytes, size_t n)
 }
 
 /**
- * put_json_bytes - a JSON string with one character for each byte
- * @out: Where it goes.
+ * put_json_bytes - write a JSON string with one character for each byte
+ * @out: Output.
  * @bytes: The bytes.
- * @n: How many.
+ * @n: Number of bytes.
  */
 void put_json_bytes(FILE *out, const char *bytes, size_t n)
 {
@@ -57,7 +57,7 @@ void put_json_bytes(FILE *out, const char *bytes, size_t n)
 	fputc('"', out);
 }
 
-/* Length of the UTF-8 character at the start, 0: there is none */
+/* Length of the UTF-8 character at the start, or 0 if there is none */
 static size_t utf8_length(const unsigned char *s, size_t n)
 {
 	size_t length = s[0] < 0x80 ? 1 : s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 :
@@ -70,24 +70,24 @@ static size_t utf8_length(const unsigned char *s, size_t n)
 		if ((s[i] & 0xc0) != 0x80)
 			return 0;
 	}
-	/* Those that are too long, surrogates, and what is behind the last one */
+	/* Overlong encodings, surrogates, and numbers above U+10FFFF */
 	if ((s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] > 0x9f) ||
 	    (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] > 0x8f))
 		return 0;
 	return length;
 }
 
-/* Whether a character is one that a terminal may act on: C0, DEL, and C1 in UTF-8 */
+/* Whether a terminal may act on the character: C0, DEL, and C1 in UTF-8 */
 static bool is_control(const unsigned char *s, size_t length)
 {
 	return s[0] < ' ' || s[0] == 127 || (length == 2 && s[0] == 0xc2 && s[1] < 0xa0);
 }
 
 /**
- * put_text - text that came from outside, so that a terminal does not act on it
- * @out: Where it goes.
- * @text: UTF-8. Control characters but tabs, and bytes that are no UTF-8, become escapes of
- *	the language.
+ * put_text - write text from outside, so that a terminal does not act on it
+ * @out: Output.
+ * @text: UTF-8. Control characters except tabs, and bytes that are no UTF-8, are written as
+ *	escapes of the language.
  * @n: Its length.
  */
 void put_text(FILE *out, const char *text, size_t n)
@@ -108,9 +108,9 @@ void put_text(FILE *out, const char *text, size_t n)
 }
 
 /**
- * put_json_string - a JSON string
- * @out: Where it goes.
- * @string: UTF-8; where it is not, each byte counts as a character.
+ * put_json_string - write a JSON string
+ * @out: Output.
+ * @string: UTF-8; if it is not, each byte is a character.
  * @n: Its length.
  */
 void put_json_string(FILE *out, const char *string, size_t n)
@@ -138,9 +138,9 @@ void put_json_string(FILE *out, const char *string, size_t n)
 }
 
 /**
- * put_json_number - a number, as a string if not everything can read it as a number
- * @out: Where it goes.
- * @value: The number; it counts as signed if that is short.
+ * put_json_number - write a number, as a string if some readers of JSON would round it
+ * @out: Output.
+ * @value: The number; small negative numbers are written with their sign.
  */
 void put_json_number(FILE *out, __u64 value)
 {
@@ -153,12 +153,12 @@ void put_json_number(FILE *out, __u64 value)
 }
 
 /**
- * span_line - a piece of the text on one line, and without its comments
+ * span_line - get a piece of the text as one line without comments
  * @program: The program.
  * @span: The piece.
  * @length: Out: the length of the line.
  *
- * Return: The line, to be freed.
+ * Return: The line; the caller frees it.
  */
 char *span_line(const struct program *program, struct span span, size_t *length)
 {
@@ -182,7 +182,7 @@ char *span_line(const struct program *program, struct span span, size_t *length)
 		}
 		if (!quote && (c == '\n' || c == '\t' || c == '\r'))
 			c = ' ';
-		/* Of blanks only one, and none behind an opening bracket */
+		/* Keep one of several blanks, and none behind an opening bracket */
 		if (!quote && c == ' ' && (last == ' ' || last == '('))
 			continue;
 		if (quote && c == '\\' && i + 1 < span.end) {
@@ -201,8 +201,8 @@ char *span_line(const struct program *program, struct span span, size_t *length)
 }
 
 /**
- * put_span - a piece of the text as span_line() has it, with escapes
- * @out: Where it goes.
+ * put_span - write a piece of the text like span_line(), with escapes
+ * @out: Output.
  * @program: The program.
  * @span: The piece.
  */
@@ -252,11 +252,11 @@ static void put_field(FILE *out, const struct field *field, const char *bytes, b
 }
 
 /**
- * put_struct - a struct by its fields, as the language has it or as a JSON object
- * @out: Where it goes.
+ * put_struct - write a struct with its fields, in the language or as a JSON object
+ * @out: Output.
  * @type: The struct.
- * @bytes: What is in it.
- * @json: Which of both.
+ * @bytes: Its contents.
+ * @json: Write JSON.
  */
 void put_struct(FILE *out, const struct field *type, const char *bytes, bool json)
 {
@@ -273,8 +273,8 @@ void put_struct(FILE *out, const struct field *type, const char *bytes, bool jso
 }
 
 /**
- * put_call - the name of a call
- * @out: Where it goes.
+ * put_call - write the name of a call
+ * @out: Output.
  * @nr: Its number.
  */
 void put_call(FILE *out, __u32 nr)

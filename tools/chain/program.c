@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): what everything else is made of: lists, and errors in the text
+ * chain(1): lists, names, and errors in the text
  */
 #include <stdarg.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
  * @list: The list.
  * @size: Size of an item.
  *
- * Return: The item, all of it 0. Earlier ones may have moved.
+ * Return: The item, filled with 0. Earlier items may have moved.
  */
 void *list_add(struct list *list, size_t size)
 {
@@ -29,7 +29,7 @@ void *list_add(struct list *list, size_t size)
 	return memset((char *)list->items + size * list->n++, 0, size);
 }
 
-/* For "%.*s" */
+/* Length for "%.*s", cut off at 60 */
 int span_length(struct span span)
 {
 	size_t length = span.end - span.start;
@@ -49,7 +49,7 @@ bool span_is(const struct program *program, struct span span, const char *word)
 	return span.end - span.start == length && !memcmp(span_text(program, span), word, length);
 }
 
-/* Two names; one that is not there is no name */
+/* Whether two names are the same; an empty span is no name */
 bool same_span(const struct program *program, struct span a, struct span b)
 {
 	size_t length = a.end - a.start;
@@ -58,7 +58,7 @@ bool same_span(const struct program *program, struct span a, struct span b)
 	       !memcmp(span_text(program, a), span_text(program, b), length);
 }
 
-/* The entry that has the name or the label, or -1 */
+/* Find the entry with the name or the label. Return -1 if there is none. */
 long find_entry(const struct program *program, struct span name)
 {
 	const struct entry *entries = ITEMS(program->entries, struct entry);
@@ -85,10 +85,10 @@ const struct object *find_object(const struct program *program, struct span name
 }
 
 /**
- * program_error - note what is wrong with the text; only the first time counts
+ * program_error - note an error in the text, unless there was an earlier one
  * @program: The program.
- * @at: Where, as an offset into the text.
- * @format: As for printf().
+ * @at: Offset of the error in the text.
+ * @format: Message, see printf().
  */
 void program_error(struct program *program, size_t at, const char *format, ...)
 {
@@ -103,7 +103,7 @@ void program_error(struct program *program, size_t at, const char *format, ...)
 	va_end(args);
 }
 
-/* As the terminal shows it: the caret is to be below what it points to */
+/* Write a caret below the column where a terminal shows the error */
 static void put_caret(const char *line, size_t column)
 {
 	char *shown = NULL;
@@ -123,7 +123,7 @@ static void put_caret(const char *line, size_t column)
 	fputs("^\n", stderr);
 }
 
-/* Where in the text something is, counted from 1 */
+/* A place in the text, counted from 1 */
 struct place {
 	size_t line;
 	size_t column;
@@ -139,7 +139,7 @@ static struct place place_of(const struct program *program, size_t at)
 		place.text.start--;
 	while (place.text.end < program->length && program->text[place.text.end] != '\n')
 		place.text.end++;
-	/* The end of a line of DOS is no part of it */
+	/* A carriage return at the end is no part of the line */
 	if (place.text.end > at && program->text[place.text.end - 1] == '\r')
 		place.text.end--;
 	for (i = 0; i < place.text.start; i++)
@@ -149,7 +149,7 @@ static struct place place_of(const struct program *program, size_t at)
 }
 
 /**
- * program_report - say what is wrong with the text, and show where
+ * program_report - report the error, and its place in the text
  * @program: The program.
  */
 void program_report(const struct program *program)
@@ -173,9 +173,9 @@ void program_report(const struct program *program)
 }
 
 /**
- * program_report_json - say what is wrong with the text, as a JSON object
+ * program_report_json - report the error as a JSON object
  * @program: The program.
- * @out: Where it goes.
+ * @out: Output.
  */
 void program_report_json(const struct program *program, FILE *out)
 {
@@ -197,7 +197,7 @@ void program_report_json(const struct program *program, FILE *out)
 }
 
 /**
- * skip_byte_order_mark - leave out the mark that some editors put before a text
+ * skip_byte_order_mark - skip the mark that some editors put in front of a text
  * @program: The program.
  */
 void skip_byte_order_mark(struct program *program)
@@ -211,7 +211,7 @@ void skip_byte_order_mark(struct program *program)
 }
 
 /**
- * program_free - give back all that belongs to a program, but its text
+ * program_free - free a program, but not its text
  * @program: The program.
  */
 void program_free(struct program *program)

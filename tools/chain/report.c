@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): what is said of a chain that ran
+ * chain(1): report on a chain that ran
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -12,14 +12,14 @@
 #include "chain_decode.h"
 #include "error-names.h"
 
-/* Of a buffer no more is shown */
+/* Bytes of a buffer that are shown, at most */
 #define MAX_SHOWN	4096
 
 /**
  * peek - read memory that the chain may have unmapped
- * @address: Where.
- * @to: Where it goes.
- * @n: How many bytes.
+ * @address: Address of the memory.
+ * @to: Where the bytes go.
+ * @n: Number of bytes.
  *
  * Return: Whether it could be read.
  */
@@ -35,7 +35,7 @@ static const struct chain_insn *insn_of(const struct run *run, __u32 entry)
 	return &ITEMS(run->insns, struct chain_insn)[entry];
 }
 
-/* The entry as it was written; NULL: it was by .words */
+/* The entry of the text, or NULL if the words were given by .words */
 static const struct entry *entry_of(const struct run *run, __u32 entry)
 {
 	if (entry >= run->program->entries.n)
@@ -65,7 +65,7 @@ static const char *error_of(__s64 result)
 	return name ? name : "?";
 }
 
-/* What the entry returned, if it has run */
+/* Write the result of the entry, if it has run */
 void put_result(struct run *run, __u32 entry)
 {
 	const struct chain_call_info *info = chain_call_by_number(insn_of(run, entry)->nr);
@@ -99,11 +99,11 @@ static void put_json_result(struct run *run, __u32 entry)
 	}
 }
 
-/* What argument @k is now; false: it cannot be had */
+/* Get the present value of argument @k. Return false if it has none. */
 static bool resolve_now(const struct run *run, const struct chain_insn *insn, unsigned int k,
 			__u64 *value)
 {
-	/* From the program, whose addresses were not known yet when it was decoded */
+	/* Read the word again, because its address was not known when it was decoded */
 	__u64 word = insn->handlers[(int)k - (int)chain_nargs(insn->bits)];
 	bool symbolic = chain_symbolic_mask(insn->bits) >> k & 1;
 	__s32 narrow;
@@ -132,7 +132,7 @@ static void put_value(FILE *out, __u64 value)
 	fprintf(out, n < 1LL << 32 && n > -(1LL << 32) ? "%lld" : "%#llx", (long long)n);
 }
 
-/* An argument as it was written, and what it comes to where that says something new */
+/* Write an argument of the text, and its value unless that is obvious */
 static void trace_arg(struct run *run, __u32 entry, unsigned int k)
 {
 	const struct chain_insn *insn = insn_of(run, entry);
@@ -163,7 +163,7 @@ static void trace_json_arg(struct run *run, __u32 entry, unsigned int k)
 }
 
 /**
- * trace_before - say which entry is about to run, and with what
+ * trace_before - write the entry that is about to run, and its arguments
  * @run: The chain.
  * @entry: The entry.
  */
@@ -196,10 +196,10 @@ void trace_before(struct run *run, __u32 entry)
 }
 
 /**
- * trace_after - say what it returned
+ * trace_after - write the result of the entry
  * @run: The chain.
  * @entry: The entry.
- * @elapsed: For how long it ran, in ns.
+ * @elapsed: Time that it ran, in ns.
  */
 void trace_after(struct run *run, __u32 entry, __u64 elapsed)
 {
@@ -267,7 +267,7 @@ static void report_struct(struct run *run, const struct object *object)
 		put_struct(run->out, object->type, bytes, run->options->json);
 }
 
-/* Up to the last byte that is not 0 */
+/* Write a buffer, up to the last byte that is not 0 */
 static void report_buffer(struct run *run, const struct object *object)
 {
 	size_t n = object->size < MAX_SHOWN ? object->size : MAX_SHOWN;
@@ -294,7 +294,7 @@ static bool is_shown(const struct run *run, const struct object *object, bool st
 	return !object->type && run->options->buffers;
 }
 
-/* What is in the structs that have names, or in the buffers */
+/* Write the contents of the structs that have names, or of the buffers */
 static void report_memory(struct run *run, bool structs)
 {
 	const struct object *objects = ITEMS(run->program->objects, struct object);
@@ -379,7 +379,7 @@ static void report_json(struct run *run)
 }
 
 /**
- * report - say what each entry returned, and how the chain ended
+ * report - report the result of each entry, and how the chain ended
  * @run: The chain.
  */
 void report(struct run *run)

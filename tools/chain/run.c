@@ -12,7 +12,7 @@
 #include "chain.h"
 #include "chain_decode.h"
 
-/* The report's descriptor: out of the way of those that the chain opens */
+/* Lowest descriptor of the report, above those that the chain opens */
 #define FIRST_FD	100
 
 static __u64 now(void)
@@ -32,7 +32,7 @@ static void run_once(struct run *run)
 	run->elapsed = now() - start;
 }
 
-/* One entry at a time. The program has been checked with the steps that it really has. */
+/* Run one entry at a time. The program has been checked with the user's number of steps. */
 static void run_traced(struct run *run)
 {
 	__u64 left = run->options->steps ? run->options->steps : UINT64_MAX;
@@ -144,7 +144,7 @@ static int run_program(struct run *run)
 	return status;
 }
 
-/* What a handler would be called with is an address in a program that is not there */
+/* Handlers are addresses in another process, so they cannot be called in this one */
 static void refuse_handlers(struct run *run)
 {
 	const struct entry *entries = ITEMS(run->program->entries, struct entry);
@@ -179,7 +179,7 @@ static int run_loaded(struct run *run)
 	return close_output(run->out, run_program(run));
 }
 
-/* As JSON, an error goes where the report would */
+/* Report an error in the text. With --json, it goes to the output of the report. */
 static int report_wrong(const struct program *program, const struct options *options)
 {
 	FILE *out;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * The structs that chain(1) knows by field. Offsets, sizes and signs come from the
- * headers. A field in a field has both names, with a point between them; one that is an
- * array of anything but characters is left out.
+ * The structs that chain(1) knows, with their fields. Offsets, sizes and signs come from the
+ * headers. A field in a field has both names, with a point between them. Arrays are left out,
+ * except for arrays of characters.
  *
- *	STRUCT(name, type)	what follows are its fields
+ *	STRUCT(name, type)	a struct, whose fields follow
  *	NUMBER(type, name)	an integer
  *	POINTER(type, name)
  *	NETWORK(type, name)	an integer in network byte order; the text has the value

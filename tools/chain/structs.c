@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): structs by field, as the headers of the system have them
+ * chain(1): fields of structs, from the headers of the system
  *
- * They are those of the C library where these are the same as the kernel's.
+ * Structs of the C library are used if they are the same as the kernel's.
  */
 #include <fcntl.h>
 #include <mqueue.h>
@@ -34,7 +34,7 @@
 
 #include "chain.h"
 
-/* No header for user space has these two; the first one's field is a macro in another */
+/* No header for user space has these two. sa_handler is a macro in <signal.h>. */
 #undef sa_handler
 struct kernel_sigaction {
 	void (*sa_handler)(int signal);
@@ -55,7 +55,7 @@ struct linux_dirent64 {
 #define FIELD(type, name, field, kind)	\
 	{ name, kind, offsetof(type, field), sizeof(TYPE(type, field)) },
 
-/* Some fields are macros, so that their names have to be made here */
+/* Some fields are macros, so that their names have to be taken here */
 #define STRUCT(name, type)		{ #name, FIELD_STRUCT, 0, sizeof(type) },
 #define NUMBER(type, field)	\
 	FIELD(type, #field, field,	\
@@ -64,7 +64,7 @@ struct linux_dirent64 {
 #define NETWORK(type, field)		FIELD(type, #field, field, FIELD_NETWORK)
 #define CHARS(type, field)		FIELD(type, #field, field, FIELD_CHARS)
 
-/* Each struct, followed by its fields; a struct without a name ends them all */
+/* Each struct, followed by its fields; a struct without a name ends the table */
 static const struct field table[] = {
 #include "structs-table.h"
 	{ NULL, FIELD_STRUCT, 0, 0 }
@@ -76,9 +76,9 @@ static bool is_name(const struct field *field, const char *name, size_t length)
 }
 
 /**
- * struct_by_name - look a struct up
+ * struct_by_name - look up a struct
  * @name: Its name, not terminated.
- * @length: Length of that.
+ * @length: Length of the name.
  *
  * Return: The struct, followed by its fields, or NULL.
  */
@@ -94,10 +94,10 @@ const struct field *struct_by_name(const char *name, size_t length)
 }
 
 /**
- * field_by_name - look a field up
+ * field_by_name - look up a field
  * @type: The struct.
  * @name: The field's name, not terminated.
- * @length: Length of that.
+ * @length: Length of the name.
  *
  * Return: The field, or NULL.
  */
@@ -113,11 +113,11 @@ const struct field *field_by_name(const struct field *type, const char *name, si
 }
 
 /**
- * put_struct_name - say what a struct has
- * @out: Where it goes.
+ * put_struct_name - write the names of a struct and its fields
+ * @out: Output.
  * @type: The struct.
  *
- * Return: What follows the struct in the table.
+ * Return: The next struct in the table.
  */
 const struct field *put_struct_name(FILE *out, const struct field *type)
 {
@@ -131,8 +131,8 @@ const struct field *put_struct_name(FILE *out, const struct field *type)
 }
 
 /**
- * put_struct_names - say what all structs have
- * @out: Where it goes.
+ * put_struct_names - write the names of all structs and their fields
+ * @out: Output.
  */
 void put_struct_names(FILE *out)
 {

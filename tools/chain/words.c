@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): asm and dis: between text and words
+ * chain(1): asm and dis, which convert text to words and words to text
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -27,7 +27,7 @@ static void put_line(const __u64 *words, size_t n)
 	fputs("\n", stdout);
 }
 
-/* One entry a line */
+/* Write one entry a line */
 static void put_words(const struct program *program)
 {
 	const struct entry *entries = ITEMS(program->entries, struct entry);
@@ -42,7 +42,7 @@ static void put_words(const struct program *program)
 		put_line(words + at, program->words.n - at);
 }
 
-/* Words have no names for what is in memory */
+/* Refuse objects in memory, which have no address yet */
 static void refuse_memory(struct program *program)
 {
 	const struct entry *entry = ITEMS(program->entries, struct entry);
@@ -53,7 +53,7 @@ static void refuse_memory(struct program *program)
 	first = ITEMS(program->addresses, size_t)[0];
 	for (; first >= at + length_of_entry(entry); entry++)
 		at += length_of_entry(entry);
-	/* Behind the number and the bitmap */
+	/* The arguments are behind the number and the control word */
 	program_error(program, entry->args[first - at - 2].text.start,
 		      "memory only has an address when the chain runs; write a number");
 }
@@ -83,7 +83,7 @@ int command_asm(const struct options *options)
 	return status;
 }
 
-/* Words that are binary have bytes 0: in the bits of an entry, if nowhere else */
+/* Whether the words are text: binary words have NUL bytes, at least in control words */
 static bool is_text(const char *text, size_t length)
 {
 	return !memchr(text, 0, length);
@@ -116,7 +116,7 @@ static void not_a_word(struct program *input, const char *at)
 			      span_length(span), span_text(input, span));
 }
 
-/* Numbers with blanks and commas between them, and comments */
+/* Read numbers with blanks and commas between them, and comments */
 static void parse_words(struct program *input)
 {
 	const char *at = input->text;
@@ -164,7 +164,7 @@ static void read_words(const struct options *options, struct program *input)
 		program_error(input, NOWHERE, "there are no words");
 }
 
-/* Say why the words are malformed, from what chain() would say */
+/* Report why the words are malformed, like chain() would */
 static void explain_malformed(struct program *input)
 {
 	struct chain_args args = { .steps = 1 };
@@ -182,7 +182,7 @@ static int disassemble(const struct options *options, struct program *input)
 	int n = chain_disassemble(stdout, input->words.items, input->words.n,
 				  options->json ? CHAIN_JSON : CHAIN_TEXT);
 
-	/* main() sees what cannot be written */
+	/* main() reports errors of standard output */
 	if (n >= 0 || n == -EIO)
 		return STATUS_OK;
 	explain_malformed(input);

@@ -64,17 +64,17 @@ $ chain check -e 'mov("abc'
       ^
   [2]
 $ chain check -e 'mov("a\qb")'
-  -e:1:7: unknown escape; \n, \t, \\, \", \0, \x41 and their kin are known
+  -e:1:7: unknown escape; use one of C, such as \n, \t, \\, \", \0 or \x41
   mov("a\qb")
         ^
   [2]
 $ chain check -e 'mov("\400")'
-  -e:1:6: unknown escape; \n, \t, \\, \", \0, \x41 and their kin are known
+  -e:1:6: unknown escape; use one of C, such as \n, \t, \\, \", \0 or \x41
   mov("\400")
        ^
   [2]
 $ chain check -e 'mov("\x")'
-  -e:1:6: unknown escape; \n, \t, \\, \", \0, \x41 and their kin are known
+  -e:1:6: unknown escape; use one of C, such as \n, \t, \\, \", \0 or \x41
   mov("\x")
        ^
   [2]
@@ -152,7 +152,7 @@ $ chain calls $'\e'
   chain calls: there is no call '\x1b'; 'chain calls' lists them
   [2]
 $ chain structs $'\xc2\x9b'
-  chain structs: struct '\xc2\x9b' is not known; see 'chain structs'
+  chain structs: struct '\xc2\x9b' is unknown; 'chain structs' lists the known ones
   [2]
 
 # Lines
@@ -197,7 +197,7 @@ $ chain check -e 'nop(' -e ''
       ^
   [2]
 $ chain check -e 'nop()' -e 'end:'
-  -e:2:1: 'end' is a word of the language, and no name
+  -e:2:1: 'end' is a word of the language, and cannot be a name
   end:
   ^
   [2]
@@ -207,7 +207,7 @@ $ chain check -e 'nop()' -e 'x:'
   ^
   [2]
 $ chain check -e 'u64 = nop()'
-  -e:1:1: 'u64' is a word of the language, and no name
+  -e:1:1: 'u64' is a word of the language, and cannot be a name
   u64 = nop()
   ^
   [2]
@@ -341,7 +341,7 @@ $ chain check -e 'a = nop()' -e 'mov(a+x)'
         ^
   [2]
 $ chain check -e 'a = nop()' -e 'mov(a+0x80000000)'
-  -e:2:5: what is added to a result has at most 32 bits; use add()
+  -e:2:5: the number added to a result has at most 32 bits; use add()
   mov(a+0x80000000)
       ^
   [2]
@@ -448,7 +448,7 @@ $ chain check -e 'mov(sizeof b)'
              ^
   [2]
 $ chain check -e 'mov(struct nothing{})'
-  -e:1:12: struct 'nothing' is not known; see 'chain structs'
+  -e:1:12: struct 'nothing' is unknown; 'chain structs' lists the known ones
   mov(struct nothing{})
              ^
   [2]

@@ -19,19 +19,19 @@ $ chain run --steps
   chain run: option '--steps' needs an argument; try 'chain run --help'
   [2]
 $ chain run --steps x h.chain
-  chain run: --steps 'x' is no number of entries
+  chain run: --steps 'x' is not a number of entries
   [2]
 $ chain run --steps -1 h.chain
-  chain run: --steps '-1' is no number of entries
+  chain run: --steps '-1' is not a number of entries
   [2]
 $ chain check --trace
-  chain check: there is no --trace here; try 'chain check --help'
+  chain check: this command has no option --trace; try 'chain check --help'
   [2]
 $ chain run -e 'nop()' h.chain
-  chain run: there is text by -e already, and 'h.chain' too
+  chain run: -e and a FILE exclude each other, drop 'h.chain'
   [2]
 $ chain run a b
-  chain run: one FILE is enough, and 'b' is one more
+  chain run: only one FILE is allowed, drop 'b'
   [2]
 $ chain run none.chain
   chain run: cannot read none.chain: No such file or directory
@@ -90,19 +90,19 @@ $ chain --version | sed 's/[0-9][0-9]*/N/g'
   chain N.N.N
 $ chain --help | grep '^  chain [a-z]* *\['
     chain run     [FILE]     run a chain, and report its results
-    chain check   [FILE]     see whether chain() would take it
-    chain asm     [FILE]     text to words
-    chain dis     [FILE]     words to text
-    chain calls   [NAME...]  list the calls, and which can be chained
-    chain structs [NAME...]  list the structs that are known by field
+    chain check   [FILE]     check whether chain() would accept it
+    chain asm     [FILE]     convert text to words
+    chain dis     [FILE]     convert words to text
+    chain calls   [NAME...]  list the calls, and whether they can be chained
+    chain structs [NAME...]  list the known structs and their fields
 $ chain dis --help | grep .
   Usage: chain dis [OPTION...] [FILE]
-  words to text
-    -j, --json             JSON in place of text
-        --binary           words are binary, and not numbers as text
+  convert words to text
+    -j, --json             print JSON instead of text
+        --binary           words are binary instead of numbers as text
 $ chain structs -h | grep .
   Usage: chain structs [NAME...]
-  list the structs that are known by field
+  list the known structs and their fields
 $ chain calls openat 57 mov uselib 500
   257  openat(int dfd, const char *filename, int flags, umode_t mode) -> fd; can be chained
   57   fork() -> pid; refused: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers
@@ -154,7 +154,7 @@ $ chain structs timespec sigaction open_how
   struct sigaction{sa_handler, sa_flags, sa_restorer, sa_mask}
   struct open_how{flags, mode, resolve}
 $ chain structs timespec nothing
-  chain structs: struct 'nothing' is not known; see 'chain structs'
+  chain structs: struct 'nothing' is unknown; 'chain structs' lists the known ones
   [2]
 $ chain structs | wc -l | awk '{ print ($1 > 25) }'
   1
