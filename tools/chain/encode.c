@@ -8,9 +8,7 @@
 #include <sys/mman.h>
 
 #include "chain.h"
-#include "chain_decode.h"
-
-#define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
+#include "entry.h"
 
 static void set_result(struct program *program, const struct operand *operand, __u64 entry,
 		       struct resolved *to)

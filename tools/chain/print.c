@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "chain.h"
-
-#define EXACT	0x20000000000000LL	/* all readers of JSON have exact numbers up to here */
+#include "entry.h"
 
 /**
  * put_bytes - write a string of the language, with its quotes
@@ -146,7 +145,7 @@ void put_json_number(FILE *out, __u64 value)
 {
 	__s64 n = value;
 
-	if (n >= -EXACT && n <= EXACT)
+	if (n >= -MAX_EXACT && n <= MAX_EXACT)
 		fprintf(out, "%lld", (long long)n);
 	else
 		fprintf(out, "\"%#llx\"", (unsigned long long)value);

@@ -16,10 +16,7 @@
 #include <unistd.h>
 
 #include "libchain.h"
-#include "chain_decode.h"
-
-#define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
-#define EXACT		0x20000000000000LL	/* all readers of JSON have exact numbers up to here */
+#include "entry.h"
 
 struct disassembly {
 	FILE *out;
@@ -110,11 +107,6 @@ static const char * const comparators[CHAIN_COMPARATORS] = {
 	[CHAIN_BITS_SET] = "&",
 	[CHAIN_BITS_CLEAR] = "!&",
 };
-
-static bool takes_value(unsigned int comparator)
-{
-	return comparator != CHAIN_ALWAYS && comparator != CHAIN_IS_ERROR;
-}
 
 /* Address of the conditions: the word of comparators, and the values behind it */
 static const __u64 *conds_of(const struct chain_insn *insn)
@@ -320,7 +312,7 @@ static void put_conds(const struct disassembly *d, const struct chain_insn *insn
 	if (nconds)
 		fputs(each && nconds == 1 ? " ? each " : " ? ", d->out);
 	for (k = 0; k < nconds; k++) {
-		unsigned int comparator = conds[0] >> (4 * k) & 15;
+		unsigned int comparator = comparator_at(conds[0], k);
 
 		if (k)
 			fputs(each ? ", " : " or ", d->out);
@@ -375,14 +367,12 @@ static void put_entry(const struct disassembly *d, __u32 i)
 /* Index of the first word behind the well-formed entries */
 static size_t rest(const struct disassembly *d)
 {
-	const struct chain_insn *insn;
-	unsigned int nconds;
+	const struct chain_insn *last;
 
 	if (!d->nentries)
 		return 0;
-	insn = &d->insns[d->nentries - 1];
-	nconds = chain_nconds(insn->bits);
-	return conds_of(insn) - d->words + (nconds ? 1 + nconds : 0);
+	last = &d->insns[d->nentries - 1];
+	return last->handlers - chain_nargs(last->bits) - 2 - d->words + entry_length(last->bits);
 }
 
 static void put_text(const struct disassembly *d)
@@ -404,7 +394,8 @@ static void put_json_number(const struct disassembly *d, __u64 value)
 {
 	__s64 n = value;
 
-	fprintf(d->out, n >= -EXACT && n <= EXACT ? "%" PRId64 : "\"%#" PRIx64 "\"", (int64_t)n);
+	fprintf(d->out, n >= -MAX_EXACT && n <= MAX_EXACT ? "%" PRId64 : "\"%#" PRIx64 "\"",
+		(int64_t)n);
 }
 
 static void put_json_value(const struct disassembly *d, __u64 word, bool symbolic, bool load)
@@ -444,7 +435,7 @@ static void put_json_conds(const struct disassembly *d, const struct chain_insn 
 	unsigned int k;
 
 	for (k = 0; k < chain_nconds(insn->bits); k++) {
-		unsigned int comparator = conds[0] >> (4 * k) & 15;
+		unsigned int comparator = comparator_at(conds[0], k);
 
 		fprintf(d->out, "%s{\"if\": \"%s\"", k ? ", " : "", comparators[comparator]);
 		if (takes_value(comparator)) {

@@ -18,13 +18,12 @@
 #include <unistd.h>
 
 #include "libchain.h"
-#include "chain_decode.h"
 #include "checkers.h"
+#include "entry.h"
 #include "probe.h"
 
 #define CHAIN_ABI	1
 #define PAGE_BYTES	4096
-#define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
 
 /* Programs up to this length run from the stack */
 #define STACK_WORDS	64

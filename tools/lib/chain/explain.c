@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "libchain.h"
-#include "chain_decode.h"
+#include "entry.h"
 #include "error-names.h"
 
 /* Errors are the results from here to -1 */
@@ -120,19 +120,7 @@ static const __u64 *values_of(const struct explanation *e)
 
 static unsigned int comparator_of(const struct explanation *e, unsigned int k)
 {
-	return values_of(e)[-1] >> (4 * k) & 15;
-}
-
-static bool takes_value(unsigned int comparator)
-{
-	return comparator != CHAIN_ALWAYS && comparator != CHAIN_IS_ERROR;
-}
-
-static __u32 entry_length(__u32 bits)
-{
-	unsigned int nconds = chain_nconds(bits);
-
-	return 2 + chain_nargs(bits) + chain_nhandlers(bits) + (nconds ? 1 + nconds : 0);
+	return comparator_at(values_of(e)[-1], k);
 }
 
 static bool is_whole(const struct explanation *e)
