@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Every function and macro of the headers but those of single system calls, and literals as
- * arguments. scripts/tests/library compiles it with all warnings, looks whether one is missing
- * here, and runs it by emulation. Exits with 0 if the results are right.
+ * Every function and macro of the headers except those of single system calls, and literals as
+ * arguments. scripts/tests/library compiles it with all warnings, checks that none is missing here,
+ * and runs it by emulation. Exits with 0 if the results are right.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -104,6 +104,20 @@ static void take_values(struct chain *c)
 	CHECK(chain_result(c, n) == 10 && chain_result(c, i) == 0);
 }
 
+static void run_first_entries(struct chain *c)
+{
+	__u32 nwords;
+
+	chain_reset(c);
+	CHECK(chain_nwords(c) == 0);
+	chain_nop(c);
+	nwords = chain_nwords(c);
+	chain_mov(c, 7);
+	CHECK(nwords == 3 && chain_nwords(c) == 7 && !chain_finish(c));
+	c->args.nwords = nwords;
+	CHECK(chain_run(c) == 1);
+}
+
 static void compute(struct chain *c)
 {
 	__u32 low = 0;
@@ -194,7 +208,7 @@ static void go_around(struct chain *c)
 	c->flags = CHAIN_RUN_RETURN_INTERRUPTED;
 }
 
-/* What the macros of system calls are made of */
+/* The parts of the macros of system calls */
 static void append(void)
 {
 	const chain_fd fd = chain_fd_of(-1);
@@ -247,6 +261,7 @@ int main(void)
 	run_programs();
 	run_programs_of_same_names();
 	take_values(&c);
+	run_first_entries(&c);
 	compute(&c);
 	compare(&c);
 	go_around(&c);
