@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * count-entries: run a command, and write into a file how often it entered the kernel: how
- * many `syscall` instructions it executed. It is single-stepped, and nobody has to be asked.
+ * count-entries: run a command, and write into a file how often it entered the kernel, which is the
+ * number of `syscall` instructions that it executed. The command is single-stepped, so the count
+ * does not depend on the kernel.
  *
  * usage: count-entries [-f CALL] FILE COMMAND [ARGUMENT...]
  *
- * With -f, from the first CALL on, a name such as accept4. Up to there, it runs as it is.
+ * With -f, count from the first CALL on, a name such as accept4. Before that, it is not stepped.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -35,7 +36,7 @@ static struct user_regs_struct registers(pid_t child)
 	return regs;
 }
 
-/* Whether the instruction that comes next is a syscall: 0f 05 */
+/* Whether the next instruction is a syscall: 0f 05 */
 static bool is_at_syscall(pid_t child)
 {
 	struct user_regs_struct regs = registers(child);
@@ -76,7 +77,7 @@ int main(int argc, char **argv)
 		execvp(argv[2], argv + 2);
 		die(argv[2]);
 	}
-	/* The first stop is that of its execve() */
+	/* The first stop is at its execve() */
 	for (;;) {
 		if (waitpid(child, &status, 0) != child)
 			die("waitpid");

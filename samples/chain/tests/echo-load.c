@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * echo-load: many connections to an echo server at 127.0.0.1, at the same time. What each of
- * them gets back has to be what it has sent, all of it, and then the end.
+ * echo-load: many connections to an echo server at 127.0.0.1, at the same time. Each connection must
+ * get back all the bytes that it has sent, and then the end.
  *
  * usage: echo-load [-r] [-s] [-c SIZE] PORT CONNECTIONS BYTES
  *
- *	-c  send no more than SIZE bytes, and the next ones when these came back
- *	-r  end each connection by a reset: after all came back, or with -s before
- *	-s  be slow: with small buffers, and without reading until nothing can be sent any
- *	    more by anyone, so that the server is stuck with what it has received
+ *	-c  send no more than SIZE bytes, and the next bytes when these came back
+ *	-r  end each connection by a reset: after all bytes came back, or with -s before
+ *	-s  be slow: use small buffers, and do not read until no connection can send any more,
+ *	    so that the server cannot send the data that it has received
  *
- * Every other connection says that it has sent all before it has got all back; the others
- * only then, so that the server has nothing to receive while it has something to send.
+ * Every other connection shuts down its writing side before all bytes came back. The others do so
+ * afterwards, so that the server has nothing to receive while it has data to send.
  *
- * Exit status: 0; or 1 if something was lost, changed or added, or failed; or 2 if the
- * command line is wrong; or 3 if nothing happened for a minute.
+ * Exit status: 0; 1 if bytes were lost, changed or added, or something failed; 2 if the command
+ * line is wrong; 3 if nothing happened for a minute.
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -28,8 +28,8 @@
 #include <unistd.h>
 
 #define BUFFER	65536
-#define PATIENCE	60000	/* milliseconds, for all that waits */
-#define STUCK		300	/* after that long, nothing will move */
+#define PATIENCE	60000	/* milliseconds, for each wait */
+#define STUCK		300	/* milliseconds until the connections count as stuck */
 
 struct client {
 	size_t sent, received;
@@ -56,7 +56,7 @@ static void fail(size_t i, const char *what)
 	exit(1);
 }
 
-/* The byte that connection @i has at @offset: another one in each, and no period of 2^n */
+/* The byte of connection @i at @offset: different in each, and without a period of 2^n */
 static char byte_at(size_t i, size_t offset)
 {
 	return offset + offset / 251 + 37 * i;
@@ -93,7 +93,7 @@ static void close_client(size_t i)
 	clients[i].is_done = true;
 }
 
-/* Not before a reset: there the server has to find nothing but that */
+/* Not before a reset, because the server must find only the reset */
 static void end_sending(size_t i)
 {
 	if (!resets && shutdown(polls[i].fd, SHUT_WR))
@@ -146,7 +146,7 @@ static void receive_some(size_t i)
 		end_sending(i);
 }
 
-/* What to wait for; whether there is anything */
+/* Set the events to wait for. Return whether there are any. */
 static bool prepare(void)
 {
 	bool any = false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * fail-call: run a command, of which one system call fails: it is not made, and returns an
- * error. Also those that are entries of a chain.
+ * fail-call: run a command in which one system call fails: the call is not made, and returns an
+ * error. The call may be an entry of a chain.
  *
  * usage: fail-call CALL[:N=VALUE] ERROR COMMAND [ARGUMENT...]
  *
- * With N=VALUE, only if its argument N (the first is 0) has this value, in 32 bits. ERROR is
- * a name, such as EIO, or 0: it returns 0 then, and is not made either.
+ * With N=VALUE, only if its argument N (the first is 0) has this value, in 32 bits. ERROR is a name,
+ * such as EIO, or 0: the call is not made either, and returns 0.
  */
 #include <errno.h>
 #include <linux/filter.h>
@@ -84,7 +84,7 @@ int main(int argc, char **argv)
 	call = chain_call_by_name(argv[1]);
 	if (!call || call->nr >= CHAIN_OP)
 		die(argv[1], "there is no such system call");
-	/* If the command was built with a leak check: that needs calls, too */
+	/* A leak check in the command makes calls, too */
 	setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
 	install(call->nr, arg, value, error_of(argv[2]));
 	execvp(argv[3], argv + 3);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * hostile: run a command with all signals blocked and ignored, and ten open files that it
- * knows nothing of.
+ * hostile: run a command with all signals blocked and ignored, and with ten unexpected open files.
  *
  * usage: hostile COMMAND [ARGUMENT...]
  */
@@ -28,7 +27,7 @@ int main(int argc, char **argv)
 		fputs("usage: hostile COMMAND [ARGUMENT...]\n", stderr);
 		return 125;
 	}
-	/* Not through the C library, which keeps two signals to itself */
+	/* The C library would refuse the two signals that it uses itself */
 	for (i = 1; i <= NSIGNALS; i++) {
 		if (i != SIGKILL && i != SIGSTOP &&
 		    syscall(SYS_rt_sigaction, i, &ignored, NULL, sizeof(all)))

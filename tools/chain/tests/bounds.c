@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): bounds-table.h has a row for each pointer parameter, and each row a parameter
+ * chain(1): check that bounds-table.h has a row for each pointer parameter, and no other rows
  *
- * Prints what is missing, and fails if anything is.
+ * Prints missing rows and parameters, and fails if there are any.
  */
 #include "../arguments.c"
 
@@ -36,7 +36,7 @@ static bool has_type(const struct chain_param *param)
 	return false;
 }
 
-/* Each pointer to anything but a string; those that a command decides about are no pointers */
+/* Each pointer except strings. A parameter whose meaning depends on a command is no pointer. */
 static bool check_call(const struct chain_call_info *info)
 {
 	bool good = true;

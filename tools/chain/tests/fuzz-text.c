@@ -2,8 +2,8 @@
 /*
  * chain(1): fuzzer of the parser
  *
- * Any text is to give words, or an error that is in the text. What words come of it are
- * to be the same after they have been disassembled and read again.
+ * Any text must give words, or an error at a place in the text. The words must be the same after
+ * they have been disassembled and read again.
  */
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * libchain: fuzzer of chain_disassemble() and what it makes of the kernel's decoder
+ * libchain: fuzzer of chain_disassemble() and of the kernel's decoder
  *
- * Any words are to be the same after they have been disassembled and read again.
+ * Any words must be the same after they have been disassembled and read again.
  */
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): random programs are the same after they were disassembled and read again
+ * chain(1): check that random programs are the same after they were disassembled and read again
  *
  *	roundtrip SEED COUNT
  *
- * Every other one has something wrong with it. Prints how many were well-formed.
+ * Every other program is corrupted. Prints how many were well-formed.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@
 
 static __u64 state;
 
-/* xorshift64*, so that a seed means the same everywhere */
+/* xorshift64*, so that a seed gives the same numbers everywhere */
 static __u64 any(void)
 {
 	state ^= state >> 12;
@@ -65,7 +65,7 @@ static __u32 any_number(void)
 	return below(2) ? below(600) : (__u32)any() & ~CHAIN_OP;
 }
 
-/* How many words the arguments are */
+/* Put the arguments. Return the number of words. */
 static size_t put_args(__u64 *words, __u64 *bits, unsigned int nargs, unsigned int nentries)
 {
 	unsigned int k;
@@ -96,7 +96,7 @@ static __u64 any_handler(bool jump, unsigned int nentries)
 	return below(2) ? 0 : 0x400000 + below(65536);
 }
 
-/* How many words the handlers and the conditions are */
+/* Put the handlers and the conditions. Return the number of words. */
 static size_t put_conds(__u64 *words, __u64 *bits, unsigned int nconds, unsigned int nentries)
 {
 	bool jump = nconds && below(3), each = nconds && below(2);
@@ -151,7 +151,7 @@ static size_t put_program(__u64 *words)
 	return n;
 }
 
-/* Something may be wrong after this */
+/* Corrupt the program, which may stay well-formed */
 static size_t spoil(__u64 *words, size_t nwords)
 {
 	unsigned int i;
@@ -189,7 +189,7 @@ int main(int argc, char **argv)
 		if (i & 1)
 			n = spoil(words, n);
 		ret = same_after_reading(words, n);
-		/* What is put together by the rules is well-formed */
+		/* A program that follows the rules is well-formed */
 		if (!(i & 1) && ret < 0) {
 			fprintf(stderr, "program %lu was taken for a malformed one\n", i);
 			return 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * chain(1): words -> text -> words is to be the same
+ * chain(1): check that words -> text -> words gives the same words
  */
 #include <stdarg.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 #include "same.h"
 
-/* main.c's */
+/* As in main.c */
 void complain(const char *format, ...)
 {
 	va_list args;
@@ -33,9 +33,9 @@ static void differs(const __u64 *words, size_t nwords, const char *text, const c
 /**
  * same_after_reading - disassemble words, parse that, and abort if the words differ
  * @words: The words, at least one.
- * @nwords: How many.
+ * @nwords: Number of words.
  *
- * Return: What chain_disassemble() did.
+ * Return: The return value of chain_disassemble().
  */
 int same_after_reading(const __u64 *words, size_t nwords)
 {

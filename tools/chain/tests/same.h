@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * chain(1): words -> text -> words is to be the same
+ * chain(1): check that words -> text -> words gives the same words
  */
 #ifndef TOOLS_CHAIN_SAME_H
 #define TOOLS_CHAIN_SAME_H

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * What C++17 has of the builder and of constant programs. Runs by emulation, too. Exits with 0
- * if the results are right.
+ * The builder and constant programs in C++17. It also runs by emulation. Exits with 0 if the results
+ * are right.
  */
 #include <libchain.hpp>
 #include <cerrno>
@@ -17,11 +17,11 @@
 #include <utility>
 #include <vector>
 
-static void check(bool good, const char *what, int line)
+static void check(bool good, const char *condition, int line)
 {
 	if (good)
 		return;
-	std::fprintf(stderr, "line %d: %s\n", line, what);
+	std::fprintf(stderr, "line %d: %s\n", line, condition);
 	std::exit(1);
 }
 #define CHECK(condition)	check(condition, #condition, __LINE__)
@@ -78,7 +78,7 @@ static void run_programs()
 	CHECK(CHAIN_RUN_LOOP(counting, results, 100) == counting_end && counter == 10);
 }
 
-/* The words of a constant program are as in C, and cannot be written to */
+/* The words of a constant program are those of C, and cannot be written to */
 static void is_constant()
 {
 	const __u64 words[] = {
@@ -107,7 +107,7 @@ static void is_constant()
 	CHECK(found);
 }
 
-/* As a function returns it, and moved once more */
+/* A builder that a function returns, and that is moved once more */
 static libchain::builder read_name(chain_fd *fd, chain_size *n)
 {
 	libchain::builder c;
@@ -132,7 +132,7 @@ static void move()
 	CHECK(std::is_nothrow_move_constructible<libchain::builder>::value);
 }
 
-/* Loops, labels, conditions and cleanup, and what is left of a failure */
+/* Loops, labels, conditions and cleanup, and the state after a failure */
 static void go_around()
 {
 	libchain::builder c;
@@ -160,7 +160,7 @@ static void go_around()
 	CHECK(chain_first_error(c, nullptr) == -ENOENT);
 	CHECK(has(libchain::explain(c, end), "\"the file\" (openat) returned -2 ENOENT"));
 
-	/* What goes wrong is kept, and said */
+	/* An error is kept, and explained */
 	libchain::builder wrong;
 
 	chain_goto(wrong, &never);
@@ -202,7 +202,7 @@ static void have_types()
 	CHECK(chain_result(c, sum) == 2 && chain_result(c, loaded) == 2);
 }
 
-/* In memory of the caller's, and explained in more words than any first guess has room for */
+/* A builder in the caller's memory, and an explanation that is longer than the first buffer */
 static void use_buffer()
 {
 	const std::string longer(1000, 'x');

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* For test programs: end with 1 and name the line and the condition where one does not hold */
+/* For test programs: exit with 1 and the line and the text of a condition that is false */
 #ifndef CHAIN_TESTS_CHECK_H
 #define CHAIN_TESTS_CHECK_H
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Programs for valgrind and MemorySanitizer, which have nothing to complain of: each value that is
- * looked at was written by a chain.
+ * Programs for valgrind and MemorySanitizer, which must not report an error: each value that is used
+ * was written by a chain.
  *
  * usage: checked [FAULT]
  *
- * With FAULT, there is one thing to complain of: "buffer", behind what read() wrote is looked at;
- * "input", a chain writes what nobody has initialised; "results", they do not fit.
+ * With FAULT, there is one error: "buffer", memory behind the bytes that read() wrote is used;
+ * "input", a chain writes uninitialised memory; "results", there is no room for the results.
  */
 #include <fcntl.h>
 #include <libchain.h>
@@ -34,7 +34,7 @@ static void run_constant(void)
 	free(results);
 }
 
-/* Looked at in a way that the compiler cannot take out */
+/* Use a value in a way that the compiler cannot remove */
 static bool is_zero(const void *memory, size_t size)
 {
 	static const char zeroes[4096];
@@ -42,7 +42,7 @@ static bool is_zero(const void *memory, size_t size)
 	return !memcmp(memory, zeroes, size);
 }
 
-/* Memory that nobody has initialised */
+/* Uninitialised memory */
 struct buffers {
 	char text[100], vector[100], random[16];
 	struct stat by_fd, by_name;
@@ -96,7 +96,7 @@ static void run_built(void)
 	free(b);
 }
 
-/* A program that does not fit on the stack, and that goes on after its steps are used up */
+/* A program that does not fit on the stack, and is continued after its steps are used up */
 static void run_long(void)
 {
 	struct chain_loop loop;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * What it costs to build an entry: native time, beside its peers in the same run.
+ * Cost of building an entry: native time, compared with its peers in the same run.
  *
  * usage: cost [SAMPLES]
  *
- * Each sample builds a program of 240 entries in a buffer of the caller's and takes the
- * time of it; the figures are nanoseconds for each entry, the minimum and the median of
- * the samples, which take turns. The peers: storing the same words by hand, which is the
- * floor; a request of io_uring, prepared as its header does it; and the call of getppid()
- * itself. The last lines say how a read() entry compares with the best that is known of
- * others, which was measured on another machine, and with io_uring's here; the exit status
- * is 1 if it costs more than that.
+ * Each sample builds a program of 240 entries in the caller's buffer and measures the time. The
+ * figures are nanoseconds for each entry, the minimum and the median of the samples, which take
+ * turns. The peers are: storing the same words by hand, which is the lower bound; a request of
+ * io_uring, prepared like in its header; and the call of getppid() itself. The last lines compare a
+ * read() entry with the best known figure of others, which was measured on another machine, and
+ * with io_uring here. The exit status is 1 if it costs more than that.
  */
 
 #include <stdio.h>
@@ -37,7 +36,7 @@ CHAIN_PROGRAM(constant,
 	(closed, close, (CHAIN_RESULT(constant_file)))
 );
 
-/* Let the compiler believe that the words are looked at */
+/* Make the compiler assume that the words are used */
 static void seen(const void *memory)
 {
 	asm volatile("" : : "r" (memory) : "memory");
@@ -64,7 +63,7 @@ static void build_read(void)
 	seen(words);
 }
 
-/* With arguments that are results, as in open, read, write, close */
+/* Entries with result references, as in open, read, write, close */
 static void build_linked(void)
 {
 	int i;
@@ -95,7 +94,7 @@ static void build_condition(void)
 	seen(words);
 }
 
-/* Nothing is left to be done but to take its address: this is the time of the clock */
+/* A constant program needs no building: this is the time of the clock */
 static void use_constant(void)
 {
 	seen(constant);
@@ -129,7 +128,7 @@ static void prepare_read(void)
 		io_uring_prep_read(sqe, 3, buffer, sizeof(buffer), 0);
 	}
 	seen(ring.sq.sqes);
-	/* They are not submitted: begin again where they began */
+	/* The requests are not submitted: use the same slots again */
 	ring.sq.sqe_tail = ring.sq.sqe_head;
 }
 
@@ -168,7 +167,7 @@ static double now_ns(void)
 	return now.tv_sec * 1e9 + now.tv_nsec;
 }
 
-/* A ring that the kernel knows nothing of: to be prepared, and not submitted */
+/* A ring without the kernel: requests are prepared, and not submitted */
 static void make_ring(void)
 {
 	static unsigned int khead, kflags;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * libchain: what chain_explain() says. A program for each way to end and for each rule
- * that can be broken, run by chain_emulate(), and the sentence that is to be said then.
- * Programs and results are in memory of just their size, for the address sanitizer.
+ * libchain: check the sentences of chain_explain(). There is a program for each way to end and for
+ * each rule, which is run by chain_emulate(), and the expected sentence. Programs and results are in
+ * memory of exactly their size, for the address sanitizer.
  * Prints TAP.
  */
 #include <errno.h>
@@ -33,13 +33,13 @@
 #define NCONDS		CHAIN_NCONDS
 
 /**
- * struct test - a program and what is said about it
+ * struct test - a program and its expected explanation
  * @words: The program, ...
  * @nwords: ... its length, ...
- * @args: ... and what else its arguments have; nresults 0: NRESULTS.
- * @ret: What chain() returns.
- * @stop: The stop reason.
- * @sentence: What is said.
+ * @args: ... and its other arguments; nresults 0: NRESULTS.
+ * @ret: Expected return value of chain().
+ * @stop: Expected stop reason.
+ * @sentence: Expected sentence.
  */
 struct test {
 	const __u64 *words;
@@ -481,7 +481,7 @@ static long handler(long result, unsigned long entry, struct chain_args *args)
 	return -100 * (long)entry - result;
 }
 
-/* What the handler returns is no error of chain(), whatever it looks like */
+/* Check that the return value of a handler is not taken for an error of chain() */
 static void test_handler(void)
 {
 	__u64 address = (uintptr_t)handler;
@@ -500,7 +500,7 @@ static void test_handler(void)
 	end(&args);
 }
 
-/* The emulation knows no trap, no move and no shadow stack: as the kernel says it */
+/* Check stop reasons that only the kernel has: a trap, a move and a shadow stack */
 static void test_kernel_only(void)
 {
 	const __u64 words[] = { NOP, GETPPID };
@@ -586,7 +586,7 @@ static void test_errors(void)
 	end(&args);
 }
 
-/* A stop reason that an earlier run has left is not taken for that of this error */
+/* Check that the stop reason of an earlier run is not taken for that of this error */
 static void test_stale(void)
 {
 	const __u64 words[] = { 1ULL << 32, 0, 0 };
@@ -601,7 +601,7 @@ static void test_stale(void)
 	snprintf(sentence, sizeof(sentence), "chain() failed with -95 EOPNOTSUPP (%s)",
 		 strerror(EOPNOTSUPP));
 	expect(&args, -EOPNOTSUPP, sentence);
-	/* One of a later kernel */
+	/* A stop reason of a later kernel */
 	args.stop = CHAIN_BAD_BACKWARD + 1;
 	expect(&args, -EINVAL,
 	       "chain() failed with -22 EINVAL (Invalid argument): stop reason 42 is unknown");
@@ -644,7 +644,7 @@ static void test_build(void)
 		     "the chain cannot be built: the buffer is full: -105 ENOBUFS (No buffer space available)");
 }
 
-/* Whether @text is what can be said of the rule alone, without looking at the program */
+/* Whether @text only has the rule, as if the program could not be read */
 static bool is_rule_alone(struct chain_args args, long ret, const char *text)
 {
 	char rule[300];
@@ -652,7 +652,7 @@ static bool is_rule_alone(struct chain_args args, long ret, const char *text)
 
 	args.program = 0;
 	chain_explain(&args, ret, rule, sizeof(rule));
-	/* The call that is named behind the entry's number makes no difference */
+	/* Ignore the call that is named behind the entry's number */
 	if (!strncmp(rule, "entry ", 6)) {
 		tail += 6;
 		tail += strspn(tail, "0123456789");
@@ -677,7 +677,7 @@ static __u64 random_word(unsigned int *seed)
 	return words[rand_r(seed) % (sizeof(words) / sizeof(*words))];
 }
 
-/* One that is rejected, and not run: @args gets what chain() would say */
+/* Decode a random program, and set the stop reason of @args as chain() would */
 static long reject_random(struct chain_args *args, unsigned int *seed)
 {
 	struct chain_insn insns[8];
@@ -700,8 +700,8 @@ static long reject_random(struct chain_args *args, unsigned int *seed)
 }
 
 /*
- * Whatever the decoder finds wrong with a program, what did it is found again. And with
- * another program in its place nothing is read that is not there.
+ * Check that the part of a program that broke a rule is found for each rule of the decoder, and that
+ * no memory outside of the program is read if another program is in its place.
  */
 static void test_random(void)
 {
@@ -735,14 +735,14 @@ static void test_random(void)
 	free(results_of(&before));
 	passed = !alone;
 	for (i = CHAIN_BAD_RESULTS; i < NSTOPS; i++) {
-		/* The decoder does not know these two */
+		/* The decoder does not have these two */
 		if (!is_stop(i) || i == CHAIN_BAD_CALL || i == CHAIN_BAD_HANDLER_CALL ||
 		    has_stop[i])
 			continue;
 		printf("# no random program for stop %u\n", i);
 		passed = false;
 	}
-	ok(passed, "what is wrong with random programs is found");
+	ok(passed, "errors of random programs are found");
 }
 
 int main(void)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * What must not compile. scripts/tests/library compiles this once for each case, with
- * MISUSE set to its number, and once with 0: that must compile. The line of a case names
- * the words that the compiler's message must have, for gcc and for clang, as in
+ * Misuse that must not compile. scripts/tests/library compiles this once for each case, with MISUSE
+ * set to its number, and once with 0, which must compile. The line of a case has the words that the
+ * compiler's message must have, for gcc and for clang, as in
  *
  *	CASE(1, "gcc's words", "clang's words")
  *
- * It is compiled as C++, too. The words of both compilers are those of these lines; cases that
- * are not here are about the preprocessor, and nothing that C++ has.
+ * It is also compiled as C++. The words of both compilers are those of the following lines. Cases
+ * that are not listed concern the preprocessor or C only.
  *
  *	C++ 1 from 'chain_size' to 'chain_fd_arg'
  *	C++ 2 from 'chain_int' to 'chain_fd_arg'
@@ -103,7 +103,7 @@ CHAIN_PROGRAM(program,
 	(last, op_nop, ())
 );
 
-/* Here it is right */
+/* Correct uses */
 CHAIN_LOOP_PROGRAM(around,
 	(again, op_mov, (CHAIN_RESULT(around_later)),
 		CHAIN_IF(CHAIN_EQ, CHAIN_RESULT(around_later), around_later)),
@@ -122,7 +122,7 @@ void misuse(struct chain *c, struct chain_label *label)
 	int plain = 3;
 	double real = 1.5;
 
-	/* All of this is right */
+	/* All of this is correct */
 	chain_read(c, plain, memory, size);
 	chain_read(c, fd, buffer, 10);
 	chain_write(c, chain_as_fd(number), constant, chain_plus(size, -1));
@@ -161,7 +161,7 @@ void misuse(struct chain *c, struct chain_label *label)
 #elif CASE(12, "it takes 4 arguments", "it takes 4 arguments")
 	chain_read(c, fd, buffer, 10, 0);
 #elif CASE(13, "'_Generic' selector of type 'int'", "type 'int' not compatible")
-	/* A plain int is a descriptor, but none that an entry of the chain returns */
+	/* A plain int is a descriptor, but no result of an entry */
 	chain_on_error_goto(c, plain, label);
 #elif CASE(14, "'_Generic' selector of type 'int'", "type 'int' not compatible")
 	chain_if(c, plain, CHAIN_EQ, 0, label);

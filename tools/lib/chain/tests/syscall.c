@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * syscall(500, ...) as chain_call(): compiled with -Dsyscall=..., as is a program that
- * calls it, so that it also runs where the kernel has no chain().
+ * Replaces syscall(500, ...) by chain_call(). This and the calling program are compiled with
+ * -Dsyscall=..., so that the program also runs on a kernel without chain().
  */
 #include <errno.h>
 #include <libchain.h>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * A user of the installed library: all of its parts, as a program of its own has them.
- * Exits with 0 if they do what they should.
+ * A user of the installed library, who uses all of its parts. Exits with 0 if they work.
  */
 #include <libchain.h>
 #include <string.h>
@@ -59,7 +58,7 @@ static bool calls_handler(void)
 	return chain_call(&args, sizeof(args), 0) == 42;
 }
 
-/* Whether there is a process page or not */
+/* With a process page, and without one */
 static bool knows_process(void)
 {
 	char ours[65], theirs[65];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * A user of the installed library in C++: what <libchain.h> has there. Exits with 0 if it
- * does what it should.
+ * A user of the installed library in C++: the parts of <libchain.h> in C++. Exits with 0 if they
+ * work.
  */
 #include <libchain.h>
 #include <cstdint>
