@@ -6,8 +6,12 @@
  *
  * usage: first-chain [FILE]
  *
+ * This sample shows the bare system call: the kernel's build compiles it without
+ * a library, so it writes the words of its entries itself. All other samples use
+ * libchain.
+ *
  * Prints each entry's result, the file before and after, and how many times
- * each version entered the kernel. That is counted: a child does the same again
+ * each version entered the kernel. To count that, a child does the same again
  * while its parent single-steps it and counts the `syscall` instructions.
  */
 #define _GNU_SOURCE
@@ -35,7 +39,7 @@ static const char *const names[NENTRIES] = { "open", "read", "write", "close" };
 static const char greeting[] = "Hello from one kernel entry!\n";
 static char buffer[100];
 
-/* Stop at an error: no handler, one condition, and the value it does not need */
+/* Stop at an error: no handler, one condition, and its value, which is unused */
 #define OR_STOP	0, CHAIN_COMPARE(0, CHAIN_IS_ERROR), 0
 
 static long run_chain(const char *file, __s64 *results)
@@ -140,10 +144,10 @@ static void show_results(long ret, const __s64 *results)
 typedef long run_fn(const char *file, __s64 *results);
 
 /*
- * Let a child do @run between two stops, and single-step it from one to the
- * other. Each step is one instruction of user space; the next one is looked at
- * before it is executed. Return how many were `syscall`s, less the one of the
- * kill() that makes the second stop; or -1.
+ * Have a child run @run between two stops, and single-step it from one to the
+ * other. Each step is one instruction of user space, which is read before it is
+ * executed. Return the number of `syscall`s, without those of the second stop;
+ * or -1.
  */
 static long count_kernel_entries(run_fn *run, const char *file)
 {
@@ -181,7 +185,7 @@ static long count_kernel_entries(run_fn *run, const char *file)
 	return entries - 2;
 }
 
-/* @keep: the file is the user's, and stays as it is but for what run() writes */
+/* @keep: the file is the user's, and only @run may write to it */
 static bool show(const char *title, run_fn *run, const char *file, bool keep)
 {
 	__s64 results[NENTRIES];

@@ -4,7 +4,7 @@
  * the child, up to its execve(), are one chain:
  *
  *	set each signal's action to the default
- *	do what the options ask for: redirections, session, umask, folder
+ *	follow the options: redirections, session, umask, folder
  *	mark all other descriptors close-on-exec
  *	unblock all signals
  *	execve() in each folder of PATH, until one works
@@ -61,7 +61,7 @@ static int nactions, nattempts;
 static char **command;
 
 /*
- * What the child leaves for its parent in the memory that they share. It is volatile because the
+ * Report of the child to its parent, in the memory that they share. It is volatile because the
  * compiler does not see that the child writes it.
  */
 static volatile struct {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
-# Tests of readfiles, cp and du: that each does with chains what it does without, and what
-# cat, cp and du do. Prints TAP. Runs on any Linux, and in a guest that has only BusyBox.
+# Tests of readfiles, cp and du: each must have the same effect with chains, without chains, and as
+# cat, cp and du. Prints TAP. Runs on any Linux, and in a guest that has only BusyBox.
 # usage: test-files.sh FOLDER-WITH-THE-SAMPLES
 # shellcheck disable=SC2015,SC2317 # tests are all "and", and called by check
 # shellcheck disable=SC2086 # $mode may be no word at all
@@ -13,7 +13,7 @@
 	exit 2
 }
 export LC_ALL=C
-# Those of the same names that they are compared with are not the samples themselves
+# Take the samples' folder out of PATH, to compare them with the system's cp and du
 samples=$(cd "$1" && pwd) || exit
 path=
 IFS=:
@@ -26,7 +26,7 @@ PATH=$path
 work=$(mktemp -d) || exit
 trap 'cd /; chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-# Where nobody can run them, too
+# In a folder where the user nobody can run them
 bin=$work/bin
 mkdir "$bin" "$work/in" && cp "$samples/readfiles" "$samples/cp" "$samples/du" "$bin" || exit
 chmod 755 "$work" "$bin" "$work/in"
@@ -35,7 +35,7 @@ umask 022
 
 number=0 bad=0
 
-# check TITLE COMMAND...: passes if it succeeds, else what it printed is shown
+# check TITLE COMMAND...: passes if the command succeeds, else its output is shown
 check() {
 	title=$1
 	shift
@@ -52,7 +52,7 @@ check() {
 	fi
 }
 
-# How a command is run that root could do too much for
+# Run a command without the privileges of root
 as_nobody() {
 	if [ "$(id -u)" != 0 ]; then
 		"$@"
@@ -63,7 +63,7 @@ as_nobody() {
 	fi
 }
 
-# What is in the folder "to", for what writes files
+# The contents of the folder "to", where the samples write files
 left() {
 	[ -d to ] || return 0
 	find to -exec stat -c '%n: %F, mode %a, %h links, %s bytes' {} + | sort
@@ -80,8 +80,8 @@ run() {
 	left >"$work/$run_as.left"
 }
 
-# both STATUS SAMPLE ARGUMENT...: run it in both modes. They write the same, and what is
-# in the file "expected", if that is there.
+# both STATUS SAMPLE ARGUMENT...: run it in both modes. Both must write the same, which must be the
+# contents of the file "expected" if there is one.
 both() {
 	status=$1
 	sample=$2
@@ -111,7 +111,7 @@ says() { # TEXT: on standard error
 }
 silent() { [ ! -s "$work/chain.err" ] || { cat "$work/chain.err"; return 1; }; }
 
-# counts PLAIN CALLS ENTRIES SAMPLE ARGUMENT...: what --stats says, in each mode
+# counts PLAIN CALLS ENTRIES SAMPLE ARGUMENT...: check the output of --stats, in each mode
 counts() {
 	plain="$4: $1 system calls, $1 kernel entries"
 	calls=$2
@@ -134,7 +134,7 @@ bytes() { # NUMBER: that many, in numbered lines
 	seq 1 "$1" | head -c "$1"
 }
 
-usage() { # SAMPLE: what is wrong is said, and nothing else is done
+usage() { # SAMPLE: a wrong option prints the usage, and has no other effect
 	both 2 "$1" --nonsense && says "usage: $1" &&
 		"$bin/$1" --help >"$work/help" && grep -q "^usage: $1" "$work/help"
 }
@@ -148,7 +148,7 @@ many_files() {
 	both 0 readfiles many/* && silent
 }
 
-# Around the sizes of the buffers
+# Sizes around those of the buffers
 big_files() {
 	mkdir big
 	for i in 65535 65536 65537 131071 131072 131073 400000; do bytes "$i" >"big/$i"; done
@@ -180,7 +180,7 @@ unreadable_files() {
 	both 1 readfiles many/1 secret many/2 && says 'readfiles: secret: Permission denied'
 }
 
-# Messages come where the files are
+# Messages come in the order of the files
 in_order() {
 	for mode in '' --plain; do
 		"$bin/readfiles" $mode many/1 gone many/2 many many/3 >"$work/order$mode" 2>&1
@@ -220,7 +220,7 @@ names_of_input() {
 	both 1 readfiles && says 'a name has a 0 in it'
 }
 
-# These return less than a read asks for, before their end
+# Files whose reads are short before their end
 special_files() {
 	set -- /proc/version /proc/filesystems
 	[ ! -r /proc/kallsyms ] || set -- /proc/kallsyms "$@"
@@ -251,7 +251,7 @@ full_device() { # SAMPLE ARGUMENT...
 	done
 }
 
-# Big files are left open by the chain: there may be too many
+# The chain leaves big files open, which may be too many
 too_many_open() (
 	cp big/400000 big/again
 	set -- big/* big/* big/* big/* big/*
@@ -279,7 +279,7 @@ counts_of_readfiles() {
 
 ### cp
 
-# copies STATUS FROM TO: in both modes, and by the other cp; they leave the same in "to"
+# copies STATUS FROM TO: in both modes, and by the system's cp. All must leave the same in "to".
 copies() {
 	run reference cp "$2" "$3"
 	[ "$(cat "$work/reference.status")" = "$1" ] || {
@@ -314,7 +314,7 @@ copy_modes() {
 	both 0 cp from to/file && [ "$(stat -c %a to/file)" = 755 ]
 }
 
-# What is there keeps its mode and its names
+# An existing file keeps its mode and its names
 old() {
 	new
 	bytes 5000 >to/file
@@ -397,7 +397,7 @@ copy_by_steps() {
 	done
 }
 
-# The file becomes as big as the limit by a short write, and no bigger by the next one
+# A short write fills the file up to the limit, and the next write fails
 copy_to_limit() (
 	before=new
 	bytes 200000 >from
@@ -410,7 +410,7 @@ copy_to_limit() (
 	counts 10 10 3 cp from to/file
 )
 
-# wait_for_state PID STATE: until the process is in it, as in its /proc/PID/stat; a minute
+# wait_for_state PID STATE: wait until /proc/PID/stat has the state, for at most a minute
 wait_for_state() {
 	for _ in $(seq 600); do
 		[ "$(sed 's/^.*) //; s/ .*//' "/proc/$1/stat")" != "$2" ] || return 0
@@ -421,7 +421,7 @@ wait_for_state() {
 	return 1
 }
 
-# A write to a pipe that is full is short when the process is stopped: one write more
+# If the process is stopped, its write to a full pipe is short: that takes one write more
 copy_after_stop() {
 	bytes 131072 >from
 	for mode in '' --plain; do
@@ -484,7 +484,7 @@ line' ' space ' "$bad_utf8" '*' -a "tab	"; do
 	dd if=/dev/zero of=tree/sparse bs=1 count=1 seek=10000000 2>/dev/null
 }
 
-# counted STATUS ARGUMENT...: in both modes; the same lines as by the other du
+# counted STATUS ARGUMENT...: in both modes. The lines must be those of the system's du.
 is_gnu_du=0
 du --version 2>/dev/null | grep -q GNU && is_gnu_du=1
 counted() {
@@ -494,7 +494,7 @@ counted() {
 	shift 2
 	du -k "$@" 2>/dev/null | sort | cmp - "$work/sorted"
 }
-# The same, where BusyBox is different
+# The same, if BusyBox differs from GNU
 counted_by_gnu() {
 	if [ $is_gnu_du = 1 ]; then
 		counted "$@"
@@ -524,7 +524,7 @@ other_arguments() {
 	usage du && both 2 du -a -s tree && says 'du: -a and -s are opposites'
 }
 
-# One that cannot be opened, one that can only be listed, one that can only be entered
+# A directory that cannot be opened, one that can only be listed, one that can only be entered
 closed_folders() {
 	mkdir -p shut/0/in shut/444/in shut/111/in shut/755/in
 	touch shut/0/file shut/444/file shut/755/file
@@ -542,8 +542,8 @@ closed_folders() {
 	[ $is_gnu_du = 0 ] || as_nobody du -ka shut 2>/dev/null | cmp - "$work/chain.out"
 }
 
-# With paths of twice PATH_MAX, of more directories than may be open, and others beside the
-# deep one that come before it or after it
+# Paths of twice PATH_MAX, of more directories than may be open, with other directories before and
+# after the deep one
 deep_tree() {
 	name=$(printf '%0200d' 0)
 	mkdir deep
@@ -570,7 +570,7 @@ deep_tree() {
 	return $deep
 }
 
-# Others make and remove files and directories meanwhile; what stays is counted
+# Files and directories are made and removed meanwhile. All others must be counted.
 vanishing() {
 	mkdir -p busy/kept
 	bytes 10000 >busy/kept/file
@@ -602,17 +602,17 @@ watch_it() {
 	true
 }
 
-# fstatat() of the argument and of two in it; openat(), fstat(), getdents64() twice and
+# fstatat() of the argument and of its two children; openat(), fstat(), getdents64() twice and
 # close() of two directories
 counts_of_du() {
 	mkdir -p small/in
 	touch small/file
-	# The argument; the directory; what is in it, with the other directory; close() of both
+	# The argument; the directory; its children, with the other directory; close() of both
 	counts 13 13 4 du small && counts 1 1 1 du small/file && counts 1 1 1 du gone
 }
 
-# avoided SAMPLE ARGUMENT...: at least 9 of 10 kernel entries that could be avoided: of those
-# of --plain, all but one
+# avoided SAMPLE ARGUMENT...: check that at least 9 of 10 kernel entries are avoided of those that
+# could be, which are all but one of --plain
 avoided() {
 	sample=$1
 	shift
@@ -656,7 +656,7 @@ check "readfiles: usage" usage readfiles
 check "cp: sizes" copy_sizes
 check "cp: permissions of a new file" copy_modes
 check "cp: a file that is there" copy_over
-check "cp: what it refuses" copy_refused
+check "cp: refused copies" copy_refused
 check "cp: to itself" copy_to_itself
 check "cp: without permission" copy_without_permission
 check "cp: devices and pipes" copy_devices
@@ -670,7 +670,7 @@ check "du: trees" trees
 check "du: other arguments" other_arguments
 check "du: directories that must not be read" closed_folders
 check "du: deeper than PATH_MAX" deep_tree
-check "du and readfiles: what vanishes" vanishing
+check "du and readfiles: vanishing files" vanishing
 check "du: a full device" full_device du -a tree
 check "du: a full device, at the end" full_device du -s tree
 check "du: how many calls and entries" counts_of_du

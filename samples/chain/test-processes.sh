@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
-# Tests of atomic-write, echo-server and spawn-env: that each does with chains what it does
-# without, and what it promises, also where a call fails; and of progress-server, that the same
-# is true of its titles. Prints TAP. Runs on any Linux, and in a guest that has only BusyBox.
+# Tests of atomic-write, echo-server and spawn-env: each must have the same effect with chains and
+# without, and keep its promises even if a call fails. progress-server must do the same with its
+# titles. Prints TAP. Runs on any Linux, and in a guest that has only BusyBox.
 # usage: test-processes.sh FOLDER-WITH-THE-SAMPLES [FOLDER-WITH-THEIR-TESTS' PROGRAMS]
 # shellcheck disable=SC2015,SC2317 # tests are all "and", and called by check
 # shellcheck disable=SC2086,SC2034 # words, or none; and counters of loops
@@ -23,7 +23,7 @@ work=$(mktemp -d) || exit
 server=
 trap 'stop_server TERM; umount "$work/in/to" 2>/dev/null; cd /; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-# Where nobody can run them, too
+# In a folder where the user nobody can run them
 bin=$work/bin
 mkdir "$bin" "$work/in" && cp "$1/atomic-write" "$1/echo-server" "$1/progress-server" \
 	"$1/spawn-env" "${2:-$1/tests}/fail-call" "${2:-$1/tests}/count-entries" "${2:-$1/tests}/hostile" \
@@ -33,7 +33,7 @@ cd "$work/in" || exit
 umask 022
 number=0 bad=0
 
-# check TITLE COMMAND...: passes if it succeeds, else what it printed is shown; 77: skipped
+# check TITLE COMMAND...: passes if the command succeeds, else its output is shown; 77: skipped
 check() {
 	title=$1
 	shift
@@ -62,7 +62,7 @@ skip() { # WHY
 	return 77
 }
 
-# How a command is run that root could do too much for
+# Run a command without the privileges of root
 as_nobody() {
 	if [ "$(id -u)" != 0 ]; then
 		"$@"
@@ -73,7 +73,7 @@ as_nobody() {
 	fi
 }
 
-# What is in the folder "to", which the commands write to
+# The contents of the folder "to", where the commands write files
 left() {
 	[ -d to ] || return 0
 	find to -exec stat -c '%n: %F, mode %a, of %u:%g, %h links' {} + | any_temporary | sort
@@ -90,7 +90,7 @@ run() {
 	any_temporary <"$ran.all" >"$ran.err"
 	left >"$ran.left"
 }
-# The name of a temporary file is another one each time
+# Replace the name of the temporary file, which is random
 any_temporary() { sed 's/\.atomic-write-[0-9a-f]*/.atomic-write-X/'; }
 
 same() { # that both modes did the same
@@ -102,7 +102,7 @@ same() { # that both modes did the same
 	done
 }
 
-# both STATUS SAMPLE ARGUMENT...: run it in both modes, behind the command in $behind
+# both STATUS SAMPLE ARGUMENT...: run it in both modes, by the command in $behind
 both() {
 	status=$1
 	sample=$2
@@ -140,7 +140,7 @@ prints() { # TEXT: on standard output
 	}
 }
 
-# stats_are SAMPLE CALLS ENTRIES CHAIN-ERR PLAIN-ERR: what --stats said in each mode
+# stats_are SAMPLE CALLS ENTRIES CHAIN-ERR PLAIN-ERR: check the output of --stats in each mode
 stats_are() {
 	plain="$1: $2 system calls, $2 kernel entries"
 	chained="$1: $2 system calls, $3 kernel entries"
@@ -157,7 +157,7 @@ stats_are() {
 	}
 }
 
-# counts CALLS ENTRIES SAMPLE ARGUMENT...: what --stats says, in each mode
+# counts CALLS ENTRIES SAMPLE ARGUMENT...: check the output of --stats, in each mode
 counts() {
 	calls=$1
 	entries=$2
@@ -173,14 +173,14 @@ counts() {
 	tail -n 1 "$work/emulated.err" | grep -qxF "$emulated" || cat "$work/emulated.err"
 }
 
-usage() { # STATUS SAMPLE: what is wrong is said, and nothing else is done
+usage() { # STATUS SAMPLE: a wrong option prints the usage, and has no other effect
 	both "$1" "$2" --nonsense x && says "usage: $2" && both "$1" "$2" && says "usage: $2" &&
 		both 0 "$2" --help && silent && grep -q "^usage: $2" "$work/chain.out"
 }
 
 ### atomic-write
 
-# In a folder are the file and one that has nothing to do with it
+# A folder with the file and an unrelated file
 with_old() {
 	rm -rf to
 	mkdir to
@@ -192,7 +192,7 @@ with_old() {
 }
 nothing_there() { rm -rf to && mkdir to && chmod 777 to; }
 
-# The file is as it was, and there is nothing else that was not there
+# The file is unchanged, and there are no new files
 untouched() {
 	before
 	left | cmp - "$work/chain.left"
@@ -269,7 +269,7 @@ refused_files() {
 	both 2 atomic-write to/file to/other && untouched && says usage
 }
 
-# Nobody must not put something there, or give it the owner that the file has
+# The user nobody may not write to the folder, or change the owner of a file
 without_permission() {
 	[ "$(id -u)" = 0 ] || { skip "not root"; return; }
 	as=as_nobody
@@ -325,7 +325,7 @@ each_call_fails() {
 		fails renameat EXDEV 'renameat: Invalid cross-device link'
 }
 
-# The file is replaced then, and it is said that this may not last
+# The file is replaced, and a message says that this may not survive a crash
 late_call_fails() {
 	before() { with_old; }
 	behind="$bin/fail-call fsync:0=$folder EIO"
@@ -340,7 +340,7 @@ late_call_fails() {
 }
 is_dynamic() { ! "$bin/fail-call" openat EIO "$bin/atomic-write" --help >/dev/null 2>&1; }
 
-# What undoes the others fails, too: it is said what stays
+# The calls that undo the others fail, too: a message names the file that stays
 cleanup_fails() {
 	before() { with_old; }
 	behind="$bin/fail-call renameat EIO $bin/fail-call unlinkat EROFS"
@@ -359,7 +359,7 @@ cleanup_fails() {
 		[ "$(wc -l <"$work/chain.err")" = 2 ]
 }
 
-# There is a limit to the size of files: the first write is short, the next one fails
+# At the limit on the size of files, the first write is short, and the next write fails
 write_to_limit() {
 	before() { with_old; }
 	seq 1 100000 >"$work/input"
@@ -389,7 +389,7 @@ write_to_full() {
 	both 0 atomic-write to/file && silent && replaced
 }
 
-# Who reads meanwhile finds one or the other, and as many bytes as it has
+# A concurrent reader finds the old or the new content, and all of it
 readers_see_all_or_nothing() {
 	mkdir to
 	seq 1 100000 >"$work/1"
@@ -411,7 +411,7 @@ readers_see_all_or_nothing() {
 	done
 }
 
-# Killed at any time, it leaves the file as it was, or all new; once it is not killed
+# Killed at any time, it leaves the old content or all of the new one; once, it is not killed
 killed() {
 	mkdir to
 	seq 1 1000000 >"$work/input"
@@ -449,8 +449,8 @@ counts_of_atomic_write() {
 	(ulimit -f 100 && counts 14 6 atomic-write to/file)
 }
 
-# How often the kernel is entered: counted, and as --stats says, which has to differ by the
-# same, as what is done before and after it is the same.
+# Kernel entries: count them, and compare with --stats. Both must differ by the same number, because
+# the calls before and after the counted ones are the same.
 entries() { # FILE MODE: leaves $counted and $said
 	"$bin/count-entries" "$work/counted" "$bin/atomic-write" $2 --stats "$1" \
 		<"$work/input" 2>"$work/stats" || return
@@ -476,8 +476,8 @@ entries_are_counted() {
 
 ### echo-server
 
-# start MODE [OPTION...]: the server that is in $served_by, behind what is in $behind; leaves
-# its number in $server and its port in $port
+# start MODE [OPTION...]: start the server $served_by by the command in $behind. Leaves its process
+# ID in $server and its port in $port.
 start() {
 	[ "$1" = chain ] || set -- "$@" --plain
 	err=$work/$1.err
@@ -488,12 +488,12 @@ start() {
 	serving=$work/serving.$server
 	: >"$serving"
 	limit_time $server "$serving" >/dev/null 2>&1 &
-	# It says its port, or ends, or limit_time() ends it: its program is gone then
+	# It prints its port, or ends, or limit_time() ends it and removes its program
 	until [ -s "$work/port" ] || [ ! -e "/proc/$server/exe" ]; do sleep 0.1; done
 	port=$(cat "$work/port")
 	[ "$port" -gt 0 ]
 }
-# Ten minutes, if the file is there that long. Not by timeout, which signals more than once.
+# End it after ten minutes, while the file is there. timeout would send more than one signal.
 limit_time() { # PID FILE
 	for second in $(seq 600); do
 		sleep 1
@@ -515,7 +515,7 @@ stop_server() { # SIGNAL
 	wait_for_server
 }
 
-# In each mode: start it, COMMAND..., and end it, which has to be possible
+# In each mode: start the server, run COMMAND..., and end the server
 served() {
 	for served_mode in chain plain; do
 		start $served_mode || return
@@ -524,7 +524,7 @@ served() {
 	done
 }
 
-# load OPTION... CONNECTIONS BYTES: all of what is sent comes back, and nothing else
+# load OPTION... CONNECTIONS BYTES: exactly the bytes that were sent come back
 load() {
 	options=
 	while [ $# -gt 2 ]; do
@@ -534,7 +534,7 @@ load() {
 	timeout 500 "$bin/echo-load" $options "$port" "$1" "$2"
 }
 
-# What the server says but for its --stats, each line once
+# The server's messages without --stats, each line once
 said_once() {
 	grep -v ' system calls, ' "$work/$served_mode.err" | sort -u
 }
@@ -548,7 +548,7 @@ sizes_of_messages() {
 
 many_connections() { load 300 20000 && [ -z "$(said_once)" ]; }
 
-# Others are served while there are some that take nothing of what they get
+# Connections that do not read do not keep others from being served
 stuck_connections() {
 	load -s 5 10000000 &
 	slow=$!
@@ -557,8 +557,8 @@ stuck_connections() {
 	wait $slow && [ $quick = 0 ] && [ -z "$(said_once)" ]
 }
 
-# The others wait until there is room for them. Each is open for 30 messages: one that is done
-# sooner might be closed before the limit is reached, as one is accepted at a time.
+# Further connections wait until a descriptor is free. Each is open for 30 messages: shorter ones
+# might be closed before the limit is reached, because one is accepted at a time.
 too_many_connections() {
 	load -c 1000 100 30000 && [ "$(said_once)" = 'echo-server: accept4: Too many open files' ] &&
 		load 10 1000
@@ -570,14 +570,14 @@ limited() {
 	served too_many_connections
 }
 
-# Those that are reset are reported, and no other one is touched
+# Connections that are reset are reported, and the others continue
 reset_connections() {
 	load 3 100 && load -r 5 1000 && load 3 100 || return
 	[ "$(said_once)" = 'echo-server: recvfrom: Connection reset by peer' ] || return
 	load -r -s 3 10000000 && load 3 100
 }
 
-# Not the tests' own program, but another one
+# With a client that is not the tests' own
 by_netcat() {
 	nc=nc
 	command -v nc >/dev/null || nc='busybox nc'
@@ -588,8 +588,7 @@ by_netcat() {
 	cmp "$work/message" "$work/echo"
 }
 
-# A call fails for each connection: the connection is closed, and not just forgotten, and the
-# server goes on
+# A call fails for each connection: the connection is closed, and the server goes on
 call_fails() { # MESSAGE
 	for n in 1 3; do
 		load $n 100
@@ -597,7 +596,7 @@ call_fails() { # MESSAGE
 	done
 	[ "$(said_once)" = "echo-server: $1" ]
 }
-# A call never has anything to do: the connection is not closed, and nothing is said
+# A call always returns EAGAIN: the connection is not closed, and nothing is reported
 call_waits() {
 	timeout 2 "$bin/echo-load" "$port" 1 100
 	case $? in
@@ -621,7 +620,7 @@ calls_fail() {
 	done
 }
 
-# ended STATUS MESSAGE: without what it needs, it ends
+# ended STATUS MESSAGE: the server ends by itself
 ended() {
 	for ended_mode in chain plain; do
 		start $ended_mode
@@ -652,7 +651,7 @@ port_in_use() {
 	both 1 echo-server "$port" && says_only 'echo-server: bind: Address already in use'
 }
 
-# What was sent back before it was ended is not lost, and the port is free again
+# Bytes that were sent back before the end are not lost, and the port is free again
 ends_by_signal() {
 	for signal in TERM INT; do
 		for mode in chain plain; do
@@ -673,7 +672,7 @@ wrong_ports() {
 
 # epoll_wait(), accept4(), setsockopt() and epoll_ctl(); epoll_wait(), recvfrom() and sendto()
 # for each message; epoll_wait(), recvfrom() and close(); epoll_wait()
-# Only the waits are kernel entries: nothing else is left that could be avoided.
+# Only the waits are kernel entries: all others are avoided.
 counts_of_echo_server() {
 	for messages in 1 100; do
 		served load -c 100 1 ${messages}00 || return
@@ -686,8 +685,8 @@ counts_of_echo_server() {
 	done
 }
 
-# Also with many connections, some of which are stuck: at least 9 of 10 entries that could be
-# avoided, which are those of all calls but the waits
+# With many connections, some of which are stuck, at least 9 of 10 entries are avoided of those that
+# could be, which are those of all calls but the waits
 avoided_entries() {
 	start chain && load -c 100 20 5000 && load 20 300000 && load 100 100 && load -s 5 1000000 &&
 		stop_server TERM || return
@@ -700,7 +699,7 @@ avoided_entries() {
 
 ### progress-server
 
-# What ps shows of the server
+# The server's command line in ps
 shows() { # EXTENDED-REGULAR-EXPRESSION
 	tr '\0' '\n' <"/proc/$server/cmdline" >"$work/title"
 	[ "$(wc -l <"$work/title")" = 1 ] && grep -qxE "progress-server: $1" "$work/title" || {
@@ -785,7 +784,7 @@ wrong_progress_options() {
 }
 
 # accept4(), a read() and a write() for each of 20 requests, close() twice, and exit_group():
-# with titles and without. Else it is a prctl() more for each.
+# with titles and without. With --plain, one prctl() more for each.
 entries_of_titles() {
 	! is_dynamic || { skip "not static: what the sanitizers do is counted, too"; return; }
 	served_by=progress-server
@@ -800,7 +799,7 @@ entries_of_titles() {
 
 ### spawn-env
 
-# Without it, a command gets all of that; with it, nothing
+# Without spawn-env, a command inherits all of that; with spawn-env, nothing
 resets_all() {
 	state='/^Sig[BI]/p'	# SigBlk, SigIgn
 	# All but SIGKILL and SIGSTOP
@@ -812,7 +811,7 @@ resets_all() {
 SigIgn:	0000000000000000'
 }
 
-# 0 to 2, and the folder that is listed
+# Descriptors 0 to 2, and the folder that is listed
 closes_all() {
 	"$bin/hostile" ls /proc/self/fd >"$work/hostile" && [ "$(wc -l <"$work/hostile")" -ge 14 ] &&
 		behind="$bin/hostile" && both 0 spawn-env ls /proc/self/fd && silent &&
@@ -822,7 +821,7 @@ closes_all() {
 3' ]
 }
 
-# What is not open becomes /dev/null, and nothing that is opened takes its place
+# A closed standard descriptor becomes /dev/null, and no opened file takes its place
 standard_closed() {
 	for mode in '' --plain; do
 		(exec <&- 2>&- && "$bin/spawn-env" $mode -o out sh -c \
@@ -841,7 +840,7 @@ done' ] && [ "$(cat to/err)" = error ] && [ "$(stat -c %a to/out)" = 644 ] &&
 		both 0 spawn-env -o to/1 -o to/2 echo new && [ "$(cat to/2)" = new ] && [ ! -s to/1 ]
 }
 
-# The options are done one after the other
+# The options are followed in their order
 in_order() {
 	before() { nothing_there && mkdir to/in; }
 	both 0 spawn-env -C to -o 1 -u 077 -C in -o 2 -e 3 -u 027 sh -c 'umask; pwd; ls .. >&2' &&
@@ -864,7 +863,7 @@ exit_statuses() {
 		both 143 spawn-env sh -c 'kill -TERM $$' && silent
 }
 
-# How sh says that it did not find a command, and that it could not run it
+# The exit statuses of sh for a command that it did not find, or could not run
 not_run() {
 	echo 'echo no' >plain
 	printf '\177ELF' >broken
@@ -885,7 +884,7 @@ not_run() {
 		both 126 spawn-env ./plain/x && says_only 'spawn-env: execve: ./plain/x: Not a directory'
 }
 
-# As execvp() does: what must not be run does not keep it from looking on
+# A file that must not be run does not end the search, as in execvp()
 searches_path() {
 	mkdir -p 1 2 3
 	for i in 1 2 3; do printf '#!/bin/sh\necho %s "$@"\n' $i >$i/command; done
@@ -932,12 +931,12 @@ each_step_fails() {
 	behind="$bin/fail-call vfork EAGAIN"
 	both 125 spawn-env true && says_only 'spawn-env: vfork: Resource temporarily unavailable'
 }
-step_of_call() { # CALL NAME WHAT ARGUMENT...
+step_of_call() { # CALL NAME SUBJECT ARGUMENT...
 	behind="$bin/fail-call $1 EPERM"
 	name_of_call=$2
-	what=$3
+	subject=$3
 	shift 3
-	step_fails "$name_of_call: $what: Operation not permitted" "$@"
+	step_fails "$name_of_call: $subject: Operation not permitted" "$@"
 }
 
 wrong_options() {
@@ -970,7 +969,7 @@ check "atomic-write: sizes" replace_sizes
 check "atomic-write: owner and mode are kept" replace_modes
 check "atomic-write: a new file" make_new
 check "atomic-write: odd names" names_of_files
-check "atomic-write: what it refuses" refused_files
+check "atomic-write: refused files" refused_files
 check "atomic-write: without permission" without_permission
 check "atomic-write: input that cannot be read" standard_input_fails
 check "atomic-write: each call fails" each_call_fails
@@ -999,7 +998,7 @@ check "echo-server: how many calls and entries" counts_of_echo_server
 check "echo-server: how many entries are avoided" avoided_entries
 check "progress-server: its title is how far it is" shows_progress
 check "progress-server: without titles" no_titles
-check "progress-server: it sends back what comes" progress_sizes
+check "progress-server: it sends back all data" progress_sizes
 check "progress-server: each call fails" progress_calls_fail
 check "progress-server: it cannot start" progress_cannot_start
 check "progress-server: usage" wrong_progress_options
@@ -1011,7 +1010,7 @@ check "spawn-env: redirections" redirects
 check "spawn-env: options in their order" in_order
 check "spawn-env: a new session" new_session
 check "spawn-env: exit statuses" exit_statuses
-check "spawn-env: what cannot be run" not_run
+check "spawn-env: commands that cannot be run" not_run
 check "spawn-env: PATH" searches_path
 check "spawn-env: each step fails" each_step_fails
 check "spawn-env: usage" wrong_options
