@@ -4,8 +4,9 @@
  * the directories that are done with, opens the directory that comes next, as far as it is
  * known, and reads the names in it; then it asks for the status of each name in this directory.
  *
- * The chain is built once, and loads its arguments from memory, so that the kernel need not
- * check it again. A run for fewer names than the chain has room for leaves out its last entries.
+ * The chain is built once, and loads its arguments from memory. A run for fewer names than the chain
+ * has room for leaves out its last entries. The kernel need not check the chain again if it is run
+ * for as many names as the time before.
  *
  * Nothing here waits, so all kernel entries of --plain but one could be avoided. --stats prints
  * in both modes how many there are.
@@ -73,11 +74,11 @@ static const char *list_name;			/* NULL: do not open a directory */
 static struct stat list_stat;
 static char list_names[2][SIZE];
 
-static int names_fd;				/* of the directory that has the names */
+static int names_fd;				/* of the directory with the names in slots */
 static struct {
 	const char *name;
 	struct stat *st;
-} names[BATCH];
+} slots[BATCH];
 
 /* Results of opening and reading the directory */
 static chain_fd opened;
@@ -85,10 +86,10 @@ static chain_int opened_stat;
 static chain_size first_names, second_names;
 static __u32 first_name_entry;
 
-/* Directory that the last chain that opened one has opened, and the results of that */
-static const struct child *listed;		/* NULL: it was entered, or there is none */
+/* The directory that a chain has opened last, and the results; NULL: it was entered, or closed */
+static const struct child *listed;
 static struct {
-	int fd;					/* or a negative errno, as the others */
+	int fd;					/* or a negative errno, like the others */
 	long stat, first, second;
 } list;
 
@@ -149,8 +150,8 @@ static void build_chain(void)
 	list_words = chain_nwords(&chain);
 	first_name_entry = chain.nentries;
 	for (i = 0; i < BATCH; i++)
-		chain_newfstatat(&chain, chain_fd_at(&names_fd), chain_ptr_at(&names[i].name),
-				 chain_ptr_at(&names[i].st), AT_SYMLINK_NOFOLLOW);
+		chain_newfstatat(&chain, chain_fd_at(&names_fd), chain_ptr_at(&slots[i].name),
+				 chain_ptr_at(&slots[i].st), AT_SYMLINK_NOFOLLOW);
 	name_words = (chain_nwords(&chain) - list_words) / BATCH;
 	if (chain_finish(&chain))
 		fail("chain: %s", chain.fault);
@@ -330,8 +331,8 @@ static void stat_by_chain(struct directory *dir)
 
 		n = dir->nchildren - i < BATCH ? dir->nchildren - i : BATCH;
 		for (k = 0; k < n; k++) {
-			names[k].name = children[k].name;
-			names[k].st = &children[k].st;
+			slots[k].name = children[k].name;
+			slots[k].st = &children[k].st;
 		}
 		if (i + n == dir->nchildren)
 			next = find_next(dir, &parent);
