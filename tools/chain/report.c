@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "chain.h"
-#include "chain_decode.h"
+#include "entry.h"
 #include "error-names.h"
 
 /* Bytes of a buffer that are shown, at most */
@@ -55,7 +55,7 @@ bool has_failed(const struct run *run, __u32 entry)
 	case CHAIN_OP_AND:
 		return false;
 	}
-	return result != CHAIN_NOT_RUN && result < 0 && result >= -4095;
+	return is_error(result);
 }
 
 static const char *error_of(__s64 result)

@@ -22,7 +22,7 @@
 #endif
 
 #include "libchain.h"
-#include "chain_decode.h"
+#include "entry.h"
 
 #define FIRST_BLOCK	256	/* words */
 
@@ -546,5 +546,5 @@ int chain_error_of(const struct chain *chain, struct chain_value result)
 	if (result.kind == CHAIN_SYMBOLIC(0))
 		result.word = (__u32)result.word;
 	value = chain_result_of(chain, result);
-	return chain_compare(CHAIN_IS_ERROR, value, 0) ? value : 0;
+	return is_error(value) ? value : 0;
 }

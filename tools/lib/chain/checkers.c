@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
+#include "entry.h"
 #include "libchain.h"
 
 typedef void called_fn(long ret, long a, long b, long c, long d, long e, long f);
@@ -39,7 +40,7 @@ void chain_has_called(long nr, const unsigned long *args, long ret)
 	called_fn *called = NULL;
 	char symbol[100];
 
-	if (!call || (ret < 0 && ret >= -4095))
+	if (!call || is_error(ret))
 		return;
 	if (nr == SYS_mmap) {
 		__msan_unpoison((void *)ret, args[1]);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later OR MIT */
 /*
- * libchain: words of an entry, beyond chain_decode.h. Not for users of the library.
+ * libchain: words and results of an entry, beyond chain_decode.h. Not for users of the library.
  */
 #ifndef CHAIN_ENTRY_H
 #define CHAIN_ENTRY_H
@@ -11,6 +11,8 @@
 
 #define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
 #define MAX_EXACT	0x20000000000000LL	/* all readers of JSON have exact numbers up to here */
+
+#define MIN_ERROR	(-4095)			/* errors are the results from here to -1 */
 
 /* Number of words of an entry with the control word @bits */
 static inline __u32 entry_length(__u32 bits)
@@ -29,6 +31,11 @@ static inline unsigned int comparator_at(__u64 comparators, unsigned int k)
 static inline bool takes_value(unsigned int comparator)
 {
 	return comparator != CHAIN_ALWAYS && comparator != CHAIN_IS_ERROR;
+}
+
+static inline bool is_error(__s64 result)
+{
+	return result >= MIN_ERROR && result < 0;
 }
 
 #endif /* CHAIN_ENTRY_H */

@@ -18,9 +18,6 @@
 #include "entry.h"
 #include "error-names.h"
 
-/* Errors are the results from here to -1 */
-#define MIN_ERROR	(-4095)
-
 /*
  * struct explanation - the sentence so far, and its subject
  * @text: End of the text, always terminated.
@@ -212,11 +209,6 @@ static __s64 result_of(const struct explanation *e, __u32 entry)
 static bool did_not_run(const struct explanation *e, __u32 entry)
 {
 	return has_result(e, entry) && result_of(e, entry) == CHAIN_NOT_RUN;
-}
-
-static bool is_error(__s64 result)
-{
-	return result >= MIN_ERROR && result < 0;
 }
 
 /* "entry 3 (read) returned ...", and the reason if it has not run */
