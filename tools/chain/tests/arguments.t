@@ -1,6 +1,6 @@
-# Whether arguments suit the parameters of their calls
+# Arguments that suit the parameters of their calls, and arguments that do not
 
-# Counts: no more than the memory has
+# Counts, which are limited by the size of the memory
 $ chain check -e 'read(0, a[8], 64)'
   -e:1:15: read writes up to 64 bytes at buf, but 'a[8]' has 8; lower count, or use a larger buffer
   read(0, a[8], 64)
@@ -89,7 +89,7 @@ $ chain check -e 'write(1, &u.release, 195)' -e 'uname(u[struct utsname])' -e 'w
                        ^
   [2]
 
-# Sizes that a length in memory says
+# Sizes that are given by a length in memory
 $ chain check -e 'store32(l[4], 16)' -e 'recvfrom(3, b[9], 9, 0, a[16], l)' -e 'store32(l, 17)' -e 'recvfrom(3, b, 9, 0, a, l)'
   -e:4:25: recvfrom writes up to 17 bytes at addr, but 'a' has 16; lower addr_len, or use a larger buffer
   recvfrom(3, b, 9, 0, a, l)
@@ -97,7 +97,7 @@ $ chain check -e 'store32(l[4], 16)' -e 'recvfrom(3, b[9], 9, 0, a[16], l)' -e '
   [2]
 $ chain check -e 'n = mov(99)' -e 'store32(l[4], n)' -e 'accept(3, a[16], l)' -e 'getsockname(3, a, u64(8))'
 
-# Sizes that the type has
+# Sizes of the parameter's type
 $ chain check -e 'fstat(0, a[8])'
   -e:1:10: fstat writes 144 bytes at statbuf, but 'a[8]' has 8; use a larger buffer: NAME[struct stat]
   fstat(0, a[8])
@@ -305,5 +305,5 @@ $ chain check -e 'p = getpid()' -e 'kill(p, 0)' -e 'ftruncate(1, p)'
   [2]
 $ chain check -e 'mount(0, "x", 0, MS_REMOUNT, 0)' -e 'read(0, 0x7f0000000000, 1)' -e 'read(0, -1, 1)' -e 'read(0, 4096, 1)' -e 'fcntl(0, F_GETLK, b[1])' -e 'ioctl(0, 1, 2)' -e 'ioctl(0, 1, b)' -e 'close(u64(c[8]))' -e 'open(u64(c), 0)' -e 'a = add(b, 1)' -e 'open(a, 0)' -e 'futex("\0\0\0", 0, 1)' -e 'nr:39(1, b, "x")'
 
-# Rows for all pointers, and parameters for all rows
+# bounds-table.h has a row for each pointer, and no others
 $ bounds

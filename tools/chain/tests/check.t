@@ -100,7 +100,7 @@ $ printf 'mov(%s' "$(printf 'struct iovec{iov_base=%.0s' $(seq 100))" | chain ch
   -:1:1095: brackets are nested more than 50 deep
   [2]
 
-# A byte order mark, and the ends of lines of DOS
+# A byte order mark, and carriage returns at the ends of lines
 $ printf '\357\273\277nop()\n' | chain check
 $ printf '\357\273\277x()\n' | chain check
   -:1:1: there is no call 'x'; 'chain calls' lists them
@@ -640,7 +640,7 @@ $ chain check -e 'nop() ? error 1 -> fail'
                 ^
   [2]
 
-# What chain() rejects
+# Programs that chain() rejects
 $ chain check -e 'nop()' -e 'fork()'
   -e:2:1: entry 1 (fork) cannot be chained: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers
   fork()

@@ -1,4 +1,4 @@
-# Commands, options, and what is known of calls and structs
+# Commands, options, and lists of calls and structs
 
 $ chain
   chain: which command? Try 'chain --help'

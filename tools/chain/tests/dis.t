@@ -457,7 +457,7 @@ $ echo '134 0x200 1 0  39 0x400 1 2 0' | chain dis
   nr:134(1)
   nr:39(1, 2)
 
-# The whole of it for random programs, and for those that are malformed
+# Random programs, well-formed and malformed
 $ roundtrip 1 20000 | sed 's/, [0-9]*/, N/'
   20000 programs, N of them well-formed
 $ roundtrip 20241126 20000 | sed 's/, [0-9]*/, N/'

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
-# The cases of run.t where the kernel runs the chains, in a guest that has only BusyBox:
-# all but those about the emulation, and those that need more to look at JSON. Prints TAP.
+# The cases of run.t with chains in the kernel, in a guest that has only BusyBox: all cases except
+# those of the emulation, and those that need other programs for JSON. Prints TAP.
 # usage: in-kernel.sh, in a folder with run.t and corpus/; chain(1) is in the PATH
 
 export LC_ALL=C CORPUS="$PWD/corpus/text"

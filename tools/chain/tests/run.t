@@ -1,4 +1,4 @@
-# chain run: what it reports, and its exit status
+# chain run: its report and its exit status
 
 $ echo host >hostname && sed 's,/etc/,,' "$CORPUS/hostname.chain" >h.chain && chain run h.chain
   host
@@ -32,7 +32,7 @@ $ rm -f out && chain run -e 'fd = openat(AT_FDCWD, "out", O_CREAT|O_WRONLY|O_EXC
   0000000   a  \t   b  \n   A  \0
   0000006
 
-# Conditions, and what has not run
+# Conditions, and entries that have not run
 $ chain run -e 'fd = openat(AT_FDCWD, "none", O_RDONLY) ? <0 -> fail' -e 'close(fd)'
   fd = openat(AT_FDCWD, "none", O_RDONLY) = -2 ENOENT (No such file or directory)
   close(fd) (not run)
@@ -238,7 +238,7 @@ $ chain run --trace --strict --steps 20 -e 'n = load(c[8], 8)' -e 'm = add(n, 1)
   the chain ran to its end
   [1]
 
-# Sizes that are known only when the chain runs: memory ends where a buffer does
+# Sizes that are known only when the chain runs: the page behind a buffer is inaccessible
 $ printf '%0100d' 7 >hundred && chain run -b -e 'n = mov(100)' -e 'fd = openat(AT_FDCWD, "hundred", O_RDONLY)' -e 'pread64(fd, a[13], n, 0)' -e 'pread64(fd, b[4096], n+5000, 90)' -e 'p = mov(a)' -e 'load(p+13, 1)' 2>&1 | sed 's/mov(a) = .*/mov(a)/'
   n = mov(100) = 100
   fd = openat(AT_FDCWD, "hundred", O_RDONLY) = 3

@@ -6,7 +6,7 @@
  * both languages. In C, macros convert each argument to the type of the parameter; here each
  * parameter has a class whose constructors take the types that are allowed.
  */
-/* That header includes this file in turn, at the right place */
+/* That header includes this file at the right place */
 #include <libchain-build.h>
 
 #ifndef LIBCHAIN_BUILD_HPP

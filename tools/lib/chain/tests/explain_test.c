@@ -402,7 +402,7 @@ static bool is_stop(enum chain_stop stop)
 #define NSTOPS	64
 static bool is_covered[NSTOPS];
 
-/* @args has run: it has to have ended as expected, and that has to be said */
+/* Check how @args has ended, and the sentence for it */
 static void expect_end(const struct chain_args *args, long ret, long expected,
 		       enum chain_stop stop, const char *sentence)
 {
