@@ -10,15 +10,32 @@
 #define _ASM_GENERIC_CHAIN_H
 
 #include <linux/audit.h>
+#include <linux/build_bug.h>
 #include <linux/compiler.h>
 #include <linux/entry-common.h>
 #include <linux/errno.h>
 #include <linux/ptrace.h>
+#include <linux/resume_user_mode.h>
 #include <linux/thread_info.h>
 #include <linux/types.h>
 #include <linux/uaccess.h>
 #include <asm/syscall.h>
 #include <trace/events/syscalls.h>
+
+/*
+ * Stop the build if a function of the entry code has another type than expected. The generic
+ * entry code of later kernels swaps two arguments of syscall_trace_enter(): integers convert
+ * silently, and calls that seccomp refused would run.
+ */
+static_assert(__same_type(syscall_trace_enter, long (struct pt_regs *, long, unsigned long)));
+static_assert(__same_type(ptrace_report_syscall_entry, int (struct pt_regs *)));
+static_assert(__same_type(ptrace_report_syscall_exit, void (struct pt_regs *, int)));
+static_assert(__same_type(audit_syscall_entry, void (int, unsigned long, unsigned long,
+						     unsigned long, unsigned long)));
+static_assert(__same_type(audit_syscall_exit, void (void *)));
+static_assert(__same_type(trace_sys_enter, void (struct pt_regs *, long)));
+static_assert(__same_type(trace_sys_exit, void (struct pt_regs *, long)));
+static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
 /* Thread flags that mean work on the way to user mode, and so between two entries */
 #define ARCH_CHAIN_BETWEEN	EXIT_TO_USER_MODE_WORK

@@ -8,12 +8,14 @@
 
 #include <linux/array_size.h>
 #include <linux/audit.h>
+#include <linux/build_bug.h>
 #include <linux/chain.h>
 #include <linux/compiler.h>
 #include <linux/errno.h>
 #include <linux/math.h>
 #include <linux/minmax.h>
 #include <linux/ptrace.h>
+#include <linux/resume_user_mode.h>
 #include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <linux/string.h>
@@ -23,6 +25,13 @@
 #include <asm/syscall.h>
 #include <sysdep/ptrace.h>
 #include <sysdep/syscalls.h>
+
+/* Stop the build if a function of the entry code has another type than expected */
+static_assert(__same_type(syscall_trace_enter, int (struct pt_regs *)));
+static_assert(__same_type(secure_computing, int (void)));
+static_assert(__same_type(ptrace_report_syscall_exit, void (struct pt_regs *, int)));
+static_assert(__same_type(audit_syscall_exit, void (void *)));
+static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
 /* Thread flags that mean work on the way to user mode, and so between two entries */
 #define ARCH_CHAIN_BETWEEN	_TIF_WORK_MASK

@@ -5,6 +5,7 @@
 #ifndef _ASM_X86_CHAIN_H
 #define _ASM_X86_CHAIN_H
 
+#include <linux/build_bug.h>
 #include <linux/chain.h>
 #include <linux/compiler.h>
 #include <linux/errno.h>
@@ -20,6 +21,8 @@
 #include <asm/shstk.h>
 #include <asm/syscall.h>
 #include <asm-generic/chain.h>
+
+static_assert(__same_type(x64_sys_call, long (const struct pt_regs *, unsigned int)));
 
 /**
  * arch_chain_get_args - the arguments of the system call that runs
