@@ -580,12 +580,6 @@ static noinline enum chain_outcome chain_call(struct chain *c, struct pt_regs *r
 	return CHAIN_RAN;
 }
 
-/* What the entry that a symbolic word names has returned; the decoder has checked the word */
-static __always_inline s64 chain_result(const struct chain *c, u64 word)
-{
-	return c->results[array_index_nospec((u32)word, c->nentries)];
-}
-
 static s64 chain_op_load(unsigned long addr, unsigned long size)
 {
 	u64 v64;
@@ -609,14 +603,6 @@ static s64 chain_op_load(unsigned long addr, unsigned long size)
 static s64 chain_op(u32 op, const unsigned long *args)
 {
 	switch (op) {
-	case CHAIN_OP_MOV:
-		return args[0];
-	case CHAIN_OP_ADD:
-		return args[0] + args[1];
-	case CHAIN_OP_SUB:
-		return args[0] - args[1];
-	case CHAIN_OP_AND:
-		return args[0] & args[1];
 	case CHAIN_OP_STORE32:
 		return put_user((u32)args[1], (u32 __user *)args[0]);
 	case CHAIN_OP_STORE64:
@@ -624,7 +610,7 @@ static s64 chain_op(u32 op, const unsigned long *args)
 	case CHAIN_OP_LOAD:
 		return chain_op_load(args[0], args[1]);
 	}
-	return 0;	/* CHAIN_OP_NOP */
+	return chain_compute(op, args[0], args[1]);
 }
 
 /* Return: 0, or -ENODATA or -EFAULT where argument @k of an entry cannot be had */
@@ -648,7 +634,7 @@ static int chain_get_arg(const struct chain *c, const struct chain_insn *insn,
 	*arg = word;
 	if (!symbolic)
 		return 0;
-	result = chain_result(c, word);
+	result = chain_ref_result(c->results, c->nentries, word);
 	if (result == CHAIN_NOT_RUN)
 		return -ENODATA;
 	*arg = chain_symbolic_value(result, word);
@@ -690,7 +676,7 @@ static __always_inline bool chain_set_results(const struct chain *c, struct pt_r
 	for (; mask; mask &= mask - 1) {
 		unsigned long k = __ffs(mask);
 		u64 word = insn->args[k];
-		s64 result = chain_result(c, word);
+		s64 result = chain_ref_result(c->results, c->nentries, word);
 
 		if (unlikely(result == CHAIN_NOT_RUN))
 			return false;
@@ -726,51 +712,6 @@ static noinline enum chain_outcome chain_run_restart(struct chain *c, struct pt_
 	current->restart_block.fn = c->restart;
 	c->restart = NULL;
 	return chain_call(c, regs, __NR_restart_syscall, result);
-}
-
-/*
- * Test the conditions of entry @i in their order. Return the entry to go on
- * with, or CHAIN_STOP with the reason in @stop.
- */
-static noinline u32 chain_next(struct chain *c, u32 i, u32 *stop)
-{
-	const struct chain_insn *insn = &c->insns[i];
-	const u64 *handlers = insn->handlers;
-	unsigned int nconds = chain_nconds(insn->bits);
-	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
-	const u64 *conds = handlers + chain_nhandlers(insn->bits);
-	u64 comparators, handler;
-	unsigned int k;
-
-	if (!nconds)
-		return i + 1;
-	comparators = conds[0];
-
-	for (k = 0; k < nconds; k++, comparators >>= 4, symbolic >>= 1) {
-		s64 value = conds[1 + k];
-
-		if (symbolic & 1) {
-			s64 result = chain_result(c, value);
-
-			if (result == CHAIN_NOT_RUN) {
-				*stop = CHAIN_AT_UNRESOLVED;
-				return CHAIN_STOP;
-			}
-			value = chain_symbolic_value(result, value);
-		}
-		if (!chain_compare(comparators & 15, c->results[i], value))
-			continue;
-		handler = handlers[insn->bits & CHAIN_HANDLER_EACH ? k : 0];
-		*stop = CHAIN_AT_CONDITION;
-		if (insn->bits & CHAIN_JUMP)
-			return handler;
-		if (handler) {
-			*stop = CHAIN_AT_HANDLER;
-			c->handler = handler;
-		}
-		return CHAIN_STOP;
-	}
-	return i + 1;
 }
 
 /* The only condition of an entry, whose value is a literal word */
@@ -987,7 +928,7 @@ static noinline const struct chain_insn *chain_branch(struct chain *c, struct pt
 {
 	u32 i = insn - c->insns, next, stop;
 
-	next = chain_next(c, i, &stop);
+	next = chain_next(insn, i, c->results, c->nentries, &stop, &c->handler);
 	if (next == i + 1)
 		return insn + 1;
 	chain_count_steps(c, insn + 1);

@@ -9,6 +9,9 @@
 #define _KERNEL_CHAIN_DECODE_H
 
 #include <linux/chain.h>
+#ifdef __KERNEL__
+#include <linux/nospec.h>
+#endif
 
 /* The shortest entry: number, bitmap, handler */
 #define CHAIN_MIN_ENTRY_WORDS	3
@@ -177,6 +180,101 @@ static inline int chain_compare(unsigned int comparator, __s64 result, __s64 val
 static inline __s64 chain_symbolic_value(__s64 result, __u64 word)
 {
 	return (__u64)result + (__u64)(__s64)(__s32)(word >> 32);
+}
+
+/* Clamp an index that was checked, against speculation past the check */
+#ifdef __KERNEL__
+#define chain_clamp(i, n)	array_index_nospec(i, n)
+#else
+#define chain_clamp(i, n)	((void)(n), (i))
+#endif
+
+/**
+ * chain_ref_result - get the result of the entry that a result reference names
+ * @results: Results of all entries.
+ * @n: Number of entries.
+ * @word: The reference, which the decoder has checked.
+ *
+ * Return: The result, or %CHAIN_NOT_RUN.
+ */
+static inline __s64 chain_ref_result(const __s64 *results, __u32 n, __u64 word)
+{
+	return results[chain_clamp((__u32)word, n)];
+}
+
+/**
+ * chain_compute - run an operation that does not access memory
+ * @op: CHAIN_OP\_.
+ * @x: First argument, if it has one.
+ * @y: Second argument, if it has one.
+ *
+ * Return: Its result.
+ */
+static inline __s64 chain_compute(__u32 op, __u64 x, __u64 y)
+{
+	switch (op) {
+	case CHAIN_OP_MOV:
+		return x;
+	case CHAIN_OP_ADD:
+		return x + y;
+	case CHAIN_OP_SUB:
+		return x - y;
+	case CHAIN_OP_AND:
+		return x & y;
+	}
+	return 0;	/* CHAIN_OP_NOP */
+}
+
+/**
+ * chain_next - test the conditions of an entry in their order
+ * @insn: The entry.
+ * @i: Its index.
+ * @results: Results of all entries. This entry has one.
+ * @n: Number of entries.
+ * @stop: Out: the reason if it ends the chain, &enum chain_stop.
+ * @handler: Out: address of the handler if @stop is %CHAIN_AT_HANDLER.
+ *
+ * Return: Index of the next entry, at most @n if not speculated, or %CHAIN_STOP.
+ */
+static inline __u32 chain_next(const struct chain_insn *insn, __u32 i, const __s64 *results,
+			       __u32 n, __u32 *stop, __u64 *handler)
+{
+	unsigned int nconds = chain_nconds(insn->bits);
+	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
+	const __u64 *handlers = insn->handlers;
+	const __u64 *conds = handlers + chain_nhandlers(insn->bits);
+	__u64 comparators, target;
+	unsigned int k;
+
+	if (!nconds)
+		return i + 1;
+	comparators = conds[0];
+
+	for (k = 0; k < nconds; k++, comparators >>= 4, symbolic >>= 1) {
+		__s64 value = conds[1 + k];
+
+		if (symbolic & 1) {
+			__s64 result = chain_ref_result(results, n, value);
+
+			if (result == CHAIN_NOT_RUN) {
+				*stop = CHAIN_AT_UNRESOLVED;
+				return CHAIN_STOP;
+			}
+			value = chain_symbolic_value(result, value);
+		}
+		if (!chain_compare(comparators & 15, results[i], value))
+			continue;
+		target = handlers[insn->bits & CHAIN_HANDLER_EACH ? k : 0];
+		*stop = CHAIN_AT_CONDITION;
+		if (insn->bits & CHAIN_JUMP)
+			return target;
+		if (target) {
+			*stop = CHAIN_AT_HANDLER;
+			*handler = target;
+		}
+		return CHAIN_STOP;
+	}
+	return i + 1;
 }
 
 #endif /* _KERNEL_CHAIN_DECODE_H */

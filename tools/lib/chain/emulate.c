@@ -317,14 +317,6 @@ static __s64 op_load(__u64 addr, __u64 size)
 static __s64 run_op(__u32 op, const unsigned long *args)
 {
 	switch (op) {
-	case CHAIN_OP_MOV:
-		return args[0];
-	case CHAIN_OP_ADD:
-		return args[0] + args[1];
-	case CHAIN_OP_SUB:
-		return args[0] - args[1];
-	case CHAIN_OP_AND:
-		return args[0] & args[1];
 	case CHAIN_OP_STORE32:
 		return copy_out(args[0], &args[1], 4);
 	case CHAIN_OP_STORE64:
@@ -332,7 +324,7 @@ static __s64 run_op(__u32 op, const unsigned long *args)
 	case CHAIN_OP_LOAD:
 		return op_load(args[0], args[1]);
 	}
-	return 0;	/* CHAIN_OP_NOP */
+	return chain_compute(op, args[0], args[1]);
 }
 
 static int resolve_arg(const struct emulation *e, __u64 word, bool symbolic, bool is_load,
@@ -397,43 +389,6 @@ static bool interrupted(__u32 nr, __s64 result)
 	return nr < CHAIN_OP;
 }
 
-/* As chain_next() of kernel/chain.c */
-static __u32 next_entry(struct emulation *e, __u32 i, __u32 *stop)
-{
-	const struct chain_insn *insn = &e->insns[i];
-	const __u64 *handlers = insn->handlers;
-	const __u64 *conds = handlers + chain_nhandlers(insn->bits);
-	unsigned int nconds = chain_nconds(insn->bits);
-	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
-	unsigned int k;
-
-	for (k = 0; k < nconds; k++) {
-		__u64 handler = handlers[insn->bits & CHAIN_HANDLER_EACH ? k : 0];
-		__s64 value = conds[1 + k];
-
-		if (symbolic >> k & 1) {
-			__s64 result = e->results[(__u32)value];
-
-			if (result == CHAIN_NOT_RUN) {
-				*stop = CHAIN_AT_UNRESOLVED;
-				return CHAIN_STOP;
-			}
-			value = chain_symbolic_value(result, value);
-		}
-		if (!chain_compare(conds[0] >> (4 * k) & 15, e->results[i], value))
-			continue;
-		*stop = CHAIN_AT_CONDITION;
-		if (insn->bits & CHAIN_JUMP)
-			return handler;
-		if (handler) {
-			*stop = CHAIN_AT_HANDLER;
-			e->handler = handler;
-		}
-		return CHAIN_STOP;
-	}
-	return i + 1;
-}
-
 static long leave(struct emulation *e, long ret, __u32 stop, __u32 entry, __u32 resume)
 {
 	if (write_results(e) || write_args(e, stop, entry, resume))
@@ -459,7 +414,7 @@ static long run(struct emulation *e)
 		}
 		done = false;
 		e->steps--;
-		next = next_entry(e, i, &stop);
+		next = chain_next(&e->insns[i], i, e->results, e->nentries, &stop, &e->handler);
 		if (next == CHAIN_STOP)
 			return leave(e, i, stop, i, 0);
 		i = next;
