@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0 OR MIT
 /*
- * chain(): words -> checked instructions
+ * chain(): decode the words of a program into checked entries
  *
- * Everything that can be wrong with a program without running it is found
- * here. No kernel interface is used: see chain_decode.h.
+ * The decoder finds each error that can be found without running the program. It uses no kernel
+ * interface, see chain_decode.h.
  */
 #include <linux/chain.h>
 #include <linux/errno.h>
@@ -18,7 +18,7 @@ static int reject(struct chain_decoder *d, __u32 entry, enum chain_stop stop,
 	return err;
 }
 
-/* Arguments that each operation takes, by its number less CHAIN_OP */
+/* Number of arguments of each operation, indexed by its number minus CHAIN_OP */
 static const __u8 op_nargs[8] = { 0, 1, 2, 2, 2, 2, 2, 2 };
 
 static int check_number(struct chain_decoder *d, __u32 i, __u64 number)
@@ -34,7 +34,7 @@ static int check_bitmap(struct chain_decoder *d, __u32 i, __u32 nr, __u64 bits)
 {
 	unsigned int nargs = chain_nargs(bits);
 	unsigned int nconds = chain_nconds(bits);
-	/* Less than 8, also where the processor runs ahead of check_number() */
+	/* Less than 8 even under speculation past check_number() */
 	unsigned int op = (nr - CHAIN_OP) & 7;
 
 	if (bits & ~CHAIN_BITMAP_MASK)
@@ -51,7 +51,7 @@ static int check_bitmap(struct chain_decoder *d, __u32 i, __u32 nr, __u64 bits)
 	return 0;
 }
 
-/* The entry that a symbolic word in entry @i names has to be there */
+/* Check that the entry that a result reference in entry @i names exists */
 static int check_result(struct chain_decoder *d, __u32 i, __u64 word,
 			enum chain_stop stop)
 {
@@ -59,7 +59,7 @@ static int check_result(struct chain_decoder *d, __u32 i, __u64 word,
 
 	if (!d->args->steps && entry >= i)
 		return reject(d, i, stop, -EINVAL);
-	/* With loops it may be a later one: see chain_decode_ends() */
+	/* In a loop it may be a later one, see chain_decode_ends() */
 	if (entry > d->far_result) {
 		d->far_result = entry;
 		d->far_ref = i;
@@ -68,7 +68,7 @@ static int check_result(struct chain_decoder *d, __u32 i, __u64 word,
 	return 0;
 }
 
-/* The arguments in @mask are results */
+/* Check the arguments in @mask, which are result references */
 static int check_results(struct chain_decoder *d, __u32 i, unsigned int mask,
 			 const __u64 *args)
 {
@@ -93,7 +93,7 @@ static int check_args(struct chain_decoder *d, __u32 i, __u32 nr, __u32 bits,
 	if (err)
 		return err;
 
-	/* A size that is computed is checked when it is known */
+	/* A computed size is checked when the entry runs */
 	if (nr == CHAIN_OP_LOAD && !((symbolic | load) & 2) &&
 	    args[1] != 1 && args[1] != 2 && args[1] != 4 && args[1] != 8)
 		return reject(d, i, CHAIN_BAD_LOAD_SIZE, -EINVAL);
@@ -131,7 +131,7 @@ static int check_handler(struct chain_decoder *d, __u32 i, __u32 bits,
 	return 0;
 }
 
-/* Conditions: one word of comparators, then the values */
+/* Check the conditions: one word of comparators, and the values */
 static int check_conds(struct chain_decoder *d, __u32 i, __u32 bits,
 		       const __u64 *conds)
 {
@@ -163,10 +163,7 @@ static int check_conds(struct chain_decoder *d, __u32 i, __u32 bits,
 	return 0;
 }
 
-/*
- * Check an entry that is not simple: kinds of arguments, conditions, and handlers that act on
- * them. Return its length, in words, as decode_entry() does.
- */
+/* Check an entry with loads, conditions or handlers. Return as decode_entry(). */
 static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u32 left)
 {
 	__u32 nargs, nhandlers, nconds, len, k;
@@ -205,7 +202,7 @@ static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u
 	return len;
 }
 
-/* All registers of arguments are set: those that an entry does not give are 0 */
+/* Copy the arguments of an entry. Unused ones become 0, because all registers are set. */
 static void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
 {
 	args[0] = nargs > 0 ? words[0] : 0;
@@ -216,7 +213,7 @@ static void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
 	args[5] = nargs > 5 ? words[5] : 0;
 }
 
-/* Check an entry that is simple: see chain_is_simple(). Return its length likewise. */
+/* Check an entry that chain_is_simple() accepts. Return as decode_entry(). */
 static int check_simple_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u32 left)
 {
 	__u32 nargs = chain_nargs(words[1]), len = CHAIN_MIN_ENTRY_WORDS + nargs;
@@ -235,8 +232,8 @@ static int check_simple_entry(struct chain_decoder *d, __u32 i, const __u64 *wor
 }
 
 /*
- * Decode entry @i, of which @left words are there. Each length is checked before the words
- * that it announces are looked at. Return its length, or a negative errno.
+ * Decode entry @i from the @left words at @words. Each length is checked before the words that
+ * it covers are read. Return the length of the entry in words, or a negative errno.
  */
 static int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
 			const __u64 *words, __u32 left)
@@ -267,9 +264,9 @@ static int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 
 }
 
 /**
- * chain_check_args - check what can be checked before the program is read
- * @args: The arguments of chain().
- * @stop: Which rule they break, &enum chain_stop.
+ * chain_check_args - check the arguments that do not depend on the program
+ * @args: Arguments of chain().
+ * @stop: Out: rule that they break, &enum chain_stop.
  *
  * Return: 0, %-EINVAL, or %-E2BIG (more than %CHAIN_MAX_WORDS words).
  */
@@ -291,12 +288,12 @@ int chain_check_args(const struct chain_args *args, __u32 *stop)
 }
 
 /**
- * chain_decode_ends - check what depends on more than the entries one by one
- * @d: The program, as chain_decode() left it; &chain_decoder.args may be others now, but
- *	both or none of them with steps.
- * @nentries: How many entries it has.
+ * chain_decode_ends - check references beyond the program, and arguments that depend on it
+ * @d: The decoder after chain_decode(). &chain_decoder.args may have changed since, but not
+ *	between steps and no steps.
+ * @nentries: Number of entries.
  *
- * Return: The number of entries, or %-EINVAL as from chain_decode().
+ * Return: @nentries, or %-EINVAL as from chain_decode().
  */
 int chain_decode_ends(struct chain_decoder *d, __u32 nentries)
 {
@@ -317,16 +314,14 @@ int chain_decode_ends(struct chain_decoder *d, __u32 nentries)
 
 /**
  * chain_decode - check a program and find its entries
- * @d: The program; the fields that are marked "in" are set and all others 0.
+ * @d: The decoder. Fields marked "in" are set, all others are 0.
  *
- * If several things are wrong, the first entry that has something wrong with
- * it decides, except for what depends on the whole program, which comes last:
- * jumps and references beyond its end, the restorer, the size of the results,
- * where to resume.
+ * If there are several errors, the first entry with an error decides. Errors that depend on the
+ * whole program come last: jumps and references beyond its end, the restorer, the number of
+ * results, the entry to resume at.
  *
- * Return: The number of entries. Otherwise a negative errno, with
- * &chain_decoder.entry and &chain_decoder.stop saying what is wrong: %-EINVAL, or
- * %-E2BIG (more than %CHAIN_MAX_ENTRIES entries).
+ * Return: The number of entries, or a negative errno with the error in &chain_decoder.entry and
+ * &chain_decoder.stop: %-EINVAL, or %-E2BIG (more than %CHAIN_MAX_ENTRIES entries).
  */
 int chain_decode(struct chain_decoder *d)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0 OR MIT */
 /*
- * chain(): words -> checked instructions
+ * chain(): decode the words of a program into checked entries, and evaluate them
  *
- * The decoder is a pure function of its input and uses nothing but the UAPI
- * header, so that user space compiles the very same source.
+ * These are pure functions of their input that use no kernel interface but the UAPI header, so
+ * that user space compiles the same source for its emulation.
  */
 #ifndef _KERNEL_CHAIN_DECODE_H
 #define _KERNEL_CHAIN_DECODE_H
@@ -19,10 +19,10 @@
 /**
  * struct chain_insn - one checked entry of a program
  * @nr: Number of the system call, or CHAIN_OP\_.
- * @bits: The bitmap word; all of its bits are known ones.
- * @handlers: Its first handler word, in the program; behind them are, if the entry has
- *	any, its conditions.
- * @args: The argument words; 0 where there is none.
+ * @bits: Control word, with bits of the UAPI and CHAIN_INSN\_ bits only.
+ * @handlers: First handler word in the program. The conditions of the entry, if any, follow
+ *	the last one.
+ * @args: Argument words; unused ones are 0.
  */
 struct chain_insn {
 	__u32 nr;
@@ -32,20 +32,20 @@ struct chain_insn {
 };
 
 /**
- * struct chain_decoder - a program, and what the decoder found in it
- * @args: In: the arguments of chain(); they have passed chain_check_args().
- * @words: In: the program, &chain_args.nwords long.
- * @user_end: In: first address that is not a user address.
- * @insns: Out: the checked entries; room for chain_max_insns() of them.
- * @has_handler: Out: the program has a handler address, ...
- * @handler: Out: ... first in this entry.
- * @entry: Out: the offending entry of a rejected program.
- * @stop: Out: which rule it broke, &enum chain_stop.
- * @far_target: Private: the farthest jump seen, ...
- * @far_jump: Private: ... and the entry that it is in.
- * @far_result: Private: the last entry that is referred to, ...
- * @far_ref: Private: ... the entry that refers to it, ...
- * @far_stop: Private: ... and what to say if it does not exist.
+ * struct chain_decoder - input and output of the decoder
+ * @args: In: arguments of chain(), accepted by chain_check_args().
+ * @words: In: the program, &chain_args.nwords words.
+ * @user_end: In: first address above user memory.
+ * @insns: Out: checked entries, with room for chain_max_insns() of them.
+ * @has_handler: Out: the program has a handler address.
+ * @handler: Out: first entry with a handler address.
+ * @entry: Out: entry that was rejected.
+ * @stop: Out: rule that it broke, &enum chain_stop.
+ * @far_target: Private: farthest target of a jump.
+ * @far_jump: Private: entry with that jump.
+ * @far_result: Private: farthest entry that a result reference names.
+ * @far_ref: Private: entry with that reference.
+ * @far_stop: Private: rule that it breaks if the named entry does not exist.
  */
 struct chain_decoder {
 	const struct chain_args *args;
@@ -67,7 +67,7 @@ int chain_check_args(const struct chain_args *args, __u32 *stop);
 int chain_decode(struct chain_decoder *d);
 int chain_decode_ends(struct chain_decoder *d, __u32 nentries);
 
-/* No program of @nwords words that is accepted has more entries than that */
+/* Upper bound on the number of entries in @nwords words */
 static inline __u32 chain_max_insns(__u32 nwords)
 {
 	__u32 n = nwords / CHAIN_MIN_ENTRY_WORDS;
@@ -75,22 +75,22 @@ static inline __u32 chain_max_insns(__u32 nwords)
 	return n < CHAIN_MAX_ENTRIES ? n : CHAIN_MAX_ENTRIES;
 }
 
-/* In the bits of a checked entry: it has arguments that are read from memory */
+/* Bits of a checked entry: it has arguments that are read from memory */
 #define CHAIN_INSN_LOADS	((__u32)0x3f << CHAIN_LOAD_SHIFT)
-/* It has one condition, which compares with a literal word, or is CHAIN_IS_ERROR */
+/* It has one condition, which compares with a literal word or is CHAIN_IS_ERROR */
 #define CHAIN_INSN_IF_VALUE	((__u32)1 << 28)
 #define CHAIN_INSN_IF_ERROR	((__u32)1 << 29)
 /* Set by the kernel: an operation, or an execve() */
 #define CHAIN_INSN_OP		((__u32)1 << 30)
 #define CHAIN_INSN_EXEC		((__u32)1 << 31)
 
-/* A system call with nothing but literal arguments, as most are */
+/* Whether an entry is a system call with literal arguments only */
 static inline int chain_is_plain(__u64 bits)
 {
 	return !(bits & ~CHAIN_NARGS(7));
 }
 
-/* Or with arguments that are results, too */
+/* Whether an entry has no conditions, and literal or result arguments only */
 static inline int chain_is_simple(__u64 bits)
 {
 	return !(bits & ~(CHAIN_NARGS(7) | 0x3f << CHAIN_SYMBOLIC_SHIFT));
@@ -129,8 +129,8 @@ static inline unsigned int chain_cond_symbolic_mask(__u32 bits)
 /**
  * chain_compare - test one condition
  * @comparator: &enum chain_comparator.
- * @result: What the entry returned.
- * @value: What it is compared with.
+ * @result: Result of the entry.
+ * @value: Value to compare it with.
  *
  * Return: 1 if the condition is true, else 0.
  */
@@ -165,17 +165,17 @@ static inline int chain_compare(unsigned int comparator, __s64 result, __s64 val
 		return uresult >= (__u64)-4095;
 	case CHAIN_BITS_SET:
 		return (uresult & uvalue) == uvalue;
-	default:	/* CHAIN_BITS_CLEAR: the decoder lets no other one through */
+	default:	/* CHAIN_BITS_CLEAR: the decoder rejects all others */
 		return (uresult & uvalue) == 0;
 	}
 }
 
 /**
- * chain_symbolic_value - the value of a symbolic word
- * @result: What the entry that the word names returned.
- * @word: CHAIN_RESULT() or CHAIN_RESULT_ADD().
+ * chain_symbolic_value - get the value of a result reference
+ * @result: Result of the entry that it names.
+ * @word: The reference, CHAIN_RESULT() or CHAIN_RESULT_ADD().
  *
- * Return: The result plus the word's signed addend, modulo 2^64.
+ * Return: The result plus the signed addend of the reference, modulo 2^64.
  */
 static inline __s64 chain_symbolic_value(__s64 result, __u64 word)
 {

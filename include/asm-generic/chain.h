@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * chain(): what watches and rules system calls, and how words are copied, where an
- * architecture uses the generic entry code and unsafe_get_user() is a few instructions
+ * chain(): syscall work and copies of words, for an architecture with the generic entry code
+ * whose unsafe_get_user() is a few instructions
  *
- * An <asm/chain.h> that includes this adds the registers of a system call, how one is
- * dispatched, and how a handler is called.
+ * The <asm/chain.h> that includes this adds the access to the registers of a system call, its
+ * dispatch, and the call of a handler.
  */
 #ifndef _ASM_GENERIC_CHAIN_H
 #define _ASM_GENERIC_CHAIN_H
@@ -37,13 +37,13 @@ static_assert(__same_type(trace_sys_enter, void (struct pt_regs *, long)));
 static_assert(__same_type(trace_sys_exit, void (struct pt_regs *, long)));
 static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
-/* Thread flags that mean work on the way to user mode, and so between two entries */
+/* Thread flags of work on the way to user mode, which is done between two entries, too */
 #define ARCH_CHAIN_BETWEEN	EXIT_TO_USER_MODE_WORK
 
 /**
- * arch_chain_enter_work - whether anything watches or rules system calls before they run
+ * arch_chain_enter_work - get the syscall entry work
  *
- * Return: 0, or what arch_chain_trace_enter() wants to know.
+ * Return: 0, or the flags for arch_chain_trace_enter().
  */
 static __always_inline unsigned long arch_chain_enter_work(void)
 {
@@ -51,11 +51,11 @@ static __always_inline unsigned long arch_chain_enter_work(void)
 }
 
 /**
- * arch_chain_trace_enter - let all of them look at a call, and rule it
- * @regs: The task's registers, with the call's number and arguments.
- * @work: What arch_chain_enter_work() returned.
+ * arch_chain_trace_enter - run the syscall entry work: seccomp, ptrace, audit, tracepoints
+ * @regs: User registers, with the number and the arguments of the call.
+ * @work: Return value of arch_chain_enter_work().
  *
- * Return: The number, which may be another one now, or -1: the call is to be skipped.
+ * Return: The number of the call, which a tracer may have changed, or -1 to skip it.
  */
 static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long work)
 {
@@ -63,9 +63,9 @@ static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long wo
 }
 
 /**
- * arch_chain_exit_work - whether anything watches system calls after they ran
+ * arch_chain_exit_work - get the syscall exit work
  *
- * Return: 0, or not 0 if arch_chain_trace_exit() has to be called.
+ * Return: 0 if arch_chain_trace_exit() has nothing to do.
  */
 static __always_inline unsigned long arch_chain_exit_work(void)
 {
@@ -73,15 +73,15 @@ static __always_inline unsigned long arch_chain_exit_work(void)
 }
 
 /**
- * arch_chain_work - whether there may be anything to do before, in, or after an entry
+ * arch_chain_work - check for syscall work and pending work
  *
- * Return: false if nothing watches or rules system calls, nor waits to be done.
+ * Return: false if there is no syscall work and no work is pending.
  */
 static __always_inline bool arch_chain_work(void)
 {
 	struct thread_info *ti = current_thread_info();
 
-	/* A plain read, so that memory is tested; a call lies between any two of them */
+	/* A plain read tests memory without a register; a call separates any two of them */
 	if (data_race(ti->flags & ARCH_CHAIN_BETWEEN))
 		return true;
 	/* Likewise */
@@ -89,11 +89,11 @@ static __always_inline bool arch_chain_work(void)
 }
 
 /**
- * arch_chain_trace_exit - let those who watch see a result
- * @regs: The task's registers, with the result.
+ * arch_chain_trace_exit - run the syscall exit work: audit, tracepoints, ptrace
+ * @regs: User registers, with the result of the call.
  *
- * This is syscall_exit_work() without the single step: the instruction that is stepped
- * over is the chain's, and the ordinary exit path reports it, once.
+ * This is syscall_exit_work() without the single step. The stepped instruction is that of
+ * chain(), and the ordinary exit path reports it once.
  */
 static inline void arch_chain_trace_exit(struct pt_regs *regs)
 {
@@ -107,17 +107,17 @@ static inline void arch_chain_trace_exit(struct pt_regs *regs)
 }
 
 /**
- * arch_chain_trace_reenter - let those who watch see the chain's own entry once more
- * @regs: The task's registers, with the chain's number and arguments.
+ * arch_chain_trace_reenter - report the entry of chain() itself again
+ * @regs: User registers, with the number and the arguments of chain().
  *
- * Not seccomp and syscall user dispatch, which have ruled already.
+ * seccomp and syscall user dispatch are left out, because they have permitted it already.
  */
 static inline void arch_chain_trace_reenter(struct pt_regs *regs)
 {
 	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
 	unsigned long args[6];
 
-	/* A tracer cannot skip what has run: its wish is not looked at */
+	/* The chain has run, so a tracer cannot skip it */
 	if (work & SYSCALL_WORK_SYSCALL_TRACE &&
 	    ptrace_report_syscall_entry(regs))
 		return;
@@ -128,7 +128,7 @@ static inline void arch_chain_trace_reenter(struct pt_regs *regs)
 			    args[2], args[3]);
 }
 
-/* user_access_begin(), or less where that will do for words that follow on each other */
+/* user_access_begin(), or masked access, which suffices for consecutive words */
 static __always_inline bool arch_chain_access_begin(u64 __user **words, size_t n)
 {
 	might_fault();
@@ -141,11 +141,11 @@ static __always_inline bool arch_chain_access_begin(u64 __user **words, size_t n
 }
 
 /**
- * arch_chain_fill - set results, and a copy of them in user memory, to the same value
- * @to: Where the copy goes.
+ * arch_chain_fill - set results and their copy in user memory to one value
+ * @to: The copy in user memory.
  * @results: The results.
- * @value: What each is set to.
- * @n: How many.
+ * @value: The value.
+ * @n: Number of results.
  *
  * Return: 0, or %-EFAULT.
  */
@@ -184,9 +184,9 @@ fault:
 
 /**
  * arch_chain_copy_out - copy results to user memory
- * @to: Where to.
- * @from: Where from.
- * @n: How many.
+ * @to: Destination in user memory.
+ * @from: The results.
+ * @n: Number of results.
  *
  * Return: 0, or %-EFAULT.
  */

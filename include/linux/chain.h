@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * chain(): what the rest of the kernel needs to know of it
+ * chain(): interface to the rest of the kernel
  */
 #ifndef _LINUX_CHAIN_H
 #define _LINUX_CHAIN_H
@@ -12,16 +12,15 @@ struct task_struct;
 
 /**
  * enum chain_policy - whether a system call can be an entry of a chain
- * @CHAIN_UNKNOWN: There is no such call, so it is refused: a call that is new
- *	to the kernel is not chained before somebody has looked at it.
- * @CHAIN_ALLOW: It can.
- * @CHAIN_REFUSE_NESTED: Refused, it would run a chain in a chain.
- * @CHAIN_REFUSE_CHILD: Refused, it makes a task that would return to user mode
- *	out of the middle of the chain, with an entry's registers.
- * @CHAIN_REFUSE_FRAME: Refused, it replaces the user registers by what it finds
- *	on the user stack.
- * @CHAIN_REFUSE_RESTART: Refused, it goes on with the call that a signal has
- *	interrupted; in a chain, that is the chain's own business.
+ * @CHAIN_UNKNOWN: Refused: there is no such call. A call that is new to the kernel is not
+ *	chained before somebody has reviewed it.
+ * @CHAIN_ALLOW: Allowed.
+ * @CHAIN_REFUSE_NESTED: Refused: it would run a chain inside a chain.
+ * @CHAIN_REFUSE_CHILD: Refused: it creates a task that would return to user mode from the
+ *	middle of the chain, with the registers of an entry.
+ * @CHAIN_REFUSE_FRAME: Refused: it replaces the user registers by a frame of the user stack.
+ * @CHAIN_REFUSE_RESTART: Refused: it continues the call that a signal interrupted. The chain
+ *	does that itself.
  */
 enum chain_policy {
 	CHAIN_UNKNOWN = 0,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * chain(): the registers of a system call on User-Mode Linux, how one is dispatched,
- * what watches and rules it, and how words are copied
+ * chain() on User-Mode Linux: registers of a system call, its dispatch, syscall work, copies of
+ * words, and the call of a handler
  */
 #ifndef __UM_CHAIN_H
 #define __UM_CHAIN_H
@@ -33,7 +33,7 @@ static_assert(__same_type(ptrace_report_syscall_exit, void (struct pt_regs *, in
 static_assert(__same_type(audit_syscall_exit, void (void *)));
 static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
-/* Thread flags that mean work on the way to user mode, and so between two entries */
+/* Thread flags of work on the way to user mode, which is done between two entries, too */
 #define ARCH_CHAIN_BETWEEN	_TIF_WORK_MASK
 
 static __always_inline void arch_chain_get_args(struct pt_regs *regs, u64 *args)
@@ -60,6 +60,11 @@ static __always_inline void arch_chain_set_nr(struct pt_regs *regs, unsigned int
 	UPT_SYSCALL_NR(&regs->regs) = nr;
 }
 
+static __always_inline void arch_chain_preset_result(struct pt_regs *regs)
+{
+	syscall_set_return_value(current, regs, 0, -ENOSYS);
+}
+
 static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsigned int k)
 {
 	static const u8 indices[] = { HOST_DI, HOST_SI, HOST_DX, HOST_R10, HOST_R8, HOST_R9 };
@@ -78,7 +83,7 @@ static __always_inline unsigned long arch_chain_enter_work(void)
 	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT | _TIF_SECCOMP);
 }
 
-/* As handle_syscall() does */
+/* In the order of handle_syscall() */
 static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long work)
 {
 	if (syscall_trace_enter(regs) || secure_computing() == -1)
@@ -97,11 +102,11 @@ static __always_inline bool arch_chain_work(void)
 	unsigned long work = ARCH_CHAIN_BETWEEN | _TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT |
 			     _TIF_SECCOMP;
 
-	/* A plain read, so that memory is tested; a call lies between any two of them */
+	/* A plain read tests memory without a register; a call separates any two of them */
 	return data_race(current_thread_info()->flags & work);
 }
 
-/* Without the single step: the ordinary exit path reports it, once */
+/* Leave out the single step, which the ordinary exit path reports once */
 static inline void arch_chain_trace_exit(struct pt_regs *regs)
 {
 	audit_syscall_exit(regs);
@@ -109,13 +114,13 @@ static inline void arch_chain_trace_exit(struct pt_regs *regs)
 		ptrace_report_syscall_exit(regs, 0);
 }
 
-/* A tracer cannot skip what has run: its wish is not looked at */
+/* The chain has run, so a tracer cannot skip it */
 static inline void arch_chain_trace_reenter(struct pt_regs *regs)
 {
 	syscall_trace_enter(regs);
 }
 
-/* User memory is another address space here: each access is a walk through page tables */
+/* User memory is another address space here: each access walks the page tables */
 static inline int arch_chain_get_user_args(struct chain_args *args,
 					   struct chain_args __user *user)
 {
@@ -156,16 +161,16 @@ static inline bool arch_chain_can_call(void)
 	return true;
 }
 
-/* What a function may use below the stack pointer without moving it */
+/* Red zone: size that a function may use below the stack pointer, in bytes */
 #define ARCH_CHAIN_REDZONE	128
 
-static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
-				  unsigned long restorer, const unsigned long *args)
+static inline long arch_chain_call(struct pt_regs *regs, unsigned long handler,
+				   unsigned long restorer, const unsigned long *args, long ret)
 {
 	unsigned long frame[] = { restorer, PT_REGS_SP(regs), PT_REGS_IP(regs) };
 	unsigned long sp;
 
-	/* At a function's entry, the return address is on top of 16 aligned bytes */
+	/* On entry of a function, the stack is aligned to 16 bytes below the return address */
 	sp = round_down(PT_REGS_SP(regs) - ARCH_CHAIN_REDZONE - sizeof(frame), 16) - 8;
 	if (copy_to_user((void __user *)sp, frame, sizeof(frame)))
 		return -EFAULT;
@@ -175,7 +180,7 @@ static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
 	PT_REGS_SI(regs) = args[1];
 	PT_REGS_DX(regs) = args[2];
 	PT_REGS_EFLAGS(regs) &= ~X86_EFLAGS_DF;
-	return 0;
+	return ret;
 }
 
 #endif /* __UM_CHAIN_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * chain(): the registers of a system call on x86-64, and how one is dispatched
+ * chain(): registers of a system call on x86-64, its dispatch, and the call of a handler
  */
 #ifndef _ASM_X86_CHAIN_H
 #define _ASM_X86_CHAIN_H
@@ -25,9 +25,9 @@
 static_assert(__same_type(x64_sys_call, long (const struct pt_regs *, unsigned int)));
 
 /**
- * arch_chain_get_args - the arguments of the system call that runs
- * @regs: The task's registers.
- * @args: Where they go.
+ * arch_chain_get_args - get the arguments of the current system call
+ * @regs: User registers.
+ * @args: Destination, %CHAIN_MAX_ARGS words.
  */
 static __always_inline void arch_chain_get_args(const struct pt_regs *regs, u64 *args)
 {
@@ -40,11 +40,11 @@ static __always_inline void arch_chain_get_args(const struct pt_regs *regs, u64 
 }
 
 /**
- * arch_chain_set_regs - make the registers look as on entry of a system call
- * @regs: The task's registers.
- * @nr: The call's number.
- * @args: Its arguments, 6 of them. A plain caller's unused registers are anything; in a
- *	chain they are 0.
+ * arch_chain_set_regs - set the registers that describe a system call on its entry
+ * @regs: User registers.
+ * @nr: Number of the call. If signal handlers read the number from another register than
+ *	ptrace does (x8 on arm64, a7 on riscv), set both.
+ * @args: Its arguments, %CHAIN_MAX_ARGS words. Unused ones are 0 in a chain.
  */
 static __always_inline void arch_chain_set_regs(struct pt_regs *regs, unsigned int nr,
 						const u64 *args)
@@ -59,8 +59,8 @@ static __always_inline void arch_chain_set_regs(struct pt_regs *regs, unsigned i
 }
 
 /**
- * arch_chain_set_nr - set the number of the system call that the registers describe
- * @regs: The task's registers.
+ * arch_chain_set_nr - set the number of the current system call
+ * @regs: User registers.
  * @nr: The number.
  */
 static __always_inline void arch_chain_set_nr(struct pt_regs *regs, unsigned int nr)
@@ -69,11 +69,22 @@ static __always_inline void arch_chain_set_nr(struct pt_regs *regs, unsigned int
 }
 
 /**
- * arch_chain_arg - the register of an argument
- * @regs: The task's registers.
- * @k: Which argument, less than 6.
+ * arch_chain_preset_result - set the return value that a skipped call has
+ * @regs: User registers, as on entry of a system call.
  *
- * Return: Where it is in @regs.
+ * An architecture whose return register holds the first argument does nothing here.
+ */
+static __always_inline void arch_chain_preset_result(struct pt_regs *regs)
+{
+	regs->ax = -ENOSYS;
+}
+
+/**
+ * arch_chain_arg - find the register of an argument
+ * @regs: User registers.
+ * @k: Index of the argument, less than %CHAIN_MAX_ARGS.
+ *
+ * Return: Its place in @regs.
  */
 static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsigned int k)
 {
@@ -89,16 +100,16 @@ static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsig
 	return (void *)regs + offsets[k];
 }
 
-/* Indirect Branch History Fence, by its bytes, as the BPF JIT emits it */
+/* Indirect Branch History Fence, in bytes as in the BPF JIT */
 #define ARCH_CHAIN_IBHF	".byte 0xf3, 0x48, 0x0f, 0x1e, 0xf8"
 
 /**
  * arch_chain_clear_bhb - clear the branch history, where the kernel's entry does
  *
- * A program decides by conditions and arguments which branches the kernel takes before a
- * call, as a classic BPF program does. So clear the history in the same way as the BPF JIT
- * does behind those: by the loop and, as a hypervisor may hide the right loop for its
- * processor, by the fence (IBHF), which is a NOP where it does nothing.
+ * The conditions and arguments of a program decide which branches the kernel takes before a
+ * call, as those of a classic BPF program do. So clear the history as the BPF JIT does after
+ * such a program: by the loop and by the fence (IBHF), because a hypervisor may hide which
+ * loop suits its processor. Where the fence has no effect, it is a NOP.
  */
 static __always_inline void arch_chain_clear_bhb(void)
 {
@@ -109,9 +120,9 @@ static __always_inline void arch_chain_clear_bhb(void)
 }
 
 /**
- * arch_chain_entropy - what the next random stack offset is made of
+ * arch_chain_entropy - get entropy for the next random stack offset
  *
- * Return: The same as on the way to user mode.
+ * Return: Bits of the source that the exit to user mode uses.
  */
 static __always_inline u32 arch_chain_entropy(void)
 {
@@ -119,11 +130,11 @@ static __always_inline u32 arch_chain_entropy(void)
 }
 
 /**
- * arch_chain_dispatch - run the system call that the registers describe
- * @regs: The task's registers, with the arguments.
- * @nr: Its number, less than __NR_syscalls and clamped to that under speculation.
+ * arch_chain_dispatch - run the current system call
+ * @regs: User registers, with the arguments.
+ * @nr: Its number, clamped to less than __NR_syscalls under speculation.
  *
- * Return: What the call returned.
+ * Return: Its result.
  */
 static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
 {
@@ -131,7 +142,7 @@ static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned i
 	return x64_sys_call(regs, nr);
 }
 
-/* unsafe_get_user() into memory, without a register in between that has to be tested */
+/* unsafe_get_user() into memory, without a test of the value between */
 static __always_inline bool arch_chain_get_word(u64 *to, const u64 __user *from)
 {
 	asm goto("1:	movq %0, %%rax\n"
@@ -146,8 +157,8 @@ fault:
 
 /**
  * arch_chain_get_user_args - copy the arguments of chain() from user memory
- * @args: Where they go.
- * @user: Where they are.
+ * @args: Destination.
+ * @user: The arguments in user memory.
  *
  * Return: 0, or %-EFAULT.
  */
@@ -169,12 +180,12 @@ static __always_inline int arch_chain_get_user_args(struct chain_args *args,
 		 arch_chain_get_word(to + 5, from + 5) &&
 		 arch_chain_get_word(to + 6, from + 6);
 	user_access_end();
-	/* KMSAN does not see what the assembler code writes */
+	/* KMSAN does not see the writes of assembler code */
 	instrument_copy_from_user_after(args, user, sizeof(*args), copied ? 0 : sizeof(*args));
 	return likely(copied) ? 0 : -EFAULT;
 }
 
-/* Return: 1 if the words are the same, 0 if not, or %-EFAULT */
+/* Return 1 if the words are equal, 0 if not, or %-EFAULT */
 static __always_inline int arch_chain_compare_word(u64 word, const u64 __user *user)
 {
 	asm goto("1:	cmpq %0, %1\n"
@@ -189,7 +200,7 @@ fault:
 	return -EFAULT;
 }
 
-/* The same of @n words, which is a constant */
+/* Compare @n words; @n must be a compile-time constant */
 static __always_inline int arch_chain_compare_words(const u64 *words, const u64 __user *user,
 						    int n)
 {
@@ -205,10 +216,10 @@ static __always_inline int arch_chain_compare_words(const u64 *words, const u64 
 /**
  * arch_chain_compare - compare words with those in user memory
  * @words: The words.
- * @user: Those in user memory.
- * @n: How many.
+ * @user: The words in user memory.
+ * @n: Number of words.
  *
- * Return: 1 if they are the same, 0 if not, or %-EFAULT.
+ * Return: 1 if they are equal, 0 if not, or %-EFAULT.
  */
 static __always_inline int arch_chain_compare(const u64 *words, u64 __user *user, size_t n)
 {
@@ -242,13 +253,13 @@ out:
 	return same;
 }
 
-/* What a function may use below the stack pointer without moving it */
+/* Red zone: size that a function may use below the stack pointer, in bytes */
 #define ARCH_CHAIN_REDZONE	128
 
 /**
- * arch_chain_can_call - whether a handler can be called
+ * arch_chain_can_call - check whether a handler can be called
  *
- * Return: false with a user shadow stack, which would have to know of the call.
+ * Return: false with a user shadow stack, because it would need the return address.
  */
 static inline bool arch_chain_can_call(void)
 {
@@ -256,24 +267,26 @@ static inline bool arch_chain_can_call(void)
 }
 
 /**
- * arch_chain_call - return to user mode as if the handler had been called
- * @regs: The task's registers.
+ * arch_chain_call - return to user mode in a handler
+ * @regs: User registers.
  * @handler: Address of the function.
- * @restorer: Where it returns to.
+ * @restorer: Its return address.
  * @args: Its three arguments.
+ * @ret: Return value of chain().
  *
- * The frame is the restorer's address, where the call instruction would have put
- * its own, and the stack and instruction pointer for the restorer to go back to.
+ * The frame holds the restorer's address, where the call instruction would have pushed the
+ * return address, and the instruction and stack pointer for the restorer to go back to.
  *
- * Return: 0, or %-EFAULT (the stack cannot be written).
+ * Return: Value for the return register: @ret, or the first argument on an architecture that
+ * passes it there; %-EFAULT if the stack cannot be written.
  */
-static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
-				  unsigned long restorer, const unsigned long *args)
+static inline long arch_chain_call(struct pt_regs *regs, unsigned long handler,
+				   unsigned long restorer, const unsigned long *args, long ret)
 {
 	unsigned long frame[] = { restorer, regs->sp, regs->ip };
 	unsigned long sp;
 
-	/* At a function's entry, the return address is on top of 16 aligned bytes */
+	/* On entry of a function, the stack is aligned to 16 bytes below the return address */
 	sp = round_down(regs->sp - ARCH_CHAIN_REDZONE - sizeof(frame), 16) - 8;
 	if (copy_to_user((void __user *)sp, frame, sizeof(frame)))
 		return -EFAULT;
@@ -283,7 +296,7 @@ static inline int arch_chain_call(struct pt_regs *regs, unsigned long handler,
 	regs->si = args[1];
 	regs->dx = args[2];
 	regs->flags &= ~X86_EFLAGS_DF;
-	return 0;
+	return ret;
 }
 
 #endif /* _ASM_X86_CHAIN_H */
