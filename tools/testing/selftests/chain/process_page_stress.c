@@ -179,7 +179,8 @@ static void lose_parent(enum job job)
 				CHECK(!pthread_create(&thread, NULL, read_ppid, &is_done));
 				while (syscall(SYS_getppid) == child)
 					check_ppid(job);
-				CHECK(pages.process->ppid == syscall(SYS_getppid));
+				CHECK(read_facts(pages.process).ppid ==
+				      syscall(SYS_getppid));
 				__atomic_store_n(&is_done, true, __ATOMIC_RELAXED);
 				CHECK(!pthread_join(thread, NULL));
 				_exit(0);
