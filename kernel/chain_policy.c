@@ -13,6 +13,7 @@
  * the architecture lacks is not used; a call without a row stops the build.
  */
 #include <linux/args.h>
+#include <linux/array_size.h>
 #include <linux/chain.h>
 #include <linux/nospec.h>
 #include <asm/unistd.h>
