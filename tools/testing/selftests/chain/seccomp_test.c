@@ -633,6 +633,26 @@ TEST_F(security, trap_without_memory)
 	EXPECT_EQ(0, p->args.resume);
 }
 
+/* Check that another queued signal does not hide a trap */
+TEST_F(security, trap_beside_another_signal)
+{
+	struct sock_filter filter[] = FILTER_CALL(__NR_close, 777, SECCOMP_RET_TRAP);
+	struct program *p = self->p;
+	sigset_t set;
+
+	handle_sigsys();
+	install_filter(filter, ARRAY_SIZE(filter));
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+	pthread_sigmask(SIG_BLOCK, &set, NULL);
+	ASSERT_EQ(0, raise(SIGUSR1));
+	build(1);
+	EXPECT_EQ(HANDLED, enter_chain());
+	EXPECT_EQ(CHAIN_AT_TRAP, p->args.stop);
+	EXPECT_EQ(1, p->args.entry);
+	EXPECT_EQ(1, shared->traps);
+}
+
 /* Decisions of a tracer */
 
 #define STOPPED_BY_SECCOMP(status)	\
@@ -1086,6 +1106,29 @@ TEST_F(security, notify_with_sigsys_pending)
 	sigemptyset(&set);
 	sigaddset(&set, SIGSYS);
 	pthread_sigmask(SIG_BLOCK, &set, NULL);
+	for (where = 0; where < 3; where++) {
+		supervise(_metadata, &s, where, &request);
+		ASSERT_EQ(0, pthread_kill(s.thread, SIGSYS));
+		EXPECT_EQ(0, answer(&s, &request, 0, __NR_close, 0));
+		expect_result(_metadata, &s, __NR_close);
+		EXPECT_EQ(CHAIN_AT_END, p->args.stop);
+	}
+}
+
+/* Check that a blocked SIGSYS is no trap if it is pending without its siginfo */
+TEST_F(security, notify_with_sigsys_not_queued)
+{
+	const struct rlimit none = { 0, 0 };
+	struct seccomp_notif request;
+	struct program *p = self->p;
+	struct supervised s = { 0 };
+	sigset_t set;
+	int where;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGSYS);
+	pthread_sigmask(SIG_BLOCK, &set, NULL);
+	ASSERT_EQ(0, setrlimit(RLIMIT_SIGPENDING, &none));
 	for (where = 0; where < 3; where++) {
 		supervise(_metadata, &s, where, &request);
 		ASSERT_EQ(0, pthread_kill(s.thread, SIGSYS));

@@ -396,6 +396,37 @@ TEST_F(trace, same_chain_again)
 	expect_lines(_metadata, &expected, &seen);
 }
 
+/* Check that the entry of chain() is reported again if a repeated chain is traced midway */
+TEST_F(trace, switched_on_in_same_chain)
+{
+	static struct lines seen, expected;
+	struct program *p = self->p;
+	struct watched child;
+	int fds[2];
+
+	ASSERT_EQ(0, socketpair(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, fds));
+	CALL(p, __NR_recvfrom, 0, fds[0], U(shared->buffer), 1, 0, 0, 0);
+	CALL(p, __NR_close, 0, 777);
+	after_calls = run_again;
+	child = start_watched(p, false);
+	/* The first chain does not wait */
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	ASSERT_EQ(1, write(child.gate[1], "x", 1));
+	ASSERT_TRUE(WAIT_FOR(sleeps_in(child.pid, __NR_recvfrom)));
+	switch_events(_metadata, "raw_syscalls", child.pid, true);
+	ASSERT_EQ(1, write(fds[1], "x", 1));
+	EXPECT_EQ(0, finish_watched(&child));
+	switch_events(_metadata, "raw_syscalls", child.pid, false);
+	read_trace(_metadata, &seen);
+
+	add_line(&expected, "sys_exit: NR 45 = 1");
+	add_line(&expected, "sys_enter: NR 3 (309, 0, 0, 0, 0, 0)");
+	add_line(&expected, "sys_exit: NR 3 = -9");
+	add_raw_enter(&expected, p);
+	add_line(&expected, "sys_exit: NR 500 = 2");
+	expect_lines(_metadata, &expected, &seen);
+}
+
 /*
  * /proc
  */

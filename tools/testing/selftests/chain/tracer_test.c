@@ -481,6 +481,66 @@ TEST_F(chain, moves_without_memory)
 	TO(&t, PTRACE_CONT, 0, 42 << 8);
 }
 
+/* Check that a call has no result if the tracer skips it and moves the caller */
+TEST_F(chain, moves_and_skips)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_getppid, 0);
+	start_tracee(_metadata, &t, p, 0);
+	TO_CALL(&t, __NR_chain, 2);
+	TO_ENTRY(&t, __NR_getppid);
+	t.regs.orig_rax = -1;
+	t.regs.rax = TRACERS_RAX;
+	SET_REGS(&t, rip, U(other_place));
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(U(other_place) + 1, t.regs.rip);
+	EXPECT_EQ(TRACERS_RAX, t.regs.rax);
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(1, p->args.resume);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[0]);
+	TO(&t, PTRACE_CONT, 0, 42 << 8);
+}
+
+/* Check that entries before a move have used their steps, and the entry at the move has not */
+TEST_F(chain, moves_with_steps)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_getppid, 0);
+	start_tracee(_metadata, &t, p, 0);
+	p->args.steps = 5;
+	TO_CALL(&t, __NR_chain, 2);
+	TO_CALL(&t, __NR_getppid, getpid());
+	TO_CALL(&t, __NR_getppid, getpid());
+	SET_REGS(&t, rip, U(other_place));
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(2, p->args.resume);
+	EXPECT_EQ(4, p->args.steps);
+	TO(&t, PTRACE_CONT, 0, 42 << 8);
+
+	/* At the last stop, the entry whose condition stopped the chain gets its step back */
+	start(p);
+	CALL_IF(p, __NR_getppid, 0, 0, CHAIN_ALWAYS, 0);
+	start_tracee(_metadata, &t, p, 0);
+	p->args.steps = 5;
+	TO_CALL(&t, __NR_chain, 1);
+	TO_CALL(&t, __NR_getppid, getpid());
+	TO_ENTRY(&t, __NR_chain);
+	EXPECT_EQ(4, p->args.steps);
+	SET_REGS(&t, rip, U(other_place));
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(1, p->args.resume);
+	EXPECT_EQ(5, p->args.steps);
+	TO(&t, PTRACE_CONT, 0, 42 << 8);
+}
+
 /* Let the tracee make a call, and restore its registers, as a debugger does */
 static long call_by_tracer(struct __test_metadata *_metadata, struct tracee *t,
 			   long nr, __u64 arg0, __u64 arg1, __u64 arg2)
