@@ -222,13 +222,13 @@ static int entry_get_arg(const struct chain_state *c, const struct chain_insn *i
 			 unsigned int k, unsigned long *arg)
 {
 	u64 word = insn->args[k];
-	bool is_symbolic = chain_symbolic_mask(insn->bits) >> k & 1;
+	bool is_ref = chain_ref_mask(insn->bits) >> k & 1;
 	unsigned long addr = word;
 	s64 result;
 	s32 v32;
 
 	if (chain_load_mask(insn->bits) >> k & 1) {
-		if (!is_symbolic)
+		if (!is_ref)
 			return get_user(*arg, (unsigned long __user *)addr);
 		if (get_user(v32, (s32 __user *)addr))
 			return -EFAULT;
@@ -236,12 +236,12 @@ static int entry_get_arg(const struct chain_state *c, const struct chain_insn *i
 		return 0;
 	}
 	*arg = word;
-	if (!is_symbolic)
+	if (!is_ref)
 		return 0;
 	result = chain_ref_result(c->results, c->nentries, word);
 	if (result == CHAIN_NOT_RUN)
 		return -ENODATA;
-	*arg = chain_symbolic_value(result, word);
+	*arg = chain_ref_value(result, word);
 	return 0;
 }
 
@@ -273,7 +273,7 @@ static int entry_set_args(const struct chain_state *c, struct pt_regs *regs,
 static __always_inline bool entry_set_results(const struct chain_state *c, struct pt_regs *regs,
 					      const struct chain_insn *insn)
 {
-	unsigned long mask = chain_symbolic_mask(insn->bits);
+	unsigned long mask = chain_ref_mask(insn->bits);
 
 	if (unlikely(insn->bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC | CHAIN_INSN_LOADS)))
 		return false;
@@ -284,7 +284,7 @@ static __always_inline bool entry_set_results(const struct chain_state *c, struc
 
 		if (unlikely(result == CHAIN_NOT_RUN))
 			return false;
-		*arch_chain_arg(regs, k) = chain_symbolic_value(result, word);
+		*arch_chain_arg(regs, k) = chain_ref_value(result, word);
 	}
 	return true;
 }

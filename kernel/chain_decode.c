@@ -42,9 +42,9 @@ static int check_bitmap(struct chain_decoder *d, __u32 i, __u32 nr, __u64 bits)
 	if (nargs > CHAIN_MAX_ARGS ||
 	    (nr >= CHAIN_OP && nargs != op_nargs[op]))
 		return reject(d, i, CHAIN_BAD_NARGS, -EINVAL);
-	if ((chain_symbolic_mask(bits) | chain_load_mask(bits)) >> nargs)
+	if ((chain_ref_mask(bits) | chain_load_mask(bits)) >> nargs)
 		return reject(d, i, CHAIN_BAD_ARG_MASK, -EINVAL);
-	if (chain_cond_symbolic_mask(bits) >> nconds)
+	if (chain_cond_ref_mask(bits) >> nconds)
 		return reject(d, i, CHAIN_BAD_COND_MASK, -EINVAL);
 	if ((bits & (CHAIN_JUMP | CHAIN_HANDLER_EACH)) && !nconds)
 		return reject(d, i, CHAIN_BAD_ACTION, -EINVAL);
@@ -86,15 +86,15 @@ static int check_args(struct chain_decoder *d, __u32 i, __u32 nr, __u32 bits,
 		      const __u64 *args)
 {
 	unsigned int load = chain_load_mask(bits);
-	unsigned int symbolic = chain_symbolic_mask(bits);
+	unsigned int refs = chain_ref_mask(bits);
 	int err;
 
-	err = check_results(d, i, symbolic & ~load, args);
+	err = check_results(d, i, refs & ~load, args);
 	if (err)
 		return err;
 
 	/* A computed size is checked when the entry runs */
-	if (nr == CHAIN_OP_LOAD && !((symbolic | load) & 2) &&
+	if (nr == CHAIN_OP_LOAD && !((refs | load) & 2) &&
 	    args[1] != 1 && args[1] != 2 && args[1] != 4 && args[1] != 8)
 		return reject(d, i, CHAIN_BAD_LOAD_SIZE, -EINVAL);
 	return 0;
@@ -136,23 +136,23 @@ static int check_conds(struct chain_decoder *d, __u32 i, __u32 bits,
 		       const __u64 *conds)
 {
 	unsigned int nconds = chain_nconds(bits);
-	unsigned int symbolic = chain_cond_symbolic_mask(bits);
+	unsigned int refs = chain_cond_ref_mask(bits);
 	__u64 comparators = conds[0];
 	unsigned int k;
 	int err;
 
-	for (k = 0; k < nconds; k++, comparators >>= 4, symbolic >>= 1) {
+	for (k = 0; k < nconds; k++, comparators >>= 4, refs >>= 1) {
 		unsigned int comparator = comparators & 15;
 		__u64 value = conds[1 + k];
 
 		if (comparator >= CHAIN_COMPARATORS)
 			return reject(d, i, CHAIN_BAD_COMPARATOR, -EINVAL);
 		if (comparator == CHAIN_ALWAYS || comparator == CHAIN_IS_ERROR) {
-			if (symbolic & 1)
+			if (refs & 1)
 				return reject(d, i, CHAIN_BAD_COND_MASK, -EINVAL);
 			if (value)
 				return reject(d, i, CHAIN_BAD_VALUE, -EINVAL);
-		} else if (symbolic & 1) {
+		} else if (refs & 1) {
 			err = check_result(d, i, value, CHAIN_BAD_VALUE_RESULT);
 			if (err)
 				return err;
@@ -219,11 +219,11 @@ static int check_simple_entry(struct chain_decoder *d, __u32 i, const __u64 *wor
 	__u32 nargs = chain_nargs(words[1]), len = CHAIN_MIN_ENTRY_WORDS + nargs;
 	int err;
 
-	if (chain_symbolic_mask(words[1]) >> nargs)
+	if (chain_ref_mask(words[1]) >> nargs)
 		return reject(d, i, CHAIN_BAD_ARG_MASK, -EINVAL);
 	if (left < len)
 		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
-	err = check_results(d, i, chain_symbolic_mask(words[1]), words + 2);
+	err = check_results(d, i, chain_ref_mask(words[1]), words + 2);
 	if (err)
 		return err;
 	if (words[len - 1])
@@ -252,7 +252,7 @@ static int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 
 		len = check_entry(d, i, words, left);
 		if (len < 0)
 			return len;
-		if (chain_nconds(words[1]) == 1 && !chain_cond_symbolic_mask(words[1]))
+		if (chain_nconds(words[1]) == 1 && !chain_cond_ref_mask(words[1]))
 			flags = words[3 + nargs] == CHAIN_IS_ERROR ? CHAIN_INSN_IF_ERROR :
 								     CHAIN_INSN_IF_VALUE;
 	}

@@ -111,7 +111,7 @@ static inline unsigned int chain_nhandlers(__u32 bits)
 	return bits & CHAIN_HANDLER_EACH ? chain_nconds(bits) : 1;
 }
 
-static inline unsigned int chain_symbolic_mask(__u32 bits)
+static inline unsigned int chain_ref_mask(__u32 bits)
 {
 	return bits >> CHAIN_SYMBOLIC_SHIFT & 0x3f;
 }
@@ -121,7 +121,7 @@ static inline unsigned int chain_load_mask(__u32 bits)
 	return bits >> CHAIN_LOAD_SHIFT & 0x3f;
 }
 
-static inline unsigned int chain_cond_symbolic_mask(__u32 bits)
+static inline unsigned int chain_cond_ref_mask(__u32 bits)
 {
 	return bits >> CHAIN_COND_SYMBOLIC_SHIFT & 0x7f;
 }
@@ -171,13 +171,13 @@ static inline int chain_compare(unsigned int comparator, __s64 result, __s64 val
 }
 
 /**
- * chain_symbolic_value - get the value of a result reference
+ * chain_ref_value - get the value of a result reference
  * @result: Result of the entry that it names.
  * @word: The reference, CHAIN_RESULT() or CHAIN_RESULT_ADD().
  *
  * Return: The result plus the signed addend of the reference, modulo 2^64.
  */
-static inline __s64 chain_symbolic_value(__s64 result, __u64 word)
+static inline __s64 chain_ref_value(__s64 result, __u64 word)
 {
 	return (__u64)result + (__u64)(__s64)(__s32)(word >> 32);
 }
@@ -240,7 +240,7 @@ static inline __u32 chain_next(const struct chain_insn *insn, __u32 i, const __s
 			       __u32 n, __u32 *stop, __u64 *handler)
 {
 	unsigned int nconds = chain_nconds(insn->bits);
-	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
+	unsigned int refs = chain_cond_ref_mask(insn->bits);
 	const __u64 *handlers = insn->handlers;
 	const __u64 *conds = handlers + chain_nhandlers(insn->bits);
 	__u64 comparators, target;
@@ -250,17 +250,17 @@ static inline __u32 chain_next(const struct chain_insn *insn, __u32 i, const __s
 		return i + 1;
 	comparators = conds[0];
 
-	for (k = 0; k < nconds; k++, comparators >>= 4, symbolic >>= 1) {
+	for (k = 0; k < nconds; k++, comparators >>= 4, refs >>= 1) {
 		__s64 value = conds[1 + k];
 
-		if (symbolic & 1) {
+		if (refs & 1) {
 			__s64 result = chain_ref_result(results, n, value);
 
 			if (result == CHAIN_NOT_RUN) {
 				*stop = CHAIN_AT_UNRESOLVED;
 				return CHAIN_STOP;
 			}
-			value = chain_symbolic_value(result, value);
+			value = chain_ref_value(result, value);
 		}
 		if (!chain_compare(comparators & 15, results[i], value))
 			continue;

@@ -105,11 +105,11 @@ static bool resolve_now(const struct run *run, const struct chain_insn *insn, un
 {
 	/* Read the word again, because its address was not known when it was decoded */
 	__u64 word = insn->handlers[(int)k - (int)chain_nargs(insn->bits)];
-	bool symbolic = chain_symbolic_mask(insn->bits) >> k & 1;
+	bool is_ref = chain_ref_mask(insn->bits) >> k & 1;
 	__s32 narrow;
 
 	if (chain_load_mask(insn->bits) >> k & 1) {
-		if (!symbolic)
+		if (!is_ref)
 			return peek(word, value, sizeof(*value));
 		if (!peek(word, &narrow, sizeof(narrow)))
 			return false;
@@ -117,11 +117,11 @@ static bool resolve_now(const struct run *run, const struct chain_insn *insn, un
 		return true;
 	}
 	*value = word;
-	if (!symbolic)
+	if (!is_ref)
 		return true;
 	if (run->results[(__u32)word] == CHAIN_NOT_RUN)
 		return false;
-	*value = chain_symbolic_value(run->results[(__u32)word], word);
+	*value = chain_ref_value(run->results[(__u32)word], word);
 	return true;
 }
 
@@ -137,7 +137,7 @@ static void trace_arg(struct run *run, __u32 entry, unsigned int k)
 {
 	const struct chain_insn *insn = insn_of(run, entry);
 	const struct entry *written = entry_of(run, entry);
-	bool is_computed = (chain_symbolic_mask(insn->bits) | chain_load_mask(insn->bits)) >> k & 1;
+	bool is_computed = (chain_ref_mask(insn->bits) | chain_load_mask(insn->bits)) >> k & 1;
 	__u64 value;
 
 	if (written)

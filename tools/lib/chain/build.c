@@ -125,7 +125,7 @@ static void put_target(struct chain *chain, __u64 *word, struct chain_label *lab
 
 /* Add the first condition of the last entry, whose handler is the last word so far */
 static void put_first_condition(struct chain *chain, __u32 comparator, __u64 value,
-				bool is_symbolic, struct chain_label *target)
+				bool is_ref, struct chain_label *target)
 {
 	if (!make_space(chain, 2))
 		return;
@@ -135,7 +135,7 @@ static void put_first_condition(struct chain *chain, __u32 comparator, __u64 val
 	chain->next[1] = value;
 	chain->next += 2;
 	chain->last[1] |= CHAIN_NCONDS(1) | CHAIN_JUMP |
-			  (is_symbolic ? CHAIN_COND_SYMBOLIC(0) : 0);
+			  (is_ref ? CHAIN_COND_SYMBOLIC(0) : 0);
 }
 
 /*
@@ -143,7 +143,7 @@ static void put_first_condition(struct chain *chain, __u32 comparator, __u64 val
  * are not moved, because labels have their places.
  */
 static void put_next_condition(struct chain *chain, __u32 comparator, __u64 value,
-			       bool is_symbolic, struct chain_label *target)
+			       bool is_ref, struct chain_label *target)
 {
 	unsigned int nconds = chain_nconds(chain->last[1]);
 	unsigned int nhandlers = chain_nhandlers(chain->last[1]);
@@ -170,16 +170,16 @@ static void put_next_condition(struct chain *chain, __u32 comparator, __u64 valu
 	*comparators |= CHAIN_COMPARE(nconds, comparator);
 	*chain->next++ = value;
 	chain->last[1] += CHAIN_NCONDS(1);
-	chain->last[1] |= is_symbolic ? CHAIN_COND_SYMBOLIC(nconds) : 0;
+	chain->last[1] |= is_ref ? CHAIN_COND_SYMBOLIC(nconds) : 0;
 }
 
 static void put_condition(struct chain *chain, __u32 comparator, __u64 value,
-			  bool is_symbolic, struct chain_label *target)
+			  bool is_ref, struct chain_label *target)
 {
 	if (chain_nconds(chain->last[1]))
-		put_next_condition(chain, comparator, value, is_symbolic, target);
+		put_next_condition(chain, comparator, value, is_ref, target);
 	else
-		put_first_condition(chain, comparator, value, is_symbolic, target);
+		put_first_condition(chain, comparator, value, is_ref, target);
 }
 
 static struct chain_value append_op(struct chain *chain, __u32 op, unsigned int nargs,
@@ -535,7 +535,7 @@ long chain_result_of(const struct chain *chain, struct chain_value result)
 		return -EINVAL;
 	if (!chain->finished || results[entry] == CHAIN_NOT_RUN)
 		return -ECANCELED;
-	return chain_symbolic_value(results[entry], result.word);
+	return chain_ref_value(results[entry], result.word);
 }
 
 int chain_error_of(const struct chain *chain, struct chain_value result)

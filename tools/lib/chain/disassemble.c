@@ -163,7 +163,7 @@ static void find_names(struct disassembly *d)
 
 	for (i = 0; i < d->nentries; i++) {
 		const struct chain_insn *insn = &d->insns[i];
-		unsigned int mask = chain_symbolic_mask(insn->bits) & ~chain_load_mask(insn->bits);
+		unsigned int mask = chain_ref_mask(insn->bits) & ~chain_load_mask(insn->bits);
 		const __u64 *conds = conds_of(insn);
 
 		for (k = 0; k < chain_nargs(insn->bits); k++) {
@@ -172,7 +172,7 @@ static void find_names(struct disassembly *d)
 				     (__u32)insn->args[k]);
 		}
 		for (k = 0; k < chain_nconds(insn->bits); k++) {
-			if (chain_cond_symbolic_mask(insn->bits) >> k & 1)
+			if (chain_cond_ref_mask(insn->bits) >> k & 1)
 				note(d, d->is_result, &d->name_width, (__u32)conds[1 + k]);
 		}
 		for (k = 0; (insn->bits & CHAIN_JUMP) && k < chain_nhandlers(insn->bits); k++)
@@ -253,7 +253,7 @@ static void put_literal(const struct disassembly *d, __u32 nr, unsigned int k, _
 
 static void put_args(const struct disassembly *d, const struct chain_insn *insn)
 {
-	unsigned int symbolic = chain_symbolic_mask(insn->bits);
+	unsigned int refs = chain_ref_mask(insn->bits);
 	unsigned int load = chain_load_mask(insn->bits);
 	unsigned int k;
 
@@ -263,9 +263,9 @@ static void put_args(const struct disassembly *d, const struct chain_insn *insn)
 		if (k)
 			fputs(", ", d->out);
 		if (load >> k & 1)
-			fprintf(d->out, "%s(%#" PRIx64 ")", symbolic >> k & 1 ? "s32" : "u64",
+			fprintf(d->out, "%s(%#" PRIx64 ")", refs >> k & 1 ? "s32" : "u64",
 				(uint64_t)word);
-		else if (symbolic >> k & 1)
+		else if (refs >> k & 1)
 			put_result(d, word);
 		else
 			put_literal(d, insn->nr, k, word);
@@ -304,7 +304,7 @@ static void put_target(const struct disassembly *d, const struct chain_insn *ins
 static void put_conds(const struct disassembly *d, const struct chain_insn *insn)
 {
 	unsigned int nconds = chain_nconds(insn->bits);
-	unsigned int symbolic = chain_cond_symbolic_mask(insn->bits);
+	unsigned int refs = chain_cond_ref_mask(insn->bits);
 	const __u64 *conds = conds_of(insn);
 	bool each = insn->bits & CHAIN_HANDLER_EACH;
 	unsigned int k;
@@ -319,7 +319,7 @@ static void put_conds(const struct disassembly *d, const struct chain_insn *insn
 		fputs(comparators[comparator], d->out);
 		if (takes_value(comparator)) {
 			fputs(" ", d->out);
-			if (symbolic >> k & 1)
+			if (refs >> k & 1)
 				put_result(d, conds[1 + k]);
 			else
 				put_number(d, conds[1 + k]);
@@ -398,12 +398,12 @@ static void put_json_number(const struct disassembly *d, __u64 value)
 		(int64_t)n);
 }
 
-static void put_json_value(const struct disassembly *d, __u64 word, bool symbolic, bool load)
+static void put_json_value(const struct disassembly *d, __u64 word, bool is_ref, bool load)
 {
 	if (load) {
-		fprintf(d->out, "{\"load\": \"%s\", \"address\": ", symbolic ? "s32" : "u64");
+		fprintf(d->out, "{\"load\": \"%s\", \"address\": ", is_ref ? "s32" : "u64");
 		put_json_number(d, word);
-	} else if (symbolic) {
+	} else if (is_ref) {
 		fprintf(d->out, "{\"result\": %u, \"addend\": %d", (__u32)word,
 			(__s32)(word >> 32));
 	} else {
@@ -441,7 +441,7 @@ static void put_json_conds(const struct disassembly *d, const struct chain_insn 
 		if (takes_value(comparator)) {
 			fputs(", \"than\": ", d->out);
 			put_json_value(d, conds[1 + k],
-				       chain_cond_symbolic_mask(insn->bits) >> k & 1, false);
+				       chain_cond_ref_mask(insn->bits) >> k & 1, false);
 		}
 		put_json_target(d, insn, each ? k : 0);
 	}
@@ -460,7 +460,7 @@ static void put_json_entry(const struct disassembly *d, __u32 i)
 	for (k = 0; k < chain_nargs(insn->bits); k++) {
 		fputs(k ? ", " : "", d->out);
 		put_json_value(d, insn->args[k],
-			       chain_symbolic_mask(insn->bits) >> k & 1,
+			       chain_ref_mask(insn->bits) >> k & 1,
 			       chain_load_mask(insn->bits) >> k & 1);
 	}
 	fputs("], \"conditions\": [", d->out);

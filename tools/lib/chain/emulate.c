@@ -327,12 +327,12 @@ static __s64 run_op(__u32 op, const unsigned long *args)
 	return chain_compute(op, args[0], args[1]);
 }
 
-static int resolve_arg(const struct emulation *e, __u64 word, bool symbolic, bool is_load,
+static int resolve_arg(const struct emulation *e, __u64 word, bool is_ref, bool is_load,
 		       unsigned long *arg)
 {
 	__s32 value;
 
-	if (is_load && symbolic) {
+	if (is_load && is_ref) {
 		if (copy_in(&value, word, sizeof(value)))
 			return -EFAULT;
 		*arg = (long)value;
@@ -340,10 +340,10 @@ static int resolve_arg(const struct emulation *e, __u64 word, bool symbolic, boo
 	}
 	if (is_load)
 		return copy_in(arg, word, sizeof(*arg));
-	if (symbolic) {
+	if (is_ref) {
 		if (e->results[(__u32)word] == CHAIN_NOT_RUN)
 			return -ENODATA;
-		word = chain_symbolic_value(e->results[(__u32)word], word);
+		word = chain_ref_value(e->results[(__u32)word], word);
 	}
 	*arg = word;
 	return 0;
@@ -351,7 +351,7 @@ static int resolve_arg(const struct emulation *e, __u64 word, bool symbolic, boo
 
 static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
 {
-	unsigned int symbolic = chain_symbolic_mask(insn->bits);
+	unsigned int refs = chain_ref_mask(insn->bits);
 	unsigned int loads = chain_load_mask(insn->bits);
 	unsigned long args[CHAIN_MAX_ARGS] = { 0 };
 	__u32 nr = insn->nr;
@@ -359,7 +359,7 @@ static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
 	int error;
 
 	for (k = 0; k < chain_nargs(insn->bits); k++) {
-		error = resolve_arg(e, insn->args[k], symbolic >> k & 1,
+		error = resolve_arg(e, insn->args[k], refs >> k & 1,
 				    loads >> k & 1, &args[k]);
 		if (error)
 			return error;

@@ -214,7 +214,7 @@ static bool did_not_run(const struct explanation *e, __u32 entry)
 /* "entry 3 (read) returned ...", and the reason if it has not run */
 static void say_outcome(struct explanation *e)
 {
-	unsigned int symbolic = chain_symbolic_mask(bits_of(e)) & ~chain_load_mask(bits_of(e));
+	unsigned int refs = chain_ref_mask(bits_of(e)) & ~chain_load_mask(bits_of(e));
 	__s64 result = result_of(e, e->entry);
 	unsigned int k;
 
@@ -225,7 +225,7 @@ static void say_outcome(struct explanation *e)
 	else
 		say_number(e, result);
 	for (k = 0; result == -ENODATA && k < chain_nargs(bits_of(e)); k++) {
-		if (!(symbolic >> k & 1) || !did_not_run(e, args_of(e)[k]))
+		if (!(refs >> k & 1) || !did_not_run(e, args_of(e)[k]))
 			continue;
 		say(e, ", as its argument %u is the result of ", k);
 		say_place(e, args_of(e)[k]);
@@ -241,7 +241,7 @@ static void say_value(struct explanation *e, unsigned int k)
 	__u64 value = values_of(e)[k];
 	__s32 addend = value >> 32;
 
-	if (!(chain_cond_symbolic_mask(bits_of(e)) >> k & 1)) {
+	if (!(chain_cond_ref_mask(bits_of(e)) >> k & 1)) {
 		say_number(e, value);
 		return;
 	}
@@ -291,7 +291,7 @@ static void say_condition(struct explanation *e, unsigned int k)
  */
 static int last_condition(const struct explanation *e, bool *unresolved)
 {
-	unsigned int symbolic = chain_cond_symbolic_mask(bits_of(e));
+	unsigned int refs = chain_cond_ref_mask(bits_of(e));
 	unsigned int k;
 
 	if (!has_result(e, e->entry))
@@ -302,11 +302,11 @@ static int last_condition(const struct explanation *e, bool *unresolved)
 		*unresolved = false;
 		if (comparator_of(e, k) >= CHAIN_COMPARATORS)
 			return -1;
-		if (symbolic >> k & 1) {
+		if (refs >> k & 1) {
 			if (!has_result(e, value))
 				return -1;
 			*unresolved = did_not_run(e, value);
-			value = chain_symbolic_value(result_of(e, value), value);
+			value = chain_ref_value(result_of(e, value), value);
 		}
 		if (*unresolved || chain_compare(comparator_of(e, k),
 						 result_of(e, e->entry), value))
@@ -598,7 +598,7 @@ static bool say_beyond(struct explanation *e, const char *part, const char *whos
 
 static bool bad_arg_mask(struct explanation *e)
 {
-	unsigned int mask = chain_symbolic_mask(bits_of(e)) | chain_load_mask(bits_of(e));
+	unsigned int mask = chain_ref_mask(bits_of(e)) | chain_load_mask(bits_of(e));
 	unsigned int k = chain_nargs(bits_of(e));
 
 	if (!(mask >> k))
@@ -632,11 +632,11 @@ static bool say_reference(struct explanation *e, const char *part, unsigned int 
 
 static bool bad_arg(struct explanation *e)
 {
-	unsigned int symbolic = chain_symbolic_mask(bits_of(e)) & ~chain_load_mask(bits_of(e));
+	unsigned int refs = chain_ref_mask(bits_of(e)) & ~chain_load_mask(bits_of(e));
 	unsigned int k;
 
 	for (k = 0; k < chain_nargs(bits_of(e)); k++) {
-		if (symbolic >> k & 1 && has_bad_reference(e, args_of(e)[k]))
+		if (refs >> k & 1 && has_bad_reference(e, args_of(e)[k]))
 			return say_reference(e, "argument", k, args_of(e)[k]);
 	}
 	return false;
@@ -655,7 +655,7 @@ static bool bad_load_size(struct explanation *e)
 
 static bool bad_cond_mask(struct explanation *e)
 {
-	unsigned int mask = chain_cond_symbolic_mask(bits_of(e));
+	unsigned int mask = chain_cond_ref_mask(bits_of(e));
 	unsigned int n = chain_nconds(bits_of(e));
 	unsigned int k;
 
@@ -717,11 +717,11 @@ static bool bad_value(struct explanation *e)
 
 static bool bad_value_result(struct explanation *e)
 {
-	unsigned int symbolic = chain_cond_symbolic_mask(bits_of(e));
+	unsigned int refs = chain_cond_ref_mask(bits_of(e));
 	unsigned int k;
 
 	for (k = 0; k < chain_nconds(bits_of(e)); k++) {
-		if (symbolic >> k & 1 && has_bad_reference(e, values_of(e)[k]))
+		if (refs >> k & 1 && has_bad_reference(e, values_of(e)[k]))
 			return say_reference(e, "the value of condition", k, values_of(e)[k]);
 	}
 	return false;

@@ -123,7 +123,7 @@ static void check_number(const struct entry *e, unsigned int i)
 
 static void check_bits(const struct entry *e, unsigned int i)
 {
-	unsigned int symbolic = e->bits & 0x3f;
+	unsigned int refs = e->bits & 0x3f;
 	unsigned int loaded = e->bits >> CHAIN_LOAD_SHIFT & 0x3f;
 	unsigned int values = e->bits >> CHAIN_COND_SYMBOLIC_SHIFT & 0x7f;
 	bool operation = !(e->number >> 32) && is_operation(e) && e->number <= CHAIN_OP_LOAD;
@@ -133,7 +133,7 @@ static void check_bits(const struct entry *e, unsigned int i)
 	if (e->nargs > CHAIN_MAX_ARGS ||
 	    (operation && e->nargs != operation_nargs(e->number)))
 		reject(CHAIN_BAD_NARGS, i);
-	if ((symbolic | loaded) >> e->nargs)
+	if ((refs | loaded) >> e->nargs)
 		reject(CHAIN_BAD_ARG_MASK, i);
 	if (values >> e->nconds)
 		reject(CHAIN_BAD_COND_MASK, i);
@@ -150,7 +150,7 @@ static bool bad_reference(__u64 word, unsigned int i)
 	return !loops() && (__u32)word >= i;
 }
 
-static bool is_symbolic(const struct entry *e, unsigned int arg)
+static bool is_ref(const struct entry *e, unsigned int arg)
 {
 	return bit(e->bits, arg) && !bit(e->bits, CHAIN_LOAD_SHIFT + arg);
 }
@@ -167,7 +167,7 @@ static bool bad_size(__u64 size)
 
 static void check_arg(const struct entry *e, unsigned int i, unsigned int arg)
 {
-	if (is_symbolic(e, arg) && bad_reference(e->args[arg], i))
+	if (is_ref(e, arg) && bad_reference(e->args[arg], i))
 		reject(CHAIN_BAD_ARG, i);
 	if (e->number == CHAIN_OP_LOAD && arg == 1 && is_literal(e, arg) &&
 	    bad_size(e->args[arg]))
@@ -210,7 +210,7 @@ static void check_comparators(const struct entry *e, unsigned int i)
 		reject(CHAIN_BAD_COMPARATOR_WORD, i);
 }
 
-static bool is_symbolic_value(const struct entry *e, unsigned int cond)
+static bool is_ref_value(const struct entry *e, unsigned int cond)
 {
 	return bit(e->bits, CHAIN_COND_SYMBOLIC_SHIFT + cond);
 }
@@ -220,11 +220,11 @@ static void check_value(const struct entry *e, unsigned int i, unsigned int cond
 	unsigned int c = comparator(e, cond);
 
 	if (c == CHAIN_ALWAYS || c == CHAIN_IS_ERROR) {
-		if (is_symbolic_value(e, cond))
+		if (is_ref_value(e, cond))
 			reject(CHAIN_BAD_COND_MASK, i);
 		else if (e->values[cond])
 			reject(CHAIN_BAD_VALUE, i);
-	} else if (is_symbolic_value(e, cond) && bad_reference(e->values[cond], i)) {
+	} else if (is_ref_value(e, cond) && bad_reference(e->values[cond], i)) {
 		reject(CHAIN_BAD_VALUE_RESULT, i);
 	}
 }
@@ -280,10 +280,10 @@ static bool check_end(unsigned int i)
 	unsigned int n;
 
 	for (n = 0; n < e->nargs; n++)
-		if (is_symbolic(e, n) && (__u32)e->args[n] >= m.nentries)
+		if (is_ref(e, n) && (__u32)e->args[n] >= m.nentries)
 			reject(CHAIN_BAD_ARG, i);
 	for (n = 0; n < e->nconds; n++)
-		if (is_symbolic_value(e, n) && (__u32)e->values[n] >= m.nentries)
+		if (is_ref_value(e, n) && (__u32)e->values[n] >= m.nentries)
 			reject(CHAIN_BAD_VALUE_RESULT, i);
 	for (n = 0; n < e->nhandlers; n++) {
 		if (is_jump(e) && e->handlers[n] > m.nentries &&
@@ -342,8 +342,8 @@ static void give_up(enum fate fate)
 	m.p->fate = fate;
 }
 
-/* Get the value of a symbolic word. Return false if its entry has not run. */
-static bool symbolic(__u64 word, __u64 *value)
+/* Get the value of a result reference. Return false if its entry has not run. */
+static bool ref_value(__u64 word, __u64 *value)
 {
 	__s64 result = m.results[(__u32)word];
 
@@ -360,8 +360,8 @@ static long get_arg(const struct entry *e, unsigned int n, __u64 *value)
 		*value = word;
 		return 0;
 	}
-	if (is_symbolic(e, n))
-		return symbolic(word, value) ? 0 : -ENODATA;
+	if (is_ref(e, n))
+		return ref_value(word, value) ? 0 : -ENODATA;
 	if (!bit(e->bits, n))
 		return user_load(word, 8, value) ? 0 : -EFAULT;
 	if (!user_load(word, 4, value))
@@ -476,7 +476,7 @@ static struct action decide(unsigned int i)
 
 	for (cond = 0; cond < e->nconds; cond++) {
 		value = e->values[cond];
-		if (is_symbolic_value(e, cond) && !symbolic(value, &value))
+		if (is_ref_value(e, cond) && !ref_value(value, &value))
 			return (struct action) { .stop = CHAIN_AT_UNRESOLVED };
 		if (compare(comparator(e, cond), m.results[i], value))
 			return act(e, cond);

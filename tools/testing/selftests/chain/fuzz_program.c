@@ -308,7 +308,7 @@ static __u64 slot(enum kind kind)
 	}
 }
 
-/* Pick the entry that a symbolic word of entry @i names. Return false if there is none. */
+/* Pick the entry that a result reference of entry @i names. Return false if there is none. */
 static bool pick_entry(enum kind kind, unsigned int i, unsigned int n, unsigned int *named)
 {
 	unsigned int tries;
@@ -336,7 +336,7 @@ static __s32 addend(enum kind kind)
 	return kind == BUFFER || kind == NUMBER ? (int)below(41) - 20 : (int)below(5) - 2;
 }
 
-static __u64 symbolic_word(enum kind kind, unsigned int named)
+static __u64 ref_word(enum kind kind, unsigned int named)
 {
 	return CHAIN_RESULT_ADD(named, addend(kind));
 }
@@ -351,7 +351,7 @@ static __u64 make_arg(enum kind kind, unsigned int arg, unsigned int i, unsigned
 		return literal(kind);
 	if (dice < 80 && pick_entry(kind, i, n, &named)) {
 		*bits |= CHAIN_SYMBOLIC(arg);
-		return symbolic_word(kind, named);
+		return ref_word(kind, named);
 	}
 	if (dice < 90) {
 		*bits |= CHAIN_LOAD(arg);
@@ -413,7 +413,7 @@ static __u64 make_value(unsigned int comparator, unsigned int cond, unsigned int
 		return 0;
 	if (chance(25) && pick_entry(g.entries[i].result, i, n, &named)) {
 		*bits |= CHAIN_COND_SYMBOLIC(cond);
-		return symbolic_word(NUMBER, named);
+		return ref_word(NUMBER, named);
 	}
 	return chance(50) ? literal(g.entries[i].result) : odd_number();
 }
@@ -1181,7 +1181,7 @@ static void print_word(const char *kind, __u64 word)
 		printf(" %s0x%llx", kind, word);
 }
 
-static void print_symbolic(__u64 word)
+static void print_ref(__u64 word)
 {
 	printf(" result(%u", (__u32)word);
 	if (word >> 32)
@@ -1200,7 +1200,7 @@ static void print_args(const __u64 *word)
 		else if (bits & CHAIN_LOAD(i))
 			print_word("load:", word[2 + i]);
 		else if (bits & CHAIN_SYMBOLIC(i))
-			print_symbolic(word[2 + i]);
+			print_ref(word[2 + i]);
 		else
 			print_word("", word[2 + i]);
 	}
@@ -1218,7 +1218,7 @@ static void print_conds(const __u64 *handler, __u64 bits)
 	for (i = 0; i < nconds_of(bits); i++) {
 		printf("\n#          if %s", names[*comparators >> 4 * i & 15]);
 		if (bits & CHAIN_COND_SYMBOLIC(i))
-			print_symbolic(comparators[1 + i]);
+			print_ref(comparators[1 + i]);
 		else
 			print_word("", comparators[1 + i]);
 		print_word(bits & CHAIN_JUMP ? "jump " : "handler ",

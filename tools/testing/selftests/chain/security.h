@@ -164,13 +164,13 @@ static inline long enter_subject(bool alone)
 
 static inline __u64 argument_alone(struct program *p, __u64 bits, int i, __u64 word)
 {
-	bool symbolic = bits & CHAIN_SYMBOLIC(i), load = bits & CHAIN_LOAD(i);
+	bool is_ref = bits & CHAIN_SYMBOLIC(i), load = bits & CHAIN_LOAD(i);
 
-	if (symbolic && load)
+	if (is_ref && load)
 		return *(__s32 *)word;
 	if (load)
 		return *(__u64 *)word;
-	if (symbolic)
+	if (is_ref)
 		return shared->alone[(__u32)word] + (__s32)(word >> 32);
 	return word;
 }

@@ -265,7 +265,7 @@ TEST_F(chain, comparators)
 				if (p->words[2] == (__u64)CHAIN_NOT_RUN)
 					continue;
 				ASSERT_EQ(stopped ? 1 : 2, run(p)) {
-					TH_LOG("symbolic comparator %u: %lld, %lld",
+					TH_LOG("comparator of a reference %u: %lld, %lld",
 					       c, values[a], values[b]);
 				}
 			}
@@ -315,22 +315,22 @@ TEST_F(chain, conditions_of_all_kinds)
 	struct program *p = self->p;
 	struct cond conds[CHAIN_MAX_CONDS];
 	__u64 handlers[CHAIN_MAX_CONDS];
-	unsigned int i, place, symbolic;
+	unsigned int i, place, is_ref;
 
 	for (place = 0; place < CHAIN_MAX_CONDS; place++) {
-		for (symbolic = 0; symbolic < 2; symbolic++) {
+		for (is_ref = 0; is_ref < 2; is_ref++) {
 			start(p);
 			/* All conditions but the one at this place are false */
 			for (i = 0; i < CHAIN_MAX_CONDS; i++) {
-				conds[i].comparator = symbolic ? CHAIN_EQUAL : CHAIN_LESS_SIGNED;
+				conds[i].comparator = is_ref ? CHAIN_EQUAL : CHAIN_LESS_SIGNED;
 				conds[i].value = 0;
 				handlers[i] = 2 + i;
 			}
-			if (!symbolic)
+			if (!is_ref)
 				conds[place].comparator = CHAIN_GREATER_SIGNED;
 			VALUE(p, 5);
 			add_entry(p, CHAIN_OP_MOV, CHAIN_JUMP | CHAIN_HANDLER_EACH |
-				  (symbolic ? CHAIN_COND_SYMBOLIC(place) : 0),
+				  (is_ref ? CHAIN_COND_SYMBOLIC(place) : 0),
 				  WORDS(5), handlers, conds, CHAIN_MAX_CONDS);
 			for (i = 0; i < CHAIN_MAX_CONDS; i++)
 				VALUE(p, 100 + i);
