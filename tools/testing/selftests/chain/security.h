@@ -104,21 +104,26 @@ FIXTURE_TEARDOWN(security)
 }
 
 /*
- * Make every call that is compared with this one instruction, so that the instruction pointer
- * and the stack pointer are the same. A trapped chain returns with an entry's arguments in the
- * registers.
+ * Make every call that is compared with this one instruction and on a stack of its own, so that
+ * the instruction pointer and the stack pointer are the same. A trapped chain returns with an
+ * entry's arguments in the registers.
  */
 static __attribute__((noinline)) long enter(long nr, const __u64 *args)
 {
+	static char stack[65536] __attribute__((aligned(16)));
 	register __u64 r10 asm("r10") = args[3];
 	register __u64 r8 asm("r8") = args[4];
 	register __u64 r9 asm("r9") = args[5];
 	__u64 rdi = args[0], rsi = args[1], rdx = args[2];
 
-	asm volatile("syscall"
+	asm volatile("mov %%rsp, %%rbx\n\t"
+		     "mov %[top], %%rsp\n\t"
+		     "syscall\n\t"
+		     "mov %%rbx, %%rsp"
 		     : "+a"(nr), "+D"(rdi), "+S"(rsi), "+d"(rdx), "+r"(r10), "+r"(r8),
 		       "+r"(r9)
-		     : : "rcx", "r11", "memory");
+		     : [top] "r"(stack + sizeof(stack))
+		     : "rbx", "rcx", "r11", "memory");
 	return nr;
 }
 
