@@ -324,10 +324,11 @@ static noinline enum entry_kind entry_prepare_any(const struct chain_state *c,
 /* Set the registers of the entry's call. An entry that makes no call leaves its @value. */
 static __always_inline enum entry_kind entry_prepare(const struct chain_state *c,
 						     struct pt_regs *regs,
-						     const struct chain_insn *insn, s64 *value)
+						     const struct chain_insn *insn, u32 bits,
+						     s64 *value)
 {
 	arch_chain_set_regs(regs, insn->nr, insn->args);
-	if (likely(chain_is_plain(insn->bits) || entry_set_results(c, regs, insn)))
+	if (likely(chain_is_plain(bits) || entry_set_results(c, regs, insn)))
 		return ENTRY_CALL;
 	return entry_prepare_any(c, regs, insn, value);
 }
@@ -388,10 +389,8 @@ static noinline bool entry_is_true(const struct chain_insn *insn, s64 result)
  * Whether an entry goes on to the next one for one of the usual reasons: it has no condition, or
  * only one, which is false. Most conditions ask for an error that did not happen.
  */
-static __always_inline bool entry_goes_on(const struct chain_insn *insn, s64 result)
+static __always_inline bool entry_goes_on(const struct chain_insn *insn, u32 bits, s64 result)
 {
-	u32 bits = insn->bits;
-
 	if (likely(!chain_nconds(bits)))
 		return true;
 	if (bits & CHAIN_INSN_IF_ERROR)
@@ -404,7 +403,8 @@ static __always_inline const struct chain_insn *entry_branch(struct chain_state 
 							     const struct chain_insn *insn,
 							     s64 result)
 {
-	return likely(entry_goes_on(insn, result)) ? insn + 1 : entry_branch_any(c, regs, insn);
+	return entry_goes_on(insn, insn->bits, result) ? insn + 1 :
+							  entry_branch_any(c, regs, insn);
 }
 
 /*
@@ -422,7 +422,9 @@ static noinline void chain_quiesce(struct chain_state *c)
 
 static __always_inline void chain_tick(struct chain_state *c)
 {
-	if (unlikely(time_after(jiffies, c->tick)))
+	unsigned long now = jiffies;
+
+	if (unlikely(time_after(now, c->tick)))
 		chain_quiesce(c);
 }
 
@@ -532,7 +534,7 @@ static noinline const struct chain_insn *entry_step(struct chain_state *c, struc
 {
 	s64 value;
 
-	if (entry_prepare(c, regs, insn, &value) == ENTRY_VALUE)
+	if (entry_prepare(c, regs, insn, insn->bits, &value) == ENTRY_VALUE)
 		return entry_end(c, regs, insn, value);
 	return entry_call(c, regs, insn);
 }
@@ -676,13 +678,14 @@ static __always_inline long chain_run_all(struct chain_state *c, struct pt_regs 
 
 	do {
 		s64 value __uninitialized, result;
-		enum entry_kind kind = entry_prepare(c, regs, insn, &value);
+		u32 bits = insn->bits;	/* no need to load it again after the call */
+		enum entry_kind kind = entry_prepare(c, regs, insn, bits, &value);
 
 		result = likely(kind == ENTRY_CALL) ? chain_dispatch(regs, insn->nr) : value;
 		if (likely(kind != ENTRY_STEP && !arch_chain_work())) {
 			entry_store(c, insn, at, result);
 			chain_tick(c);
-			if (likely(entry_goes_on(insn, result))) {
+			if (likely(entry_goes_on(insn, bits, result))) {
 				insn++;
 				at++;
 				continue;

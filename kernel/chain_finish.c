@@ -174,8 +174,9 @@ const struct chain_insn *chain_finish_limit(struct chain_state *c, struct pt_reg
 {
 	u32 i = c->limit - c->insns;
 
-	return chain_finish_at(c, regs, c->limit,
-			       i == c->nentries ? CHAIN_AT_END : CHAIN_AT_STEPS, i);
+	c->ret = chain_leave(c, regs, c->limit,
+			     i == c->nentries ? CHAIN_AT_END : CHAIN_AT_STEPS, i);
+	return NULL;
 }
 
 /* Return to user mode in the handler of entry @insn */

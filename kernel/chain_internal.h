@@ -107,7 +107,6 @@ struct chain_state {
 
 /* kernel/chain_program.c */
 int chain_program_load(struct chain_state *c);
-void chain_program_pause(const struct chain_state *c, u32 stop, u32 resume);
 void chain_program_trim(void);
 int chain_handler_refused(void);
 
@@ -187,6 +186,22 @@ static __always_inline int chain_program_reuse(struct chain_state *c)
 	chain_program_use(c, cache);
 	return arch_chain_fill(u64_to_user_ptr(args->results), c->results, CHAIN_NOT_RUN,
 			       c->nentries) ?: 1;
+}
+
+/**
+ * chain_program_pause - note in the program cache where the chain paused
+ * @c: The chain.
+ * @stop: Reason, &enum chain_stop.
+ * @resume: New &chain_args.resume, 0 if the chain has ended.
+ */
+static inline void chain_program_pause(const struct chain_state *c, u32 stop, u32 resume)
+{
+	struct chain_cache *cache = current->chain_cache;
+
+	/* Out of steps, the caller paused it and may continue with other words */
+	cache->resume = stop == CHAIN_AT_STEPS ? 0 : resume;
+	cache->uargs = c->uargs;
+	cache->program = c->args.program;
 }
 
 /* Entries before @insn have completed since the straight-line run began: take their steps */

@@ -258,22 +258,6 @@ int chain_program_load(struct chain_state *c)
 }
 
 /**
- * chain_program_pause - note in the program cache where the chain paused
- * @c: The chain.
- * @stop: Reason, &enum chain_stop.
- * @resume: New &chain_args.resume, 0 if the chain has ended.
- */
-void chain_program_pause(const struct chain_state *c, u32 stop, u32 resume)
-{
-	struct chain_cache *cache = current->chain_cache;
-
-	/* Out of steps, the caller paused it and may continue with other words */
-	cache->resume = stop == CHAIN_AT_STEPS ? 0 : resume;
-	cache->uargs = c->uargs;
-	cache->program = c->args.program;
-}
-
-/**
  * chain_program_trim - free a cache that is too large for an idle task
  *
  * A paused chain keeps its cache, because it continues from there.
