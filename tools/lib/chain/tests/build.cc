@@ -165,7 +165,7 @@ static void go_around()
 
 	chain_goto(wrong, &never);
 	end = chain_run(wrong);
-	CHECK(end == -EINVAL && has(libchain::explain(wrong, end), "not placed anywhere"));
+	CHECK(end == -EINVAL && has(libchain::explain(wrong, end), "label that has no place"));
 }
 
 static void have_types()
