@@ -642,7 +642,7 @@ $ chain check -e 'nop() ? error 1 -> fail'
 
 # Programs that chain() rejects
 $ chain check -e 'nop()' -e 'fork()'
-  -e:2:1: entry 1 (fork) cannot be chained: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers
+  -e:2:1: entry 1 (fork) cannot be chained: it creates a task that would return to user mode from the middle of the chain, with the registers of an entry
   fork()
   ^
   [2]

@@ -105,10 +105,10 @@ $ chain structs -h | grep .
   list the known structs and their fields
 $ chain calls openat 57 mov uselib 500
   257  openat(int dfd, const char *filename, int flags, umode_t mode) -> fd; can be chained
-  57   fork() -> pid; refused: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers
+  57   fork() -> pid; refused: it creates a task that would return to user mode from the middle of the chain, with the registers of an entry
   op   mov(__u64 value) -> any; can be chained
   134  uselib() -> int; ENOSYS: no such call any more
-  500  chain(struct chain_args *uargs, size_t size, unsigned int flags) -> int; refused: it would run a chain in a chain
+  500  chain(struct chain_args *uargs, size_t size, unsigned int flags) -> int; refused: it would run a chain inside a chain
 $ chain calls open no
   chain calls: there is no call 'no'; 'chain calls' lists them
   [2]
@@ -126,7 +126,7 @@ $ chain calls --json fork add | json
         "name" : "fork",
         "nr" : 57,
         "params" : [],
-        "refused" : "it makes a task that would return to user mode out of the middle of the chain, with an entry's registers",
+        "refused" : "it creates a task that would return to user mode from the middle of the chain, with the registers of an entry",
         "returns" : "pid"
      },
      {

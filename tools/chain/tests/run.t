@@ -397,7 +397,7 @@ $ chain run --json -o report -e 'fork()'; json <report
         "column" : 1,
         "file" : "-e",
         "line" : 1,
-        "message" : "entry 0 (fork) cannot be chained: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers"
+        "message" : "entry 0 (fork) cannot be chained: it creates a task that would return to user mode from the middle of the chain, with the registers of an entry"
      }
   }
 $ chain run --json -o none/report -e 'nop('

@@ -6,10 +6,10 @@
  *
  *	perl tools/lib/chain/generate-calls.pl build/src/6.12-patched . tools/lib/chain
  */
-#define WHY_CHILD	"it makes a task that would return to user mode out of the middle of the chain, with an entry's registers"
-#define WHY_FRAME	"it replaces the user registers by what it finds on the user stack"
-#define WHY_NESTED	"it would run a chain in a chain"
-#define WHY_RESTART	"it goes on with the call that a signal has interrupted; in a chain, that is the chain's own business"
+#define WHY_CHILD	"it creates a task that would return to user mode from the middle of the chain, with the registers of an entry"
+#define WHY_FRAME	"it replaces the user registers by a frame of the user stack"
+#define WHY_NESTED	"it would run a chain inside a chain"
+#define WHY_RESTART	"it continues the call that a signal interrupted. The chain does that itself"
 
 SYSCALL(0, "read", SIZE, NULL, 3, PARAM("fd", "unsigned int", FD), PARAM("buf", "char *", OUT),
 	PARAM("count", "size_t", SIZE))

@@ -268,7 +268,7 @@ sub reasons {
 	my ($repository) = @_;
 	my $text = slurp("$repository/include/linux/chain.h");
 	my %reason;
-	while ($text =~ /^ \* \@(CHAIN_REFUSE_\w+): Refused, ([^@]*)\.\n/mg) {
+	while ($text =~ /^ \* \@(CHAIN_REFUSE_\w+): Refused: ([^@]*)\.\n/mg) {
 		my ($policy, $why) = ($1, $2);
 		$reason{$policy} = $why =~ s/\n \*\s+/ /gr;
 	}

@@ -156,7 +156,7 @@ static const struct test tests[] = {
 		PROGRAM(NOP, GETPPID, __NR_fork, 0, 0), .ret = -EOPNOTSUPP,
 		.stop = CHAIN_BAD_CALL,
 		.sentence =
-			"entry 2 (fork) cannot be chained: it makes a task that would return to user mode out of the middle of the chain, with an entry's registers",
+			"entry 2 (fork) cannot be chained: it creates a task that would return to user mode from the middle of the chain, with the registers of an entry",
 	}, {
 		PROGRAM(NOP, 9999, 0, 0), .ret = -EOPNOTSUPP, .stop = CHAIN_BAD_CALL,
 		.sentence =
