@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The builder and constant programs in C++17. It also runs by emulation. Exits with 0 if the results
- * are right.
+ * The builder and constant programs in C++17. It also runs by emulation. Exits with 0 if the
+ * results are right.
  */
 #include <libchain.hpp>
 #include <cerrno>
