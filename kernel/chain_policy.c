@@ -20,12 +20,6 @@
 
 #include "chain_decode.h"
 
-#ifdef CONFIG_X86_64	/* and User-Mode Linux on x86-64 */
-#define SYSCALL_TABLE	<asm/syscalls_64.h>
-#else
-#define SYSCALL_TABLE	<asm/syscall_table_64.h>
-#endif
-
 enum policy_row {
 	POLICY_sys_read				= CHAIN_ALLOW,
 	POLICY_sys_write			= CHAIN_ALLOW,
@@ -394,17 +388,22 @@ enum policy_row {
  * unused numbers, which remain CHAIN_UNKNOWN.
  */
 #define NO_FUNCTION_sys_ni_syscall	1
-#define ROW_0(nr, sym)	[nr] = POLICY_##sym,	/* if undeclared: add a row above */
-#define ROW_1(nr, sym)
+#define ROW_0(nr, sym)			\
+	[nr] = POLICY_##sym,		/* if undeclared: add a row above */
+#define ROW_1(...)
 
 #define __SYSCALL(nr, sym)	CONCATENATE(ROW_, __is_defined(NO_FUNCTION_##sym))(nr, sym)
-#define __SYSCALL_NORETURN(nr, sym)			__SYSCALL(nr, sym)
-#define __SYSCALL_WITH_COMPAT(nr, sym, compat)		__SYSCALL(nr, sym)
-#define __SYSCALL_COMPAT_NORETURN(nr, sym, compat)	__SYSCALL(nr, sym)
+#define __SYSCALL_NORETURN(nr, sym)		__SYSCALL(nr, sym)
+#define __SYSCALL_WITH_COMPAT(nr, sym, ...)	__SYSCALL(nr, sym)
+#define __SYSCALL_COMPAT_NORETURN(nr, sym, ...)	__SYSCALL(nr, sym)
 
 /* By the number of the system call */
 static const u8 policies[__NR_syscalls] = {
-#include SYSCALL_TABLE
+#ifdef CONFIG_X86_64	/* and User-Mode Linux on x86-64 */
+#include <asm/syscalls_64.h>
+#else
+#include <asm/syscall_table_64.h>
+#endif
 
 	/* Removed calls, which fail with ENOSYS in a chain as outside */
 	[__NR_nfsservctl]		= CHAIN_ALLOW,
