@@ -296,27 +296,27 @@ TEST_F(build, label_faults)
 	struct chain_label label = CHAIN_LABEL;
 
 	chain_goto(c, &label);
-	EXPECT_FAULT(c, -EINVAL, "not placed");
+	EXPECT_FAULT(c, -EINVAL, "has no place");
 
 	chain_reset(c);
 	chain_label(c, &label);
 	chain_nop(c);
 	chain_label(c, &label);
-	EXPECT_FAULT(c, -EINVAL, "has its place already");
+	EXPECT_FAULT(c, -EINVAL, "a second time");
 
 	/* A label placed before the reset does not count */
 	chain_reset(c);
 	chain_nop(c);
 	chain_goto(c, &label);
-	EXPECT_FAULT(c, -EINVAL, "not placed");
+	EXPECT_FAULT(c, -EINVAL, "has no place");
 
 	chain_reset(c);
 	chain_label(c, CHAIN_TO_END);
-	EXPECT_FAULT(c, -EINVAL, "has its place already");
+	EXPECT_FAULT(c, -EINVAL, "a second time");
 
 	chain_reset(c);
 	chain_if(c, chain_int_of(5), CHAIN_EQ, 5, CHAIN_TO_END);
-	EXPECT_FAULT(c, -EINVAL, "no entry returns");
+	EXPECT_FAULT(c, -EINVAL, "no result of an entry");
 
 	chain_reset(c);
 	chain_nop(c);
@@ -328,7 +328,7 @@ TEST_F(build, label_faults)
 	chain_reset(c);
 	chain_label(c, CHAIN_TO_END);
 	chain_if(c, chain_int_of(5), CHAIN_EQ, 5, CHAIN_TO_END);
-	EXPECT_FAULT(c, -EINVAL, "has its place already");
+	EXPECT_FAULT(c, -EINVAL, "a second time");
 
 	chain_reset(c);
 	chain_nop(c);
@@ -507,21 +507,21 @@ TEST_F(build, loop_faults)
 	chain_reset(c);
 	chain_nop(c);
 	chain_loop_end(c, &outer, 3);
-	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
+	EXPECT_FAULT(c, -EINVAL, "not the innermost one");
 
 	chain_reset(c);
 	chain_loop(c, &outer);
 	chain_loop(c, &inner);
 	chain_nop(c);
 	chain_loop_end(c, &outer, 3);
-	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
+	EXPECT_FAULT(c, -EINVAL, "not the innermost one");
 
 	chain_reset(c);
 	chain_loop(c, &outer);
 	chain_nop(c);
 	chain_loop_end(c, &outer, 3);
 	chain_loop_end(c, &outer, 3);
-	EXPECT_FAULT(c, -EINVAL, "not the one begun last");
+	EXPECT_FAULT(c, -EINVAL, "not the innermost one");
 }
 
 /* Check that calls out of order are an error from then on, and results become invalid */
@@ -731,7 +731,7 @@ TEST_F(build, names_of_many_entries)
 
 	chain_reset(c);
 	chain_name(c, chain_int_of(5), "nothing");
-	EXPECT_FAULT(c, -EINVAL, "no entry returns");
+	EXPECT_FAULT(c, -EINVAL, "no result of an entry");
 
 	chain_free(c);
 	chain_init_buffer(c, buffer, 30);
