@@ -304,12 +304,13 @@ void chain_init_buffer(struct chain *chain, __u64 *buffer, size_t nwords)
 
 void chain_reset(struct chain *chain)
 {
-	struct chain old = *chain;
+	__u64 *memory = chain->memory, *words = chain->words;
+	size_t nwords = chain->memory_end - words;
 
 	chain_init(chain);
-	chain->memory = old.memory;
-	use_block(chain, old.words, old.memory_end - old.words);
-	chain->next = old.words;
+	chain->memory = memory;
+	use_block(chain, words, nwords);
+	chain->next = words;
 }
 
 void chain_free(struct chain *chain)
