@@ -4,9 +4,7 @@
  * the directories that are done with, opens the directory that comes next, as far as it is
  * known, and reads the names in it; then it asks for the status of each name in this directory.
  *
- * The chain is built once, and loads its arguments from memory. A run for fewer names than the chain
- * has room for leaves out its last entries. The kernel need not check the chain again if it is run
- * for as many names as the time before.
+ * The words of the chain differ each time, so it is built anew for each run, in the same memory.
  *
  * Nothing here waits, so all kernel entries of --plain but one could be avoided. --stats prints
  * in both modes how many there are.
@@ -25,7 +23,7 @@
 #define SAMPLE "du"
 #include "common.h"
 
-#define BATCH		128	/* names in one chain */
+#define BATCH		512	/* names in one chain */
 #define SIZE		32768	/* bytes that a getdents64() takes */
 #define MAX_OPEN	16	/* open directories, the deepest ones */
 #define MAX_CLOSING	4	/* directories that the next chain closes */
@@ -61,30 +59,17 @@ static void *known_files;
 static char *path;
 static size_t path_size;
 
-/* The chain, and the memory that it loads its arguments from */
 static struct chain chain;
-static __u32 list_words;			/* up to the first name's entry */
-static __u32 name_words;			/* of each name's entry */
 
-static size_t nclosing;
 static int closing[MAX_CLOSING];
+static size_t nclosing;
 
-static int list_parent;				/* the directory to open is in this one */
-static const char *list_name;			/* NULL: do not open a directory */
-static struct stat list_stat;
-static char list_names[2][SIZE];
-
-static int names_fd;				/* of the directory with the names in slots */
-static struct {
-	const char *name;
-	struct stat *st;
-} slots[BATCH];
-
-/* Results of opening and reading the directory */
+/* Results of opening and reading a directory, in the last chain that did so */
 static chain_fd opened;
 static chain_int opened_stat;
 static chain_size first_names, second_names;
-static __u32 first_name_entry;
+static struct stat list_stat;
+static char list_names[2][SIZE];
 
 /* The directory that a chain has opened last, and the results; NULL: it was entered, or closed */
 static const struct child *listed;
@@ -108,83 +93,52 @@ static const char usage[] =
 "A file with several names is counted once. Symbolic links are not followed. Exit status:\n"
 "0; 1 if something failed; 2 if the command line is wrong.\n";
 
-/* Append the close() of the first nclosing directories in closing[] */
-static void append_closes(void)
-{
-	static struct chain_label from[MAX_CLOSING];
-	chain_int n = chain_load(&chain, &nclosing, sizeof(nclosing));
-	int i;
-
-	for (i = 0; i < MAX_CLOSING; i++)
-		chain_if(&chain, n, CHAIN_EQ, i, &from[i]);
-	for (i = MAX_CLOSING - 1; i >= 0; i--) {
-		chain_close(&chain, chain_fd_at(&closing[i]));
-		chain_label(&chain, &from[i]);
-	}
-}
-
 /* Append the calls that open a directory and read the names in it */
-static void append_list(void)
+static void append_list(int parent, const char *name)
 {
-	static struct chain_label done;
-	chain_int name = chain_load(&chain, &list_name, sizeof(list_name));
+	struct chain_label done = CHAIN_LABEL;
 
-	chain_if(&chain, name, CHAIN_EQ, 0, &done);
-	opened = chain_openat(&chain, chain_fd_at(&list_parent), chain_as_ptr(name), OPEN_FLAGS, 0);
+	opened = chain_openat(&chain, parent, name, OPEN_FLAGS, 0);
 	chain_on_error_goto(&chain, opened, &done);
 	opened_stat = chain_fstat(&chain, opened, &list_stat);
-	chain_on_error_goto(&chain, opened_stat, &done);
 	first_names = chain_getdents64(&chain, opened, list_names[0], SIZE);
-	chain_if(&chain, first_names, CHAIN_LE, 0, &done);
 	second_names = chain_getdents64(&chain, opened, list_names[1], SIZE);
 	chain_label(&chain, &done);
 }
 
-static void build_chain(void)
+/* Begin a chain that closes directories and, unless @child is NULL, opens @child of @parent */
+static void begin_chain(const struct directory *parent, const struct child *child)
 {
-	int i;
-
-	chain_init(&chain);
-	append_closes();
-	append_list();
-	list_words = chain_nwords(&chain);
-	first_name_entry = chain.nentries;
-	for (i = 0; i < BATCH; i++)
-		chain_newfstatat(&chain, chain_fd_at(&names_fd), chain_ptr_at(&slots[i].name),
-				 chain_ptr_at(&slots[i].st), AT_SYMLINK_NOFOLLOW);
-	name_words = (chain_nwords(&chain) - list_words) / BATCH;
-	if (chain_finish(&chain))
-		fail("chain: %s", chain.fault);
+	chain_reset(&chain);
+	while (nclosing)
+		chain_close(&chain, closing[--nclosing]);
+	if (child)
+		append_list(parent->fd, child->name);
 }
 
-/*
- * Run the chain for the first @n names, and have it open @child of the directory @parent unless
- * @child is NULL. Return the results of the names.
- */
-static const __s64 *run_chain(size_t n, const struct directory *parent, const struct child *child)
+/* Run the chain, which opens @child unless that is NULL. Return the results. */
+static const __s64 *run_chain(const struct child *child)
 {
-	const __s64 *results = (const __s64 *)(uintptr_t)chain.args.results;
+	long ret = chain_run(&chain);
+	const __s64 *results;
 	char why[200];
-	long ret;
 
-	list_name = child ? child->name : NULL;
-	list_parent = child ? parent->fd : -1;
-	chain.args.nwords = list_words + n * name_words;
-	ret = chain_run(&chain);
-	if (ret != (long)(first_name_entry + n))
+	if (ret != chain.nentries)
 		fail("chain: %s", chain_explain_build(&chain, ret, why, sizeof(why)));
-	nclosing = 0;
 	entries++;
-	count_results(results, first_name_entry + n);
-	calls -= 2;		/* the two loads */
+	results = (const __s64 *)(uintptr_t)chain.args.results;
+	calls += chain.nentries;
 	if (child) {
 		listed = child;
 		list.fd = chain_result(&chain, opened);
 		list.stat = chain_result(&chain, opened_stat);
 		list.first = chain_result(&chain, first_names);
 		list.second = chain_result(&chain, second_names);
+		/* Without the directory, its status and names are not asked for */
+		if (list.fd < 0)
+			calls -= 3;
 	}
-	return results + first_name_entry;
+	return results;
 }
 
 /* Close a directory, or have the next chain close it */
@@ -194,8 +148,10 @@ static void close_directory(int fd)
 		counted(close(fd));
 		return;
 	}
-	if (nclosing == MAX_CLOSING)
-		run_chain(0, NULL, NULL);
+	if (nclosing == MAX_CLOSING) {
+		begin_chain(NULL, NULL);
+		run_chain(NULL);
+	}
 	closing[nclosing++] = fd;
 }
 
@@ -239,7 +195,8 @@ static int list_by_chain(struct directory *dir, const struct child *child)
 {
 	if (listed != child) {
 		drop_list();
-		run_chain(0, dir->parent, child);
+		begin_chain(dir->parent, child);
+		run_chain(child);
 	}
 	listed = NULL;
 	if (list.fd < 0)
@@ -324,19 +281,20 @@ static void stat_by_chain(struct directory *dir)
 	const struct child *next = NULL;
 	size_t i, k, n;
 
-	names_fd = dir->fd;
 	for (i = 0; i < dir->nchildren; i += n) {
 		struct child *children = &dir->children[i];
 		const __s64 *results;
+		__u32 first;
 
 		n = dir->nchildren - i < BATCH ? dir->nchildren - i : BATCH;
-		for (k = 0; k < n; k++) {
-			slots[k].name = children[k].name;
-			slots[k].st = &children[k].st;
-		}
 		if (i + n == dir->nchildren)
 			next = find_next(dir, &parent);
-		results = run_chain(n, parent, next);
+		begin_chain(parent, next);
+		first = chain.nentries;
+		for (k = 0; k < n; k++)
+			chain_newfstatat(&chain, dir->fd, children[k].name, &children[k].st,
+					 AT_SYMLINK_NOFOLLOW);
+		results = run_chain(next) + first;
 		for (k = 0; k < n; k++)
 			children[k].error = -results[k];
 	}
@@ -507,8 +465,10 @@ static void walk(char **names, size_t n)
 			dir = leave(dir);
 	}
 	drop_list();
-	if (nclosing)
-		run_chain(0, NULL, NULL);
+	if (nclosing) {
+		begin_chain(NULL, NULL);
+		run_chain(NULL);
+	}
 	free(top.children);
 }
 
@@ -532,8 +492,7 @@ int main(int argc, char **argv)
 	}
 	has_several = argc - optind > 1;
 
-	if (!is_plain)
-		build_chain();
+	chain_init(&chain);
 	if (optind < argc)
 		walk(argv + optind, argc - optind);
 	else
