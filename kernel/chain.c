@@ -37,7 +37,6 @@
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
 #include <linux/signal.h>
-#include <linux/spinlock.h>
 #include <linux/stackleak.h>
 #include <linux/syscalls.h>
 #include <linux/thread_info.h>
@@ -94,16 +93,18 @@ static bool entry_is_trapped(void)
 {
 	struct sigpending *pending = &current->pending;
 	struct sigqueue *q;
+	unsigned long flags;
 	bool trapped;
 
-	spin_lock_irq(&current->sighand->siglock);
+	/* Does not fail, because the task has not exited */
+	lock_task_sighand(current, &flags);
 	trapped = sigismember(&pending->signal, SIGSYS) &&
 		  !sigismember(&current->blocked, SIGSYS);
 	list_for_each_entry(q, &pending->list, list) {
 		if (q->info.si_signo == SIGSYS)
 			trapped &= siginfo_is_trap(&q->info);
 	}
-	spin_unlock_irq(&current->sighand->siglock);
+	unlock_task_sighand(current, &flags);
 	return trapped;
 }
 
