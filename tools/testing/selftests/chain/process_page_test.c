@@ -460,10 +460,12 @@ TEST_F(process_page, reparenting)
 	const struct process_page *page = self->pages.process;
 	int is_subreaper, status;
 	pid_t parent;
+	char c;
 
 	for (is_subreaper = 1; is_subreaper >= 0; is_subreaper--) {
-		int end[2];
+		int ready[2], end[2];
 
+		ASSERT_EQ(0, pipe(ready));
 		ASSERT_EQ(0, pipe(end));
 		ASSERT_EQ(0, prctl(PR_SET_CHILD_SUBREAPER, is_subreaper, 0, 0, 0));
 		parent = fork();
@@ -473,19 +475,20 @@ TEST_F(process_page, reparenting)
 				struct timespec pause = { 0, 1000000 };
 
 				CHECK(page->ppid == before);
+				CHECK(write(ready[1], "", 1) == 1);
 				while (syscall(SYS_getppid) == before)
 					nanosleep(&pause, NULL);
 				CHECK(facts_are_right(page));
 				CHECK(write(end[1], "", 1) == 1);
 				_exit(0);
 			}
-			usleep(20000);
+			CHECK(read(ready[0], &c, 1) == 1);
 			_exit(0);
 		}
 		close(end[1]);
 		ASSERT_EQ(0, status_of(parent));
-		char c;
-
+		close(ready[0]);
+		close(ready[1]);
 		EXPECT_EQ(1, read(end[0], &c, 1));
 		close(end[0]);
 		if (is_subreaper) {
