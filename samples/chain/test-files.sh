@@ -42,7 +42,7 @@ check() {
 	number=$((number + 1))
 	: >"$work/input"
 	rm -rf "$work/expected" to
-	as=env before=:
+	as='' before=:
 	if "$@" >"$work/said" 2>&1; then
 		echo "ok $number $title"
 	else
@@ -66,8 +66,10 @@ as_nobody() {
 # The contents of the folder "to", where the samples write files
 left() {
 	[ -d to ] || return 0
-	find to -exec stat -c '%n: %F, mode %a, %h links, %s bytes' {} + | sort
-	find to -type f -exec md5sum {} + | sort
+	{
+		find to -exec stat -c '%n: %F, mode %a, %h links, %s bytes' {} +
+		find to -type f -exec md5sum {} +
+	} | sort
 }
 
 # run AS COMMAND...: leaves AS.out, .err, .status, and .left
@@ -75,7 +77,7 @@ run() {
 	run_as=$1
 	shift
 	"$before"
-	"$as" timeout 60 "$@" >"$work/$run_as.out" 2>"$work/$run_as.err" <"$work/input"
+	$as timeout 60 "$@" >"$work/$run_as.out" 2>"$work/$run_as.err" <"$work/input"
 	echo $? >"$work/$run_as.status"
 	left >"$work/$run_as.left"
 }
@@ -89,13 +91,15 @@ both() {
 	run chain "$bin/$sample" "$@"
 	run plain "$bin/$sample" --plain "$@"
 	for part in out err status left; do
+		[ -s "$work/chain.$part" ] || [ -s "$work/plain.$part" ] || continue
 		cmp "$work/chain.$part" "$work/plain.$part" || {
 			head -n 5 "$work/chain.$part" "$work/plain.$part"
 			return 1
 		}
 	done
-	[ "$(cat "$work/chain.status")" = "$status" ] || {
-		echo "$sample: exit status $(cat "$work/chain.status") and not $status"
+	read -r found <"$work/chain.status"
+	[ "$found" = "$status" ] || {
+		echo "$sample: exit status $found and not $status"
 		cat "$work/chain.err"
 		return 1
 	}
@@ -290,7 +294,7 @@ copies() {
 	both "$1" cp "$2" "$3" && diff "$work/reference.left" "$work/chain.left"
 }
 
-new() { rm -rf to && mkdir to && chmod 777 to; }
+new() { rm -rf to && mkdir -m 777 to; }
 
 copy_sizes() {
 	before=new
@@ -588,7 +592,7 @@ vanishing() {
 	return $watched
 }
 watch_it() {
-	for i in $(seq 1 50); do
+	for i in $(seq 1 "${ROUNDS:-50}"); do
 		for mode in '' --plain; do
 			timeout 60 "$bin/du" $mode -a busy >"$work/busy" 2>"$work/chain.err"
 			[ $? -le 1 ] && grep busy/kept "$work/busy" | cmp - "$work/kept" || return
