@@ -320,7 +320,7 @@ TEST_F(chain, value_for_always)
 	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
 }
 
-/* Check that seven arguments, which the bitmap word can encode, are rejected */
+/* Check that seven arguments, which the control word can encode, are rejected */
 TEST_F(chain, seven_arguments)
 {
 	struct program *p = self->p;
