@@ -37,6 +37,7 @@
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
 #include <linux/signal.h>
+#include <linux/spinlock.h>
 #include <linux/stackleak.h>
 #include <linux/syscalls.h>
 #include <linux/thread_info.h>
@@ -91,20 +92,20 @@ static bool siginfo_is_trap(const struct kernel_siginfo *info)
  */
 static bool entry_is_trapped(void)
 {
+	/* Stable: only the task itself changes it */
+	struct sighand_struct *sighand = rcu_dereference_protected(current->sighand, true);
 	struct sigpending *pending = &current->pending;
 	struct sigqueue *q;
-	unsigned long flags;
 	bool trapped;
 
-	/* Does not fail, because the task has not exited */
-	lock_task_sighand(current, &flags);
+	spin_lock_irq(&sighand->siglock);
 	trapped = sigismember(&pending->signal, SIGSYS) &&
 		  !sigismember(&current->blocked, SIGSYS);
 	list_for_each_entry(q, &pending->list, list) {
 		if (q->info.si_signo == SIGSYS)
 			trapped &= siginfo_is_trap(&q->info);
 	}
-	unlock_task_sighand(current, &flags);
+	spin_unlock_irq(&sighand->siglock);
 	return trapped;
 }
 
