@@ -126,7 +126,7 @@ static int flags_of(int option)
 	return option == 'i' ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC;
 }
 
-/* The plain twin: one system call after the other. Count a call, and return whether it succeeded. */
+/* The plain twin: one system call after the other. Count a call; return whether it succeeded. */
 static bool made(const char *call, const char *subject, long ret)
 {
 	told.calls++;

@@ -23,7 +23,8 @@ static const struct command {
 	{ "check", command_check, "ejn", "[FILE]", "check whether chain() would accept it" },
 	{ "asm", command_asm, "eB", "[FILE]", "convert text to words" },
 	{ "dis", command_dis, "jB", "[FILE]", "convert words to text" },
-	{ "calls", command_calls, "j", "[NAME...]", "list the calls, and whether they can be chained" },
+	{ "calls", command_calls, "j", "[NAME...]",
+	  "list the calls, and whether they can be chained" },
 	{ "structs", command_structs, "", "[NAME...]", "list the known structs and their fields" },
 };
 
@@ -52,7 +53,8 @@ static const struct {
 	{ 'e', "-e, --expression TEXT  a line of the chain, instead of FILE; may be repeated" },
 	{ 'o', "-o, --output FILE      write the report to FILE, not to standard error" },
 	{ 'E', "    --emulate          make the calls one by one, even if the kernel has chains" },
-	{ 't', "-t, --trace            print each entry as it runs, with the values of its arguments" },
+	{ 't',
+	  "-t, --trace            print each entry as it runs, with the values of its arguments" },
 	{ 'j', "-j, --json             print JSON instead of text" },
 	{ 'T', "    --time             print how long it took" },
 	{ 'n', "-n, --steps N          allow loops; at most N entries may complete" },

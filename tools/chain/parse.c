@@ -102,7 +102,8 @@ static void check_name(struct lexer *lexer, struct span name)
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		if (span_is(lexer->program, name, words[i]))
-			name_error(lexer, name, "'%.*s' is a word of the language, and cannot be a name");
+			name_error(lexer, name,
+				   "'%.*s' is a word of the language, and cannot be a name");
 	}
 	if (constant_by_name(span_text(lexer->program, name), name.end - name.start, &value))
 		name_error(lexer, name, "'%.*s' is a constant, and cannot be a name");
@@ -156,7 +157,8 @@ static const struct field *parse_struct_name(struct lexer *lexer)
 						  name.end - name.start);
 
 	if (!type)
-		name_error(lexer, name, "struct '%.*s' is unknown; 'chain structs' lists the known ones");
+		name_error(lexer, name,
+			   "struct '%.*s' is unknown; 'chain structs' lists the known ones");
 	return type;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * echo-load: many connections to an echo server at 127.0.0.1, at the same time. Each connection must
- * get back all the bytes that it has sent, and then the end.
+ * echo-load: many connections to an echo server at 127.0.0.1, at the same time. Each connection
+ * must get back all the bytes that it has sent, and then the end.
  *
  * usage: echo-load [-r] [-s] [-c SIZE] PORT CONNECTIONS BYTES
  *

@@ -5,8 +5,8 @@
  *
  * usage: fail-call CALL[:N=VALUE] ERROR COMMAND [ARGUMENT...]
  *
- * With N=VALUE, only if its argument N (the first is 0) has this value, in 32 bits. ERROR is a name,
- * such as EIO, or 0: the call is not made either, and returns 0.
+ * With N=VALUE, only if its argument N (the first is 0) has this value, in 32 bits. ERROR is a
+ * name, such as EIO, or 0: the call is not made either, and returns 0.
  */
 #include <errno.h>
 #include <linux/filter.h>

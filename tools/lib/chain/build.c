@@ -26,6 +26,13 @@
 
 #define FIRST_BLOCK	256	/* words */
 
+static const char errors_goto_after_the_end[] =
+	"chain_on_errors_goto() is called after the chain was finished";
+static const char loop_is_not_the_innermost[] =
+	"chain_loop_end() is called for a loop that is not the innermost one";
+static const char chain_is_not_paused[] =
+	"chain_resume() is called, but the chain is not paused";
+
 static bool fail(struct chain *chain, int error, const char *fault)
 {
 	if (!chain->error) {
@@ -233,7 +240,8 @@ static void settle(struct chain *chain)
 		chain->on_error = label;
 		if (chain->error)
 			return;
-		chain->end = chain->words;	/* append_op() may have set the end of a new block */
+		/* append_op() may have set the end of a new block */
+		chain->end = chain->words;
 	}
 	put_condition(chain, CHAIN_IS_ERROR, 0, false, label);
 }
@@ -364,7 +372,7 @@ void chain_goto(struct chain *chain, struct chain_label *label)
 void chain_on_errors_goto(struct chain *chain, struct chain_label *label)
 {
 	if (chain->finished)
-		fail(chain, -EINVAL, "chain_on_errors_goto() is called after the chain was finished");
+		fail(chain, -EINVAL, errors_goto_after_the_end);
 	settle(chain);
 	chain->last = NULL;
 	chain->on_error = label;
@@ -390,7 +398,7 @@ void chain_loop(struct chain *chain, struct chain_loop *loop)
 void chain_loop_end(struct chain *chain, struct chain_loop *loop, __u32 rounds)
 {
 	if (chain->loop != loop) {
-		fail(chain, -EINVAL, "chain_loop_end() is called for a loop that is not the innermost one");
+		fail(chain, -EINVAL, loop_is_not_the_innermost);
 		return;
 	}
 	chain->loop = loop->outer;
@@ -445,7 +453,8 @@ int chain_finish(struct chain *chain)
 	if (chain->loop)
 		fail(chain, -EINVAL, "a loop has no chain_loop_end()");
 	if (chain->open_labels)
-		fail(chain, -EINVAL, "a jump goes to a label that has no place: chain_label() is missing");
+		fail(chain, -EINVAL,
+		     "a jump goes to a label that has no place: chain_label() is missing");
 	if (chain->error)
 		return chain->error;
 	chain->finished = true;
@@ -515,7 +524,7 @@ long chain_run(struct chain *chain)
 long chain_resume(struct chain *chain)
 {
 	if (!chain->error && !(chain->finished && is_paused(chain)))
-		fail(chain, -EINVAL, "chain_resume() is called, but the chain is not paused");
+		fail(chain, -EINVAL, chain_is_not_paused);
 	if (chain->error)
 		return chain->error;
 	if (!chain->args.steps)

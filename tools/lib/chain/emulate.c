@@ -5,8 +5,8 @@
  * It follows kernel/chain.c, and shares its decoder. Before it accesses the caller's memory, it
  * has the kernel test the access, so that a chain fails with EFAULT as in the kernel, and not by
  * SIGSEGV. The calls for the test need no descriptor, access memory like chain() and are rarely
- * forbidden by sandboxes. process_vm_readv() and process_vm_writev() are often forbidden, and cannot access
- * memory of devices and of memfd_secret().
+ * forbidden by sandboxes. process_vm_readv() and process_vm_writev() are often forbidden, and
+ * cannot access memory of devices and of memfd_secret().
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -495,8 +495,8 @@ long chain_call(struct chain_args *args, size_t size, unsigned int flags)
 	if (__builtin_expect(chain_is_emulated(), 0))
 		return chain_emulate(args, size, flags);
 	/*
-	 * syscall() takes longer than the copy of a short program, and sets errno. After a trap or a
-	 * move, the argument registers have the arguments of an entry.
+	 * syscall() takes longer than the copy of a short program, and sets errno. After a trap or
+	 * a move, the argument registers have the arguments of an entry.
 	 */
 	asm volatile("syscall"
 		     : "+a" (ret), "+D" (args), "+S" (size), "+d" (flags)

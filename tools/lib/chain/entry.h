@@ -10,7 +10,8 @@
 #include "chain_decode.h"
 
 #define USER_END	0x7ffffffff000ULL	/* TASK_SIZE_MAX of x86-64 */
-#define MAX_EXACT	0x20000000000000LL	/* all readers of JSON have exact numbers up to here */
+/* All readers of JSON have exact numbers up to here */
+#define MAX_EXACT	0x20000000000000LL
 
 #define MIN_ERROR	(-4095)			/* errors are the results from here to -1 */
 

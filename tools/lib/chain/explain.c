@@ -931,6 +931,9 @@ static bool belongs(const struct rule *rule, __u32 stop, long ret)
 	return rule->error ? ret == -rule->error : ret >= 0;
 }
 
+static const char memory_is_not_accessible[] =
+	"args or the program cannot be read, or args or the results cannot be written";
+
 /* Reasons of errors that have no stop reason */
 static const char *reason_of(const struct chain_args *args, long ret)
 {
@@ -942,7 +945,7 @@ static const char *reason_of(const struct chain_args *args, long ret)
 			return "args.program is NULL";
 		if (!args->results)
 			return "args.results is NULL";
-		return "args or the program cannot be read, or args or the results cannot be written";
+		return memory_is_not_accessible;
 	case ENOMEM:
 		return "there is no memory for the program";
 	case ENOSYS:

@@ -71,7 +71,8 @@ static bool may_be_filtered(void)
 /* In the child: no signal handler runs, not even that of SIGSYS, and no core is dumped */
 static void make_call(long nr, unsigned long a, unsigned long b, unsigned long c)
 {
-	const struct rlimit no_dump = { 1, 1 };		/* with 0, a core_pattern pipe still dumps */
+	/* With 0, a core_pattern pipe still dumps */
+	const struct rlimit no_dump = { 1, 1 };
 
 	syscall(SYS_setrlimit, RLIMIT_CORE, &no_dump);
 	syscall(nr, a, b, c, 0UL, 0UL, 0UL);
@@ -101,7 +102,7 @@ bool chain_outlives(long nr, unsigned long a, unsigned long b, unsigned long c)
 	int saved = errno;
 	bool ret;
 
-	/* valgrind warns of calls that it does not know, and does not know which memory they write */
+	/* valgrind warns of unknown calls, and does not know which memory they write */
 	if (RUNNING_ON_VALGRIND)
 		return false;
 	ret = !may_be_filtered() || child_outlives(nr, a, b, c);

@@ -60,8 +60,8 @@ static bool goes_on(struct chain_args *args, __u32 resume, __u64 steps, long ret
 	if (args->stop == CHAIN_AT_TRAP && args->resume == resume && args->steps == steps)
 		return false;
 	/*
-	 * The handler of SIGSYS has set the return value of chain() to the result of the call; so has
-	 * the kernel if it restarted a call of a program that was moved
+	 * The handler of SIGSYS has set the return value of chain() to the result of the call; so
+	 * has the kernel if it restarted a call of a program that was moved
 	 */
 	if (args->stop == CHAIN_AT_TRAP || results[args->entry] == CHAIN_NOT_RUN)
 		set_result(args, ret);

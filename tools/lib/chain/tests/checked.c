@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Programs for valgrind and MemorySanitizer, which must not report an error: each value that is used
- * was written by a chain.
+ * Programs for valgrind and MemorySanitizer, which must not report an error: each value that is
+ * used was written by a chain.
  *
  * usage: checked [FAULT]
  *

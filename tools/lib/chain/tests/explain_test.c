@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * libchain: check the sentences of chain_explain(). There is a program for each way to end and for
- * each rule, which is run by chain_emulate(), and the expected sentence. Programs and results are in
- * memory of exactly their size, for the address sanitizer.
+ * each rule, which is run by chain_emulate(), and the expected sentence. Programs and results are
+ * in memory of exactly their size, for the address sanitizer.
  * Prints TAP.
  */
 #include <errno.h>
@@ -700,8 +700,8 @@ static long reject_random(struct chain_args *args, unsigned int *seed)
 }
 
 /*
- * Check that the part of a program that broke a rule is found for each rule of the decoder, and that
- * no memory outside of the program is read if another program is in its place.
+ * Check that the part of a program that broke a rule is found for each rule of the decoder, and
+ * that no memory outside of the program is read if another program is in its place.
  */
 static void test_random(void)
 {

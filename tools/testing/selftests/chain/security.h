@@ -110,7 +110,7 @@ FIXTURE_TEARDOWN(security)
  */
 static __attribute__((noinline)) long enter(long nr, const __u64 *args)
 {
-	static char stack[65536] __attribute__((aligned(16)));
+	static __aligned_u64 stack[8192];
 	register __u64 r10 asm("r10") = args[3];
 	register __u64 r8 asm("r8") = args[4];
 	register __u64 r9 asm("r9") = args[5];
@@ -122,7 +122,7 @@ static __attribute__((noinline)) long enter(long nr, const __u64 *args)
 		     "mov %%rbx, %%rsp"
 		     : "+a"(nr), "+D"(rdi), "+S"(rsi), "+d"(rdx), "+r"(r10), "+r"(r8),
 		       "+r"(r9)
-		     : [top] "r"(stack + sizeof(stack))
+		     : [top] "r"(stack + 8192)
 		     : "rbx", "rcx", "r11", "memory");
 	return nr;
 }

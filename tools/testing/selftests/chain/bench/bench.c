@@ -3,8 +3,8 @@
  * bench: costs of system calls alone, in a chain, as requests of io_uring, and replaced by the
  * process page
  *
- * See --help for the options, and scripts/bench/measure for the use: in a guest whose instructions are
- * counted, and with the clock in User-Mode Linux and on the host.
+ * See --help for the options, and scripts/bench/measure for the use: in a guest whose instructions
+ * are counted, and with the clock in User-Mode Linux and on the host.
  *
  * Files: workloads.c has the workloads as plain calls and as chains, uring.c as requests of
  * io_uring, page.c with the process page; things.c, objects of the calls; conditions.c, seccomp
