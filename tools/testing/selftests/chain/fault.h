@@ -248,8 +248,8 @@ static inline void expect_enough(struct __test_metadata *_metadata, const char *
 		EXPECT_EQ(0, counts->nomem);
 }
 
-/* Calls of the handler */
-static int handler_calls;
+/* Calls of the handler. Volatile, because gcc assumes that syscall() calls nothing of this file. */
+static volatile int handler_calls;
 
 /*
  * Make the task forget its last program, so that the next one is allocated, copied and checked:
