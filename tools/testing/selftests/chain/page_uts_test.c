@@ -248,7 +248,7 @@ static void *return_at_once(void *arg)
 }
 
 /* Check that an exited thread whose task is still there does not count */
-TEST_F_TIMEOUT(process_page, uts_namespace_after_joining_a_thread, 120)
+TEST_F_TIMEOUT(process_page, uts_namespace_after_joining_a_thread, 300)
 {
 	int i;
 
