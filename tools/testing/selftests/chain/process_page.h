@@ -27,6 +27,10 @@
 
 #include "../kselftest_harness.h"
 
+/* The debug kernel of an emulated and busy machine is slow */
+#undef TEST_TIMEOUT_DEFAULT
+#define TEST_TIMEOUT_DEFAULT	120	/* seconds */
+
 #define PAGE	4096
 
 /* Addresses of the pages */
