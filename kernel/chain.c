@@ -20,8 +20,8 @@
  * 5. branch: find the next entry by the conditions.
  * 6. run pending work, as between two system calls.
  *
- * chain_run() does all of that for the entries of a chain. It leaves entries with syscall work
- * and execve() to entry_step().
+ * chain_run_all() does all of that for entries without syscall work. It leaves the others, and
+ * execve(), to chain_run_slow().
  */
 #include <linux/build_bug.h>
 #include <linux/chain.h>

@@ -57,8 +57,9 @@ static noinline int chain_reject(struct chain_state *c, int err, u32 stop, u32 e
 }
 
 /*
- * A chain is skipped behind a trapped entry: its handler has written the result to user memory.
- * All other results there are older than those in the cache, which could not be written.
+ * If the chain continues behind a trapped entry, the handler of SIGSYS has written its result to
+ * user memory. The other results there are older than those in the cache, which could not be
+ * written.
  */
 static void chain_take_trap_result(struct chain_state *c, const u64 __user *results)
 {
