@@ -110,10 +110,11 @@ static bool entry_is_trapped(void)
 }
 
 /* Return 0, or the error of a call that a tracer put in the place of the entry's call */
-static int entry_policy_error(unsigned int nr)
+static int entry_policy_error(u32 nr)
 {
-	switch (chain_policy(nr)) {
+	switch (chain_verdict(&nr)) {
 	case CHAIN_ALLOW:
+	case CHAIN_ALLOW_EXEC:
 		return 0;
 	case CHAIN_UNKNOWN:
 		return -ENOSYS;

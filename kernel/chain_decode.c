@@ -163,7 +163,7 @@ static int check_conds(struct chain_decoder *d, __u32 i, __u32 bits,
 	return 0;
 }
 
-/* Check an entry with loads, conditions or handlers. Return as decode_entry(). */
+/* Check any entry. Return its length in words, or a negative errno. */
 static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u32 left)
 {
 	__u32 nargs, nhandlers, nconds, len, k;
@@ -202,62 +202,139 @@ static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u
 	return len;
 }
 
-/* Copy the arguments of an entry. Unused ones become 0, because all registers are set. */
-static void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
+/* Control word of a usual entry: any arguments, and at most one condition, on a literal word */
+#define USUAL_BITS	((__u32)(CHAIN_NARGS(7) | CHAIN_NCONDS(1) | CHAIN_JUMP) |	\
+			 (__u32)0x3f << CHAIN_SYMBOLIC_SHIFT | CHAIN_INSN_LOADS)
+
+/*
+ * Check the action of a usual entry: the handler, and the condition if there is one. Return 0 if
+ * it breaks a rule.
+ */
+static inline int is_usual_action(struct chain_decoder *d, __u32 i, __u32 bits,
+				  const __u64 *words)
 {
-	args[0] = nargs > 0 ? words[0] : 0;
-	args[1] = nargs > 1 ? words[1] : 0;
-	args[2] = nargs > 2 ? words[2] : 0;
-	args[3] = nargs > 3 ? words[3] : 0;
-	args[4] = nargs > 4 ? words[4] : 0;
-	args[5] = nargs > 5 ? words[5] : 0;
+	__u64 comparator, stop = bits & CHAIN_JUMP ? CHAIN_STOP : 0;
+
+	if (!chain_nconds(bits))
+		return !words[0] && !(bits & CHAIN_JUMP);
+	if (words[0] != stop && check_handler(d, i, bits, words[0]))
+		return 0;
+	comparator = words[1];
+	if (comparator == CHAIN_IS_ERROR || comparator == CHAIN_ALWAYS)
+		return !words[2];
+	return comparator < CHAIN_COMPARATORS;
 }
 
-/* Check an entry that chain_is_simple() accepts. Return as decode_entry(). */
-static int check_simple_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u32 left)
+/*
+ * Check a usual entry in fewer steps than check_entry(). Return its length in words, or 0 for any
+ * other entry, and for one that breaks a rule.
+ */
+static inline __u32 check_usual_entry(struct chain_decoder *d, __u32 i, const __u64 *words,
+				      __u32 left)
 {
-	__u32 nargs = chain_nargs(words[1]), len = CHAIN_MIN_ENTRY_WORDS + nargs;
-	int err;
+	__u64 bits = words[1];
+	__u32 nargs = chain_nargs(bits);
+	__u32 len = CHAIN_MIN_ENTRY_WORDS + nargs + 2 * chain_nconds(bits);
+	__u32 refs = chain_ref_mask(bits), loads = chain_load_mask(bits);
 
-	if (chain_ref_mask(words[1]) >> nargs)
-		return reject(d, i, CHAIN_BAD_ARG_MASK, -EINVAL);
-	if (left < len)
-		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
-	err = check_results(d, i, chain_ref_mask(words[1]), words + 2);
-	if (err)
-		return err;
-	if (words[len - 1])
-		return reject(d, i, CHAIN_BAD_HANDLER, -EINVAL);
+	if (words[0] >= CHAIN_OP || bits & ~(__u64)USUAL_BITS || nargs > CHAIN_MAX_ARGS ||
+	    (refs | loads) >> nargs || left < len ||
+	    check_results(d, i, refs & ~loads, words + 2) ||
+	    !is_usual_action(d, i, bits, words + 2 + nargs))
+		return 0;
 	return len;
+}
+
+/* Whether an entry is a call with literal arguments, without conditions, that breaks no rule */
+static inline int is_plain_entry(const __u64 *words, __u32 left)
+{
+	__u64 bits = words[1];
+	__u32 nargs = chain_nargs(bits);
+
+	return words[0] < CHAIN_OP && chain_is_plain(bits) && nargs <= CHAIN_MAX_ARGS &&
+	       left >= CHAIN_MIN_ENTRY_WORDS + nargs && !words[2 + nargs];
+}
+
+/* Copy the arguments of an entry. Unused ones become 0, because all registers are set. */
+static inline void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
+{
+	args[0] = 0;
+	args[1] = 0;
+	args[2] = 0;
+	args[3] = 0;
+	args[4] = 0;
+	args[5] = 0;
+	if (!nargs)
+		return;
+	args[0] = words[0];
+	if (nargs == 1)
+		return;
+	args[1] = words[1];
+	if (nargs == 2)
+		return;
+	args[2] = words[2];
+	if (nargs == 3)
+		return;
+	args[3] = words[3];
+	if (nargs == 4)
+		return;
+	args[4] = words[4];
+	if (nargs == 5)
+		return;
+	args[5] = words[5];
+}
+
+/* Find out about the conditions of an entry what the run loop has to know */
+static inline __u32 condition_bits(__u32 bits, const __u64 *handlers)
+{
+	if (chain_nconds(bits) != 1 || chain_cond_ref_mask(bits))
+		return 0;
+	return handlers[1] == CHAIN_IS_ERROR ? CHAIN_INSN_IF_ERROR : CHAIN_INSN_IF_VALUE;
+}
+
+/* Find out what the run loop has to know about a call, and note the first one that is refused */
+static inline __u32 call_bits(struct chain_decoder *d, __u32 *nr, __u32 i)
+{
+	unsigned int verdict = chain_verdict(nr);
+
+	if (verdict == CHAIN_ALLOW)
+		return 0;
+	if (verdict == CHAIN_ALLOW_EXEC)
+		return CHAIN_INSN_EXEC;
+	if (d->refused > i)
+		d->refused = i;
+	return 0;
 }
 
 /*
  * Decode entry @i from the @left words at @words. Each length is checked before the words that
  * it covers are read. Return the length of the entry in words, or a negative errno.
  */
-static int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
-			const __u64 *words, __u32 left)
+static inline int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
+			       const __u64 *words, __u32 left)
 {
-	__u32 nargs, flags = 0;
+	__u32 nr, bits, nargs;
 	int len;
 
 	if (left < CHAIN_MIN_ENTRY_WORDS)
 		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
-	nargs = chain_nargs(words[1]);
-	if (words[0] < CHAIN_OP && chain_is_simple(words[1]) && nargs <= CHAIN_MAX_ARGS) {
-		len = check_simple_entry(d, i, words, left);
-		if (len < 0)
-			return len;
+	nr = words[0];
+	bits = words[1];
+	nargs = chain_nargs(bits);
+	if (is_plain_entry(words, left)) {
+		len = CHAIN_MIN_ENTRY_WORDS + nargs;
+		bits |= call_bits(d, &nr, i);
 	} else {
-		len = check_entry(d, i, words, left);
+		len = check_usual_entry(d, i, words, left);
+		if (!len)
+			len = check_entry(d, i, words, left);
 		if (len < 0)
 			return len;
-		if (chain_nconds(words[1]) == 1 && !chain_cond_ref_mask(words[1]))
-			flags = words[3 + nargs] == CHAIN_IS_ERROR ? CHAIN_INSN_IF_ERROR :
-								     CHAIN_INSN_IF_VALUE;
+		bits |= condition_bits(bits, words + 2 + nargs);
+		bits |= nr < CHAIN_OP ? call_bits(d, &nr, i) : CHAIN_INSN_OP;
 	}
-	insn->nr = words[0];
-	insn->bits = words[1] | flags;
+	insn->nr = nr;
+	insn->bits = bits;
 	insn->handlers = words + 2 + nargs;
 	copy_args(insn->args, words + 2, nargs);
 	return len;
@@ -317,27 +394,34 @@ int chain_decode_ends(struct chain_decoder *d, __u32 nentries)
  * @d: The decoder. Fields marked "in" are set, all others are 0.
  *
  * If there are several errors, the first entry with an error decides. Errors that depend on the
- * whole program come last: jumps and references beyond its end, the restorer, the number of
- * results, the entry to resume at.
+ * whole program come later: jumps and references beyond its end, the restorer, the number of
+ * results, the entry to resume at. Calls that are refused come last.
  *
  * Return: The number of entries, or a negative errno with the error in &chain_decoder.entry and
- * &chain_decoder.stop: %-EINVAL, or %-E2BIG (more than %CHAIN_MAX_ENTRIES entries).
+ * &chain_decoder.stop: %-EINVAL, %-E2BIG (more than %CHAIN_MAX_ENTRIES entries), or
+ * %-EOPNOTSUPP (a call cannot be chained).
  */
 int chain_decode(struct chain_decoder *d)
 {
-	const __u64 *words = d->words, *end = words + d->args->nwords;
 	struct chain_insn *insns = d->insns;
+	__u32 left = d->args->nwords;
+	const __u64 *words = d->words;
 	__u32 i = 0;
 	int len;
 
-	while (words < end) {
+	d->refused = CHAIN_MAX_ENTRIES;
+	while (left) {
 		if (i == CHAIN_MAX_ENTRIES)
 			return reject(d, i, CHAIN_BAD_ENTRIES, -E2BIG);
-		len = decode_entry(d, &insns[i], i, words, end - words);
+		len = decode_entry(d, &insns[i], i, words, left);
 		if (len < 0)
 			return len;
 		words += len;
+		left -= len;
 		i++;
 	}
-	return chain_decode_ends(d, i);
+	len = chain_decode_ends(d, i);
+	if (len >= 0 && d->refused < i)
+		return reject(d, d->refused, CHAIN_BAD_CALL, -EOPNOTSUPP);
+	return len;
 }

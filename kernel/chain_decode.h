@@ -11,6 +11,7 @@
 #include <linux/chain.h>
 #ifdef __KERNEL__
 #include <linux/nospec.h>
+#include <asm/unistd.h>
 #endif
 
 /* The shortest entry: number, bitmap, handler */
@@ -46,6 +47,7 @@ struct chain_insn {
  * @far_result: Private: farthest entry that a result reference names.
  * @far_ref: Private: entry with that reference.
  * @far_stop: Private: rule that it breaks if the named entry does not exist.
+ * @refused: Private: first entry with a call that is refused.
  */
 struct chain_decoder {
 	const struct chain_args *args;
@@ -61,6 +63,7 @@ struct chain_decoder {
 	__u32 far_result;
 	__u32 far_ref;
 	__u32 far_stop;
+	__u32 refused;
 };
 
 int chain_check_args(const struct chain_args *args, __u32 *stop);
@@ -80,7 +83,7 @@ static inline __u32 chain_max_insns(__u32 nwords)
 /* It has one condition, which compares with a literal word or is CHAIN_IS_ERROR */
 #define CHAIN_INSN_IF_VALUE	((__u32)1 << 28)
 #define CHAIN_INSN_IF_ERROR	((__u32)1 << 29)
-/* Set by the kernel: an operation, or an execve() */
+/* It is an operation, or in the kernel an execve() */
 #define CHAIN_INSN_OP		((__u32)1 << 30)
 #define CHAIN_INSN_EXEC		((__u32)1 << 31)
 
@@ -88,12 +91,6 @@ static inline __u32 chain_max_insns(__u32 nwords)
 static inline int chain_is_plain(__u64 bits)
 {
 	return !(bits & ~CHAIN_NARGS(7));
-}
-
-/* Whether an entry has no conditions, and literal or result arguments only */
-static inline int chain_is_simple(__u64 bits)
-{
-	return !(bits & ~(CHAIN_NARGS(7) | 0x3f << CHAIN_SYMBOLIC_SHIFT));
 }
 
 static inline unsigned int chain_nargs(__u32 bits)
@@ -187,6 +184,26 @@ static inline __s64 chain_ref_value(__s64 result, __u64 word)
 #define chain_clamp(i, n)	array_index_nospec(i, n)
 #else
 #define chain_clamp(i, n)	((void)(n), (i))
+#endif
+
+#ifdef __KERNEL__
+/* Verdict on a system call, &enum chain_policy, whose number is clamped under speculation */
+static inline unsigned int chain_verdict(__u32 *nr)
+{
+	if (*nr >= __NR_syscalls)
+		return CHAIN_UNKNOWN;
+	*nr = chain_clamp(*nr, __NR_syscalls);
+	return chain_policies[*nr];
+}
+#else
+/* User space judges the calls of its emulation after the decoder */
+enum { CHAIN_ALLOW, CHAIN_ALLOW_EXEC };
+
+static inline unsigned int chain_verdict(__u32 *nr)
+{
+	(void)nr;
+	return CHAIN_ALLOW;
+}
 #endif
 
 /**

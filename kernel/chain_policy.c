@@ -80,7 +80,7 @@ enum policy_row {
 	POLICY_sys_clone			= CHAIN_REFUSE_CHILD,
 	POLICY_sys_fork				= CHAIN_REFUSE_CHILD,
 	POLICY_sys_vfork			= CHAIN_REFUSE_CHILD,
-	POLICY_sys_execve			= CHAIN_ALLOW,
+	POLICY_sys_execve			= CHAIN_ALLOW_EXEC,
 	POLICY_sys_exit				= CHAIN_ALLOW,
 	POLICY_sys_wait4			= CHAIN_ALLOW,
 	POLICY_sys_kill				= CHAIN_ALLOW,
@@ -326,7 +326,7 @@ enum policy_row {
 	POLICY_sys_memfd_create			= CHAIN_ALLOW,
 	POLICY_sys_kexec_file_load		= CHAIN_ALLOW,
 	POLICY_sys_bpf				= CHAIN_ALLOW,
-	POLICY_sys_execveat			= CHAIN_ALLOW,
+	POLICY_sys_execveat			= CHAIN_ALLOW_EXEC,
 	POLICY_sys_userfaultfd			= CHAIN_ALLOW,
 	POLICY_sys_membarrier			= CHAIN_ALLOW,
 	POLICY_sys_mlock2			= CHAIN_ALLOW,
@@ -398,7 +398,7 @@ enum policy_row {
 #define __SYSCALL_COMPAT_NORETURN(nr, sym, ...)	__SYSCALL(nr, sym)
 
 /* By the number of the system call */
-static const u8 policies[__NR_syscalls] = {
+const u8 chain_policies[__NR_syscalls] = {
 #ifdef CONFIG_X86_64	/* and User-Mode Linux on x86-64 */
 #include <asm/syscalls_64.h>
 #else
@@ -426,48 +426,3 @@ static const u8 policies[__NR_syscalls] = {
 	[__NR_vserver]			= CHAIN_ALLOW,
 #endif
 };
-
-/**
- * chain_policy - check whether a system call can be an entry of a chain
- * @nr: Number of the system call; any value.
- *
- * Return: %CHAIN_ALLOW, or the reason why the call is refused.
- */
-enum chain_policy chain_policy(unsigned int nr)
-{
-	if (nr >= ARRAY_SIZE(policies))
-		return CHAIN_UNKNOWN;
-	return policies[array_index_nospec(nr, ARRAY_SIZE(policies))];
-}
-
-/**
- * chain_policy_refuses - find the first entry of a program that cannot be chained
- * @insns: The checked entries. Their system call numbers are clamped, so that none is
- *	out of range where the processor speculates past this check. Operations are marked
- *	%CHAIN_INSN_OP, and execve() and execveat() %CHAIN_INSN_EXEC.
- * @n: Number of entries.
- *
- * Return: Index of the first entry whose call is refused, or -1 if there is none.
- */
-int chain_policy_refuses(struct chain_insn *insns, unsigned int n)
-{
-	unsigned int i;
-
-	for (i = 0; i < n; i++) {
-		unsigned int nr = insns[i].nr;
-
-		if (nr >= CHAIN_OP) {
-			insns[i].bits |= CHAIN_INSN_OP;
-			continue;
-		}
-		if (nr >= ARRAY_SIZE(policies))
-			return i;
-		nr = array_index_nospec(nr, ARRAY_SIZE(policies));
-		if (policies[nr] != CHAIN_ALLOW)
-			return i;
-		insns[i].nr = nr;
-		if (nr == __NR_execve || nr == __NR_execveat)
-			insns[i].bits |= CHAIN_INSN_EXEC;
-	}
-	return -1;
-}

@@ -167,7 +167,7 @@ static int chain_program_copy(struct chain_state *c)
 	u32 stop, nwords = c->args.nwords;
 	struct chain_cache *cache;
 	struct chain_decoder *d;
-	int err, n, refused;
+	int err, n;
 
 	err = chain_check_args(&c->args, &stop);
 	if (err)
@@ -182,11 +182,6 @@ static int chain_program_copy(struct chain_state *c)
 	d = &cache->decoder;
 	d->args = &c->args;
 	n = chain_decode(d);
-	if (n >= 0) {
-		refused = chain_policy_refuses(d->insns, n);
-		if (refused >= 0)
-			return chain_reject(c, -EOPNOTSUPP, CHAIN_BAD_CALL, refused);
-	}
 	err = chain_program_accept(c, d, n);
 	if (err)
 		return err;

@@ -5,9 +5,9 @@
 #ifndef _LINUX_CHAIN_H
 #define _LINUX_CHAIN_H
 
+#include <linux/types.h>
 #include <uapi/linux/chain.h>
 
-struct chain_insn;
 struct task_struct;
 
 /**
@@ -15,6 +15,8 @@ struct task_struct;
  * @CHAIN_UNKNOWN: Refused: there is no such call. A call that is new to the kernel is not
  *	chained before somebody has reviewed it.
  * @CHAIN_ALLOW: Allowed.
+ * @CHAIN_ALLOW_EXEC: Allowed. If it succeeds, the chain ends, because registers and memory
+ *	belong to another program.
  * @CHAIN_REFUSE_NESTED: Refused: it would run a chain inside a chain.
  * @CHAIN_REFUSE_CHILD: Refused: it creates a task that would return to user mode from the
  *	middle of the chain, with the registers of an entry.
@@ -25,14 +27,14 @@ struct task_struct;
 enum chain_policy {
 	CHAIN_UNKNOWN = 0,
 	CHAIN_ALLOW,
+	CHAIN_ALLOW_EXEC,
 	CHAIN_REFUSE_NESTED,
 	CHAIN_REFUSE_CHILD,
 	CHAIN_REFUSE_FRAME,
 	CHAIN_REFUSE_RESTART,
 };
 
-enum chain_policy chain_policy(unsigned int nr);
-int chain_policy_refuses(struct chain_insn *insns, unsigned int n);
+extern const u8 chain_policies[];	/* by the number of the call */
 
 #ifdef CONFIG_CHAIN_SYSCALL
 void chain_task_init(struct task_struct *tsk);

@@ -254,7 +254,7 @@ sub table {
 	return sort { $a->{nr} <=> $b->{nr} } @calls;
 }
 
-# { entry point => CHAIN_ALLOW or CHAIN_REFUSE_... }, and the same by name of removed calls
+# { entry point => CHAIN_ALLOW..., or CHAIN_REFUSE_... }, and the same by name of removed calls
 sub policies {
 	my ($repository) = @_;
 	my $text = slurp("$repository/kernel/chain_policy.c");
@@ -307,7 +307,7 @@ sub complete {
 			delete $removed->{$name};
 		$its or
 			fail("$name, call $call->{nr}, has no row in kernel/chain_policy.c");
-		$call->{refused} = $its eq 'CHAIN_ALLOW' ? undef : $its;
+		$call->{refused} = $its =~ /^CHAIN_ALLOW/ ? undef : $its;
 		!$call->{refused} || $reason->{$its} or
 			fail("$name: include/linux/chain.h does not describe $its");
 		$call->{result} = delete $result->{$name} // 'INT';

@@ -309,6 +309,34 @@ TEST_F(chain, one_wrong_word)
 	EXPECT_COMPLETE(p);
 }
 
+/* Check what is wrong with the only condition of a call, which the decoder checks by itself */
+TEST_F(chain, condition_of_a_call)
+{
+	struct program *p = self->p;
+
+	CALL_IF(p, __NR_getppid, 0, 0, CHAIN_IS_ERROR, 1);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_VALUE, 0);
+	start(p);
+	CALL_IF(p, __NR_getppid, 0, 0, CHAIN_ALWAYS, 1);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_VALUE, 0);
+	start(p);
+	CALL_IF(p, __NR_getppid, 0, 0, CHAIN_COMPARATORS, 0);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_COMPARATOR, 0);
+	start(p);
+	CALL_IF(p, __NR_getppid, 0, 0, CHAIN_EQUAL, 0);
+	p->words[3] |= 16;
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_COMPARATOR_WORD, 0);
+	start(p);
+	CALL(p, __NR_getppid, CHAIN_JUMP);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_ACTION, 0);
+	start(p);
+	CALL_IF(p, __NR_getppid, CHAIN_JUMP, 2, CHAIN_IS_ERROR, 0);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_TARGET, 0);
+	start(p);
+	CALL_IF(p, __NR_getppid, CHAIN_JUMP, CHAIN_STOP, CHAIN_IS_ERROR, 0);
+	EXPECT_COMPLETE(p);
+}
+
 TEST_F(chain, value_for_always)
 {
 	struct program *p = self->p;

@@ -70,6 +70,11 @@ TEST_F(chain, backward_needs_steps)
 	start(p);
 	add_jump(p, 0);
 	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_BACKWARD, 0);
+
+	start(p);
+	CALL(p, __NR_getppid, 0);
+	CALL_IF(p, __NR_getppid, CHAIN_JUMP, 0, CHAIN_ALWAYS, 0);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_BACKWARD, 1);
 	start(p);
 	CALL(p, CHAIN_OP_MOV, CHAIN_SYMBOLIC(0), CHAIN_RESULT(1));
 	VALUE(p, 1);

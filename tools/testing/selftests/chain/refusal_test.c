@@ -72,6 +72,19 @@ TEST_F(chain, refused_calls)
 }
 
 /* Check that a call is refused in an entry that cannot be reached */
+/* Check that the first refused call is reported, after errors of the whole program */
+TEST_F(chain, several_refused)
+{
+	struct program *p = self->p;
+
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_fork, 0);
+	CALL(p, __NR_vfork, 0);
+	EXPECT_REJECTED(p, EOPNOTSUPP, CHAIN_BAD_CALL, 1);
+	CALL_IF(p, __NR_getppid, CHAIN_JUMP, 5, CHAIN_ALWAYS, 0);
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_TARGET, 3);
+}
+
 TEST_F(chain, refused_and_unreachable)
 {
 	struct program *p = self->p;
