@@ -20,14 +20,16 @@
  * 5. branch: find the next entry by the conditions.
  * 6. run pending work, as between two system calls.
  *
- * chain_run_all() does all of that for entries without syscall work. It leaves the others, and
- * execve(), to chain_run_slow().
+ * chain_run_all() does all of that for entries without syscall work, and for those whose only
+ * work is a seccomp filter that allows the call. The syscall work of the others is run by
+ * entry_enter() and entry_exit(), and entry_end() finds pending work.
  */
 #include <linux/build_bug.h>
 #include <linux/chain.h>
 #include <linux/errno.h>
 #include <linux/jiffies.h>
 #include <linux/list.h>
+#include <linux/minmax.h>
 #include <linux/nospec.h>
 #include <linux/ptrace.h>
 #include <linux/randomize_kstack.h>
@@ -55,25 +57,20 @@
 
 #define CHAIN_ABI	1
 
-/* Result of the preparation of an entry */
+/* Where the result of an entry comes from; a later kind prevails over an earlier one */
 enum entry_kind {
-	ENTRY_CALL,	/* its call can be dispatched */
-	ENTRY_VALUE,	/* it has a value, and makes no call */
-	ENTRY_STEP,	/* its call has syscall work, or is an execve() */
-};
-
-/* Result of the syscall entry work of a call */
-enum entry_verdict {
-	ENTRY_RUNS,	/* it runs */
-	ENTRY_SKIPPED,	/* it does not run, and has a result */
-	ENTRY_TRAPPED,	/* it became a SIGSYS */
+	ENTRY_CALL,	/* its call */
+	ENTRY_VALUE,	/* itself: it makes no call */
+	ENTRY_OTHER,	/* the call in the registers: an execve(), or from a tracer */
+	ENTRY_SKIPPED,	/* the return register: its call does not run */
+	ENTRY_TRAPPED,	/* its call became a SIGSYS */
 };
 
 /*
  * Report the exit of chain() before the first entry, and its entry again after the last one: the
  * ordinary exit path then reports its exit, and tracers see alternating entries and exits.
  */
-static void chain_report_exit(struct chain_state *c, struct pt_regs *regs)
+static __always_inline void chain_report_exit(struct chain_state *c, struct pt_regs *regs)
 {
 	c->traced = true;
 	c->slow = true;
@@ -168,23 +165,42 @@ static __always_inline long chain_dispatch(struct pt_regs *regs, unsigned int nr
 	return ret;
 }
 
-/* Run the syscall entry work. A skipped call leaves its result in @result. */
-static enum entry_verdict entry_enter(struct chain_state *c, struct pt_regs *regs, u32 nr,
-				      unsigned long work, s64 *result)
+/*
+ * Find out where the result comes from if the syscall entry work of call @nr has left the number
+ * @permitted, or -1, and that is another one, or a tracer moved the caller.
+ */
+static noinline enum entry_kind entry_enter_other(struct chain_state *c, struct pt_regs *regs,
+						  unsigned int nr, long permitted)
 {
-	long permitted = arch_chain_trace_enter(regs, work);
+	int err;
 
 	if (permitted == -1) {
 		if (entry_is_trapped())
 			return ENTRY_TRAPPED;
 		/* If the tracer moved the caller, the register is not about this call */
 		c->lost = chain_is_moved(c, regs);
-		*result = syscall_get_return_value(current, regs);
 		return ENTRY_SKIPPED;
 	}
 	/* A tracer may have changed it into a call that cannot be chained */
-	*result = permitted == nr ? 0 : entry_policy_error(permitted);
-	return *result ? ENTRY_SKIPPED : ENTRY_RUNS;
+	err = permitted == nr ? 0 : entry_policy_error(permitted);
+	if (!err)
+		return ENTRY_OTHER;
+	syscall_set_return_value(current, regs, err, 0);
+	return ENTRY_SKIPPED;
+}
+
+/*
+ * Run the syscall entry work of call @nr. Return ENTRY_CALL if the call is to be made as it is,
+ * and the caller was not moved.
+ */
+static __always_inline enum entry_kind entry_enter(struct chain_state *c, struct pt_regs *regs,
+						   unsigned int nr, unsigned long work)
+{
+	long permitted = arch_chain_trace_enter(regs, work);
+
+	if (likely(permitted == nr && !chain_is_moved(c, regs)))
+		return ENTRY_CALL;
+	return entry_enter_other(c, regs, nr, permitted);
 }
 
 static s64 op_load(unsigned long addr, unsigned long size)
@@ -269,17 +285,45 @@ static int entry_set_args(const struct chain_state *c, struct pt_regs *regs,
 	return ret;
 }
 
-/*
- * Fast path: literal arguments and result references only. Return false for any other entry,
- * and if a result is not available.
- */
-static __always_inline bool entry_set_results(const struct chain_state *c, struct pt_regs *regs,
-					      const struct chain_insn *insn)
+/* Set the argument registers in @mask from memory, where they have 32 bits and a sign, or 64 */
+static __always_inline bool regs_load(struct pt_regs *regs, const struct chain_insn *insn,
+				      unsigned long mask, bool is_s32)
 {
-	unsigned long mask = chain_ref_mask(insn->bits);
+	for (; mask; mask &= mask - 1) {
+		unsigned long k = __ffs(mask);
 
-	if (unlikely(insn->bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC | CHAIN_INSN_LOADS)))
-		return false;
+		if (unlikely(!arch_chain_load(arch_chain_arg(regs, k),
+					      u64_to_user_ptr(insn->args[k]), is_s32)))
+			return false;
+	}
+	return true;
+}
+
+/* Set those argument registers that are read from memory. Return false if one cannot be read. */
+static noinline bool entry_load_args(struct pt_regs *regs, const struct chain_insn *insn)
+{
+	unsigned long loads = chain_load_mask(insn->bits);
+	unsigned long refs = chain_ref_mask(insn->bits);
+
+	return regs_load(regs, insn, loads & ~refs, false) &&
+	       (likely(!(loads & refs)) || regs_load(regs, insn, loads & refs, true));
+}
+
+/*
+ * Set the argument registers of a usual entry. Return false for any other entry, and if an
+ * argument is not available.
+ */
+static __always_inline bool entry_set_usual_args(const struct chain_state *c,
+						 struct pt_regs *regs,
+						 const struct chain_insn *insn, u32 bits)
+{
+	unsigned long mask = chain_ref_mask(bits);
+
+	if (bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC | CHAIN_INSN_LOADS)) {
+		if (bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC) || !entry_load_args(regs, insn))
+			return false;
+		mask &= ~chain_load_mask(bits);
+	}
 	for (; mask; mask &= mask - 1) {
 		unsigned long k = __ffs(mask);
 		u64 word = insn->args[k];
@@ -306,7 +350,7 @@ static noinline s64 entry_run_op(const struct chain_state *c, const struct chain
 	return op_run(insn->nr, args);
 }
 
-/* Prepare an entry that is an operation, or has loads, or is an execve() */
+/* Prepare an operation, an execve(), or an entry with an argument that is not available */
 static noinline enum entry_kind entry_prepare_any(const struct chain_state *c,
 						  struct pt_regs *regs,
 						  const struct chain_insn *insn, s64 *value)
@@ -318,10 +362,7 @@ static noinline enum entry_kind entry_prepare_any(const struct chain_state *c,
 	*value = entry_set_args(c, regs, insn);
 	if (*value)
 		return ENTRY_VALUE;
-	/* A load can sleep, and a seccomp filter can be installed meanwhile */
-	if (insn->bits & CHAIN_INSN_EXEC || arch_chain_enter_work())
-		return ENTRY_STEP;
-	return ENTRY_CALL;
+	return insn->bits & CHAIN_INSN_EXEC ? ENTRY_OTHER : ENTRY_CALL;
 }
 
 /* Set the registers of the entry's call. An entry that makes no call leaves its @value. */
@@ -331,7 +372,7 @@ static __always_inline enum entry_kind entry_prepare(const struct chain_state *c
 						     s64 *value)
 {
 	arch_chain_set_regs(regs, insn->nr, insn->args);
-	if (likely(chain_is_plain(bits) || entry_set_results(c, regs, insn)))
+	if (likely(chain_is_plain(bits) || entry_set_usual_args(c, regs, insn, bits)))
 		return ENTRY_CALL;
 	return entry_prepare_any(c, regs, insn, value);
 }
@@ -453,12 +494,18 @@ static noinline const struct chain_insn *chain_run_work(struct chain_state *c,
 	return insn;
 }
 
-/* Store the result of entry @insn, branch, and run pending work before the next entry */
-static const struct chain_insn *entry_end(struct chain_state *c, struct pt_regs *regs,
-					  const struct chain_insn *insn, s64 result)
+/*
+ * End entry @insn, with a look for pending work: store the result, branch, and run pending work
+ * before the next entry. A signal interrupts a call that is to restart.
+ */
+static noinline const struct chain_insn *entry_end(struct chain_state *c, struct pt_regs *regs,
+						   const struct chain_insn *insn, s64 result)
 {
+	bool is_op = insn->bits & CHAIN_INSN_OP;
 	unsigned long work;
 
+	if (chain_is_restart(result) && signal_pending(current) && !is_op)
+		return chain_finish_signal(c, regs, insn, result);
 	entry_store(c, insn, entry_result(c, insn), result);
 	insn = entry_branch(c, regs, insn, result);
 	if (!insn || insn == c->limit)
@@ -469,8 +516,8 @@ static const struct chain_insn *entry_end(struct chain_state *c, struct pt_regs 
 }
 
 /* A tracer moved the caller at a stop of entry @insn, whose call returned @result */
-static const struct chain_insn *entry_moved(struct chain_state *c, struct pt_regs *regs,
-					    const struct chain_insn *insn, s64 result)
+static noinline void entry_moved(struct chain_state *c, struct pt_regs *regs,
+				 const struct chain_insn *insn, s64 result)
 {
 	s64 *at = entry_result(c, insn);
 
@@ -479,67 +526,64 @@ static const struct chain_insn *entry_moved(struct chain_state *c, struct pt_reg
 		*at = CHAIN_NOT_RUN;
 	else
 		entry_store(c, insn, at, result);
-	return chain_finish_moved(c, regs, insn, CHAIN_AT_MOVED);
+	chain_finish_moved(c, regs, insn, CHAIN_AT_MOVED);
 }
 
-/* Complete a call that returned @result: run the syscall exit work, and end the entry */
-static noinline const struct chain_insn *entry_complete(struct chain_state *c,
-							struct pt_regs *regs,
-							const struct chain_insn *insn, s64 result)
+/*
+ * Run the syscall exit work of entry @insn, whose call returned @result. Return whether the chain
+ * goes on; the return register has the result then.
+ */
+static noinline bool entry_exit(struct chain_state *c, struct pt_regs *regs,
+				const struct chain_insn *insn, s64 result)
 {
 	/* Without exit work, too: a tracer may have moved the caller, and reads it there */
 	syscall_set_return_value(current, regs, 0, result);
-	if (arch_chain_exit_work()) {
+	if (arch_chain_exit_work())
 		chain_report_exit(c, regs);
-		/* If the tracer moved the caller, the register is not about this call */
-		if (!chain_is_moved(c, regs))
-			result = syscall_get_return_value(current, regs);
-	}
 	/* Not before the exit work: there, the tracer may have restored the registers */
-	if (unlikely(chain_is_moved(c, regs)))
-		return entry_moved(c, regs, insn, result);
-	if (chain_is_restart(result) && signal_pending(current))
-		return chain_finish_signal(c, regs, insn, result);
-	return entry_end(c, regs, insn, result);
+	if (unlikely(chain_is_moved(c, regs))) {
+		/* The register is not about this call */
+		entry_moved(c, regs, insn, result);
+		return false;
+	}
+	c->lost = false;
+	return true;
 }
 
-/* Make the call that the registers describe, with its syscall work, for entry @insn */
-static noinline const struct chain_insn *entry_call(struct chain_state *c, struct pt_regs *regs,
-						    const struct chain_insn *insn)
+/* Take the result that entry_exit() has left. The next call finds the register as a plain one. */
+static __always_inline s64 entry_take_result(struct pt_regs *regs)
 {
-	unsigned long work = arch_chain_enter_work();
-	enum entry_verdict verdict = ENTRY_RUNS;
-	u64 exec_id = current->self_exec_id;
-	u32 nr = syscall_get_nr(current, regs);
-	s64 result;
+	s64 result = syscall_get_return_value(current, regs);
 
-	c->lost = false;
 	arch_chain_preset_result(regs);
-	if (work)
-		verdict = entry_enter(c, regs, nr, work, &result);
-	if (verdict == ENTRY_TRAPPED)
-		return chain_finish_trap(c, regs, insn);
-	if (verdict == ENTRY_RUNS) {
+	return result;
+}
+
+/* Run an entry whose result does not come from its own call. Return as entry_exit(). */
+static noinline bool entry_run_other(struct chain_state *c, struct pt_regs *regs,
+				     const struct chain_insn *insn, enum entry_kind kind)
+{
+	u64 exec_id = current->self_exec_id;
+	s64 result;
+	u32 nr;
+
+	switch (kind) {
+	case ENTRY_TRAPPED:
+		chain_finish_trap(c, regs, insn);
+		return false;
+	case ENTRY_SKIPPED:
+		result = syscall_get_return_value(current, regs);
+		break;
+	default:
 		nr = array_index_nospec(syscall_get_nr(current, regs), __NR_syscalls);
 		result = chain_dispatch(regs, nr);
 		/* After execve(), registers and memory belong to the new program */
 		if (current->self_exec_id != exec_id) {
 			c->ret = result;
-			return NULL;
+			return false;
 		}
 	}
-	return entry_complete(c, regs, insn, result);
-}
-
-/* Run any entry, with all syscall work */
-static noinline const struct chain_insn *entry_step(struct chain_state *c, struct pt_regs *regs,
-						    const struct chain_insn *insn)
-{
-	s64 value;
-
-	if (entry_prepare(c, regs, insn, insn->bits, &value) == ENTRY_VALUE)
-		return entry_end(c, regs, insn, value);
-	return entry_call(c, regs, insn);
+	return entry_exit(c, regs, insn, result);
 }
 
 /*
@@ -549,39 +593,18 @@ static noinline const struct chain_insn *entry_step(struct chain_state *c, struc
 static const struct chain_insn *entry_restart(struct chain_state *c, struct pt_regs *regs,
 					      const struct chain_insn *insn)
 {
+	enum entry_kind kind = ENTRY_CALL;
+	unsigned long work;
+
 	arch_chain_set_regs(regs, __NR_restart_syscall, insn->args);
 	entry_set_args(c, regs, insn);
 	current->restart_block.fn = c->restart;
-	return entry_call(c, regs, insn);
-}
-
-/* Run entries one by one while there is syscall work or pending work */
-static const struct chain_insn *chain_run_steps(struct chain_state *c, struct pt_regs *regs,
-						const struct chain_insn *insn)
-{
-	while (insn && insn != c->limit && arch_chain_work())
-		insn = entry_step(c, regs, insn);
-	return insn;
-}
-
-/* End an entry with work after it, or one that is an ENTRY_STEP, and run on while there is work */
-static noinline const struct chain_insn *chain_run_slow(struct chain_state *c,
-							struct pt_regs *regs,
-							const struct chain_insn *insn,
-							enum entry_kind kind, s64 result)
-{
-	switch (kind) {
-	case ENTRY_CALL:
-		insn = entry_complete(c, regs, insn, result);
-		break;
-	case ENTRY_VALUE:
-		insn = entry_end(c, regs, insn, result);
-		break;
-	case ENTRY_STEP:
-		insn = entry_call(c, regs, insn);
-		break;
-	}
-	return chain_run_steps(c, regs, insn);
+	work = arch_chain_enter_work();
+	if (work)
+		kind = entry_enter(c, regs, __NR_restart_syscall, work);
+	if (!entry_run_other(c, regs, insn, kind))
+		return NULL;
+	return entry_end(c, regs, insn, entry_take_result(regs));
 }
 
 static __always_inline void chain_begin(struct chain_state *c, struct pt_regs *regs)
@@ -603,6 +626,7 @@ static const struct chain_insn *chain_report_start(struct chain_state *c, struct
 		return chain_finish_moved(c, regs, insn, CHAIN_AT_MOVED_BEFORE);
 	/* A tracer that rewrote the arguments of chain() has restored them */
 	arch_chain_get_args(regs, c->own_args);
+	arch_chain_preset_result(regs);
 	return insn;
 }
 
@@ -612,26 +636,13 @@ static bool chain_has_result(const struct chain_args *args)
 	return args->resume && (args->stop == CHAIN_AT_TRAP || args->stop == CHAIN_AT_MOVED);
 }
 
-/*
- * Start a chain that is resumed, has steps, is not in the cache (@same is 0) or has work before
- * its first entry.
- */
+/* Start a chain that takes the slow exit, or has syscall exit work before its first entry */
 static noinline const struct chain_insn *chain_start_slow(struct chain_state *c,
-							  struct pt_regs *regs, int same)
+							  struct pt_regs *regs)
 {
 	const struct chain_insn *insn;
 	u32 i;
 
-	if (!same) {
-		same = chain_program_load(c);
-		if (!same)
-			chain_begin(c, regs);
-	}
-	if (same < 0) {
-		c->ret = same;
-		return NULL;
-	}
-	c->slow = true;
 	i = array_index_nospec(c->args.resume ? c->args.resume - 1 : 0, c->nentries + 1);
 	insn = c->insns + i;
 	chain_go_to(c, i);
@@ -643,7 +654,7 @@ static noinline const struct chain_insn *chain_start_slow(struct chain_state *c,
 	if (insn && insn != c->limit && c->restart &&
 	    insn->nr == current->restart_block.chain.nr)
 		insn = entry_restart(c, regs, insn);
-	return chain_run_steps(c, regs, insn);
+	return insn;
 }
 
 /* Fast exit: the chain ran to its end, and no output field but the results changes */
@@ -656,26 +667,30 @@ static __always_inline long chain_finish_fast(struct chain_state *c, struct pt_r
 }
 
 /*
- * Run the chain. Most entries are calls without syscall work, after which no work is pending: the
- * flags are read once after each entry, for the next one, too. So nothing may sleep or fault
- * between that look and the next dispatch.
+ * Run the chain. The syscall entry work is looked at after the arguments are known, because a
+ * load can sleep, and a seccomp filter can be installed meanwhile. Nothing may sleep or fault
+ * between that look and the dispatch.
  */
 static __always_inline long chain_run_all(struct chain_state *c, struct pt_regs *regs)
 {
 	const struct chain_insn *insn;
-	int same;
 	s64 *at;
+	int err;
 
-	same = chain_program_reuse(c);
-	if (likely(same > 0))
-		chain_begin(c, regs);
-	if (likely(same > 0 && !arch_chain_work())) {
-		insn = c->insns;
-		at = c->results;
-	} else {
-		insn = chain_start_slow(c, regs, same);
-		if (!insn || insn == c->limit)
-			goto out;
+	err = chain_program_get(c);
+	if (unlikely(err)) {
+		c->ret = err;
+		goto ended;
+	}
+	chain_begin(c, regs);
+	insn = c->insns;
+	at = c->results;
+	if (unlikely(c->slow || arch_chain_exit_work())) {
+		insn = chain_start_slow(c, regs);
+		if (!insn)
+			goto ended;
+		if (insn == c->limit)
+			goto limit;
 		at = entry_result(c, insn);
 	}
 
@@ -683,9 +698,25 @@ static __always_inline long chain_run_all(struct chain_state *c, struct pt_regs 
 		s64 value __uninitialized, result;
 		u32 bits = insn->bits;	/* no need to load it again after the call */
 		enum entry_kind kind = entry_prepare(c, regs, insn, bits, &value);
+		unsigned long work = arch_chain_must_enter(insn->nr);
 
-		result = likely(kind == ENTRY_CALL) ? chain_dispatch(regs, insn->nr) : value;
-		if (likely(kind != ENTRY_STEP && !arch_chain_work())) {
+		if (unlikely(work) && kind != ENTRY_VALUE)
+			kind = max(kind, entry_enter(c, regs, insn->nr, work));
+		if (likely(kind == ENTRY_CALL)) {
+			result = chain_dispatch(regs, insn->nr);
+			if (unlikely(arch_chain_exit_work())) {
+				if (!entry_exit(c, regs, insn, result))
+					goto ended;
+				result = entry_take_result(regs);
+			}
+		} else if (kind == ENTRY_VALUE) {
+			result = value;
+		} else {
+			if (!entry_run_other(c, regs, insn, kind))
+				goto ended;
+			result = entry_take_result(regs);
+		}
+		if (likely(!arch_chain_pending())) {
 			entry_store(c, insn, at, result);
 			chain_tick(c);
 			if (likely(entry_goes_on(insn, bits, result))) {
@@ -695,18 +726,18 @@ static __always_inline long chain_run_all(struct chain_state *c, struct pt_regs 
 			}
 			insn = entry_branch_any(c, regs, insn);
 		} else {
-			insn = chain_run_slow(c, regs, insn, kind, result);
+			insn = entry_end(c, regs, insn, result);
 		}
 		if (unlikely(!insn))
-			goto out;
+			goto ended;
 		at = entry_result(c, insn);
 	} while (insn != c->limit);
 
 	if (likely(!(c->slow | c->args.stop | c->args.entry)))
 		return chain_finish_fast(c, regs);
-out:
-	if (insn)
-		chain_finish_limit(c, regs);
+limit:
+	chain_finish_limit(c, regs);
+ended:
 	chain_program_trim();
 	return c->ret;
 }
@@ -731,11 +762,13 @@ static __always_inline void build_check_abi(void)
 	BUILD_BUG_ON(CHAIN_MAX_WORDS >> 16);
 }
 
+/* The usual size is copied by words */
 static __always_inline int chain_copy_args(struct chain_args *args,
 					   struct chain_args __user *uargs, size_t size)
 {
 	if (likely(size == sizeof(*args)))
-		return arch_chain_get_user_args(args, uargs);
+		return arch_chain_copy_in((u64 *)args, (u64 __user *)uargs,
+					  sizeof(*args) / sizeof(u64));
 	if (size < CHAIN_ARGS_SIZE_VER0)
 		return -EINVAL;
 	if (size > PAGE_SIZE)

@@ -27,7 +27,7 @@
  * @size: Size from @words on, in bytes.
  * @nwords: Length of the accepted program in @words, or %CHAIN_NO_PROGRAM.
  * @nentries: Number of its entries.
- * @special: The program loops or has a handler, so it takes the slow start.
+ * @special: The program loops or has a handler: its arguments are checked again at each run.
  * @loops: The program was accepted with steps, so it may jump back.
  * @is_unwritten: The results of the paused chain could not be written to user memory.
  * @resume: &chain_args.resume of the paused chain, or 0 if no chain is paused.
@@ -69,7 +69,8 @@ struct chain_cache {
  * @ret: Return value of chain(), set by the function that ends the chain.
  * @handler: Address of the handler that a condition calls.
  * @nentries: Number of entries.
- * @slow: The chain did not take the fast start, or was traced: write all output fields back.
+ * @slow: The chain is resumed, counts steps, was traced, or has a program that is too large to
+ *	keep: it takes the slow exit.
  * @traced: The exit of chain() was reported before the first entry, so that its entry is
  *	reported again after the last one.
  * @lost: A tracer skipped the call of this entry and moved the caller.
@@ -106,7 +107,7 @@ struct chain_state {
 };
 
 /* kernel/chain_program.c */
-int chain_program_load(struct chain_state *c);
+int chain_program_load(struct chain_state *c, bool is_other);
 void chain_program_trim(void);
 int chain_handler_refused(void);
 
@@ -162,10 +163,9 @@ static __always_inline void chain_program_use(struct chain_state *c, struct chai
  * Most programs run more than once. Comparing the words with those of the accepted program is
  * much cheaper than checking them again.
  *
- * Return: 1 if the cached program runs from its start and needs no more checks; 0 if
- * chain_program_load() has to look; or %-EFAULT.
+ * Return: 0, or a negative errno: the chain does not run.
  */
-static __always_inline int chain_program_reuse(struct chain_state *c)
+static __always_inline int chain_program_get(struct chain_state *c)
 {
 	const struct chain_args *args = &c->args;
 	struct chain_cache *cache = current->chain_cache;
@@ -175,17 +175,13 @@ static __always_inline int chain_program_reuse(struct chain_state *c)
 		     args->nresults < cache->nentries || args->steps | args->restorer |
 		     (unsigned long)c->restart | (args->resume | args->reserved |
 						  cache->special)))
-		return 0;
+		return chain_program_load(c, false);
 	same = arch_chain_compare(cache->words, u64_to_user_ptr(args->program), args->nwords);
-	if (unlikely(same <= 0)) {
-		/* Do not compare again */
-		if (!same)
-			cache->nwords = CHAIN_NO_PROGRAM;
-		return same;
-	}
+	if (unlikely(same <= 0))
+		return same ?: chain_program_load(c, true);
 	chain_program_use(c, cache);
 	return arch_chain_fill(u64_to_user_ptr(args->results), c->results, CHAIN_NOT_RUN,
-			       c->nentries) ?: 1;
+			       c->nentries);
 }
 
 /**

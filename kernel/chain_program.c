@@ -175,8 +175,7 @@ static int chain_program_copy(struct chain_state *c)
 	cache = chain_cache_get(nwords);
 	if (!cache)
 		return -ENOMEM;
-	if (copy_from_user(cache->words, u64_to_user_ptr(c->args.program),
-			   nwords * sizeof(*cache->words)))
+	if (arch_chain_copy_in(cache->words, u64_to_user_ptr(c->args.program), nwords))
 		return -EFAULT;
 
 	d = &cache->decoder;
@@ -189,7 +188,7 @@ static int chain_program_copy(struct chain_state *c)
 	cache->nentries = n;
 	cache->end = d->insns + n;
 	cache->loops = c->args.steps;
-	cache->special = cache->loops || d->has_handler;
+	cache->special = cache->loops || d->has_handler || cache->size > CHAIN_CACHE_KEEP;
 	return 0;
 }
 
@@ -226,10 +225,11 @@ static bool chain_program_is_paused(const struct chain_state *c, const struct ch
 /**
  * chain_program_load - get any program: cached, paused or new
  * @c: The chain.
+ * @is_other: The words differ from those in the cache.
  *
  * Return: 0, or a negative errno: the chain does not run.
  */
-int chain_program_load(struct chain_state *c)
+noinline int chain_program_load(struct chain_state *c, bool is_other)
 {
 	const struct chain_args *args = &c->args;
 	struct chain_cache *cache = current->chain_cache;
@@ -238,7 +238,7 @@ int chain_program_load(struct chain_state *c)
 
 	c->steps = args->steps;
 	if (cache && cache->nwords == args->nwords && !args->reserved &&
-	    cache->loops == !!args->steps) {
+	    cache->loops == !!args->steps && !is_other) {
 		is_kept = chain_program_is_paused(c, cache);
 		same = is_kept ? 1 : arch_chain_compare(cache->words,
 							u64_to_user_ptr(args->program),
@@ -249,7 +249,9 @@ int chain_program_load(struct chain_state *c)
 	err = same ? chain_program_recheck(c, cache) : chain_program_copy(c);
 	if (err)
 		return err;
-	chain_program_use(c, current->chain_cache);
+	cache = current->chain_cache;
+	c->slow = args->resume || args->steps || cache->size > CHAIN_CACHE_KEEP;
+	chain_program_use(c, cache);
 	return chain_init_results(c, is_kept);
 }
 

@@ -16,6 +16,7 @@
 #include <linux/errno.h>
 #include <linux/ptrace.h>
 #include <linux/resume_user_mode.h>
+#include <linux/seccomp.h>
 #include <linux/thread_info.h>
 #include <linux/types.h>
 #include <linux/uaccess.h>
@@ -37,6 +38,11 @@ static_assert(__same_type(trace_sys_enter, void (struct pt_regs *, long)));
 static_assert(__same_type(trace_sys_exit, void (struct pt_regs *, long)));
 static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
+/*
+ * The run loop reads flags without READ_ONCE(), because a plain read tests memory without a
+ * register. A call lies between any two reads, so the compiler cannot merge them.
+ */
+
 /* Thread flags of work on the way to user mode, which is done between two entries, too */
 #define ARCH_CHAIN_BETWEEN	EXIT_TO_USER_MODE_WORK
 
@@ -48,6 +54,23 @@ static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 static __always_inline unsigned long arch_chain_enter_work(void)
 {
 	return READ_ONCE(current_thread_info()->syscall_work) & SYSCALL_WORK_ENTER;
+}
+
+/**
+ * arch_chain_must_enter - get the syscall entry work that a call needs
+ * @nr: Number of the call.
+ *
+ * Return: As arch_chain_enter_work(), but 0 if the only work is a seccomp filter that allows the
+ * call whatever its arguments.
+ */
+static __always_inline unsigned long arch_chain_must_enter(unsigned int nr)
+{
+	unsigned long work;
+
+	if (likely(!data_race(current_thread_info()->syscall_work & SYSCALL_WORK_ENTER)))
+		return 0;
+	work = arch_chain_enter_work();
+	return work == SYSCALL_WORK_SECCOMP && seccomp_always_allows(nr) ? 0 : work;
 }
 
 /**
@@ -69,23 +92,17 @@ static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long wo
  */
 static __always_inline unsigned long arch_chain_exit_work(void)
 {
-	return READ_ONCE(current_thread_info()->syscall_work) & SYSCALL_WORK_EXIT;
+	return data_race(current_thread_info()->syscall_work & SYSCALL_WORK_EXIT);
 }
 
 /**
- * arch_chain_work - check for syscall work and pending work
+ * arch_chain_pending - check for pending work after an entry
  *
- * Return: false if there is no syscall work and no work is pending.
+ * Return: false if there is no work that is done on the way to user mode.
  */
-static __always_inline bool arch_chain_work(void)
+static __always_inline bool arch_chain_pending(void)
 {
-	struct thread_info *ti = current_thread_info();
-
-	/* A plain read tests memory without a register; a call separates any two of them */
-	if (data_race(ti->flags & ARCH_CHAIN_BETWEEN))
-		return true;
-	/* Likewise */
-	return data_race(ti->syscall_work & (SYSCALL_WORK_ENTER | SYSCALL_WORK_EXIT));
+	return data_race(current_thread_info()->flags & ARCH_CHAIN_BETWEEN);
 }
 
 /**
@@ -95,7 +112,7 @@ static __always_inline bool arch_chain_work(void)
  * This is syscall_exit_work() without the single step. The stepped instruction is that of
  * chain(), and the ordinary exit path reports it once.
  */
-static inline void arch_chain_trace_exit(struct pt_regs *regs)
+static __always_inline void arch_chain_trace_exit(struct pt_regs *regs)
 {
 	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
 

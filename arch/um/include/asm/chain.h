@@ -83,6 +83,12 @@ static __always_inline unsigned long arch_chain_enter_work(void)
 	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT | _TIF_SECCOMP);
 }
 
+/* Without a look at the cache of seccomp's actions: User-Mode Linux has none */
+static __always_inline unsigned long arch_chain_must_enter(unsigned int nr)
+{
+	return arch_chain_enter_work();
+}
+
 /* In the order of handle_syscall() */
 static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long work)
 {
@@ -97,13 +103,9 @@ static __always_inline unsigned long arch_chain_exit_work(void)
 	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT);
 }
 
-static __always_inline bool arch_chain_work(void)
+static __always_inline bool arch_chain_pending(void)
 {
-	unsigned long work = ARCH_CHAIN_BETWEEN | _TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT |
-			     _TIF_SECCOMP;
-
-	/* A plain read tests memory without a register; a call separates any two of them */
-	return data_race(current_thread_info()->flags & work);
+	return data_race(current_thread_info()->flags & ARCH_CHAIN_BETWEEN);
 }
 
 /* Leave out the single step, which the ordinary exit path reports once */
@@ -121,10 +123,21 @@ static inline void arch_chain_trace_reenter(struct pt_regs *regs)
 }
 
 /* User memory is another address space here: each access walks the page tables */
-static inline int arch_chain_get_user_args(struct chain_args *args,
-					   struct chain_args __user *user)
+static inline int arch_chain_copy_in(u64 *to, u64 __user *from, size_t n)
 {
-	return copy_from_user(args, user, sizeof(*args)) ? -EFAULT : 0;
+	return copy_from_user(to, from, n * sizeof(*to)) ? -EFAULT : 0;
+}
+
+static inline bool arch_chain_load(unsigned long *arg, u64 __user *user, bool is_s32)
+{
+	s32 v32;
+
+	if (!is_s32)
+		return !get_user(*arg, (unsigned long __user *)user);
+	if (get_user(v32, (s32 __user *)user))
+		return false;
+	*arg = (long)v32;
+	return true;
 }
 
 static inline int arch_chain_copy_out(u64 __user *to, const s64 *from, size_t n)

@@ -142,47 +142,75 @@ static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned i
 	return x64_sys_call(regs, nr);
 }
 
-/* unsafe_get_user() into memory, without a test of the value between */
-static __always_inline bool arch_chain_get_word(u64 *to, const u64 __user *from)
-{
-	asm goto("1:	movq %0, %%rax\n"
-		 "	movq %%rax, %1\n"
-		 _ASM_EXTABLE_UA(1b, %l2)
-		 : : "m" (__m(from)), "m" (*to)
-		 : "rax", "memory" : fault);
-	return true;
-fault:
-	return false;
-}
+/* unsafe_get_user() into memory, without a test of the value between; @insn is a movq or movslq */
+#define arch_chain_get_word(insn, to, from, fault)				\
+	asm goto("1:	" insn " %0, %%rax\n"					\
+		 "	movq %%rax, %1\n"					\
+		 _ASM_EXTABLE_UA(1b, %l2)					\
+		 : : "m" (__m(from)), "m" (*(to)) : "rax", "memory" : fault)
 
 /**
- * arch_chain_get_user_args - copy the arguments of chain() from user memory
- * @args: Destination.
- * @user: The arguments in user memory.
+ * arch_chain_copy_in - copy words from user memory
+ * @to: Destination.
+ * @from: The words in user memory.
+ * @n: Number of words.
  *
  * Return: 0, or %-EFAULT.
  */
-static __always_inline int arch_chain_get_user_args(struct chain_args *args,
-						    struct chain_args __user *user)
+static __always_inline int arch_chain_copy_in(u64 *to, u64 __user *from, size_t n)
 {
-	u64 __user *from = (u64 __user *)user;
-	u64 *to = (u64 *)args;
-	bool copied;
+	const u64 __user *user = from;
+	size_t size = n * sizeof(*to);
+	u64 *words = to;
 
-	instrument_copy_from_user_before(args, user, sizeof(*args));
-	if (!arch_chain_access_begin(&from, sizeof(*args) / sizeof(*from)))
+	instrument_copy_from_user_before(words, user, size);
+	if (!arch_chain_access_begin(&from, n))
 		return -EFAULT;
-	copied = arch_chain_get_word(to, from) &&
-		 arch_chain_get_word(to + 1, from + 1) &&
-		 arch_chain_get_word(to + 2, from + 2) &&
-		 arch_chain_get_word(to + 3, from + 3) &&
-		 arch_chain_get_word(to + 4, from + 4) &&
-		 arch_chain_get_word(to + 5, from + 5) &&
-		 arch_chain_get_word(to + 6, from + 6);
+	for (; n >= 4; n -= 4, to += 4, from += 4) {
+		arch_chain_get_word("movq", to, from, fault);
+		arch_chain_get_word("movq", to + 1, from + 1, fault);
+		arch_chain_get_word("movq", to + 2, from + 2, fault);
+		arch_chain_get_word("movq", to + 3, from + 3, fault);
+	}
+	if (n & 2) {
+		arch_chain_get_word("movq", to, from, fault);
+		arch_chain_get_word("movq", to + 1, from + 1, fault);
+		to += 2;
+		from += 2;
+	}
+	if (n & 1)
+		arch_chain_get_word("movq", to, from, fault);
 	user_access_end();
 	/* KMSAN does not see the writes of assembler code */
-	instrument_copy_from_user_after(args, user, sizeof(*args), copied ? 0 : sizeof(*args));
-	return likely(copied) ? 0 : -EFAULT;
+	instrument_copy_from_user_after(words, user, size, 0);
+	return 0;
+fault:
+	user_access_end();
+	instrument_copy_from_user_after(words, user, size, size);
+	return -EFAULT;
+}
+
+/**
+ * arch_chain_load - read an argument from user memory
+ * @arg: Destination.
+ * @user: The word in user memory.
+ * @is_s32: It has 32 bits and a sign; else it has 64 bits.
+ *
+ * Return: false if it cannot be read.
+ */
+static __always_inline bool arch_chain_load(unsigned long *arg, u64 __user *user, bool is_s32)
+{
+	if (!arch_chain_access_begin(&user, 1))
+		return false;
+	if (is_s32)
+		arch_chain_get_word("movslq", arg, user, fault);
+	else
+		arch_chain_get_word("movq", arg, user, fault);
+	user_access_end();
+	return true;
+fault:
+	user_access_end();
+	return false;
 }
 
 /* Return 1 if the words are equal, 0 if not, or %-EFAULT */

@@ -88,6 +88,29 @@ TEST_F(chain, load)
 	EXPECT_EQ(0x8fffffff9, p->results[5]);
 }
 
+/* Check the width and the sign of loaded arguments of a call */
+TEST_F(chain, loads_of_a_call)
+{
+	struct program *p = self->p;
+	__s32 value32[2] = { -1, 7 };
+	__u64 value64 = 0x100000005;
+	__u64 fd = memfd_create("loads", 0);
+
+	ASSERT_EQ(0, ftruncate(fd, 100));
+	CALL(p, __NR_lseek, CHAIN_LOAD32(1), fd, U(&value32[0]), SEEK_END);
+	CALL(p, __NR_lseek, CHAIN_LOAD(1), fd, U(&value64), SEEK_SET);
+	CALL(p, __NR_lseek, CHAIN_LOAD(0) | CHAIN_LOAD32(1), U(&fd), U(&value32[1]), SEEK_SET);
+	CALL(p, __NR_lseek, CHAIN_LOAD(0) | CHAIN_SYMBOLIC(1), U(&fd), CHAIN_RESULT(2), SEEK_END);
+	CALL(p, __NR_lseek, CHAIN_LOAD(0) | CHAIN_LOAD(1), U(&fd), 8, SEEK_END);
+	EXPECT_COMPLETE(p);
+	EXPECT_EQ(99, p->results[0]);
+	EXPECT_EQ(0x100000005, p->results[1]);
+	EXPECT_EQ(7, p->results[2]);
+	EXPECT_EQ(107, p->results[3]);
+	EXPECT_EQ(-EFAULT, p->results[4]);
+	close(fd);
+}
+
 /* Check all four kinds in each of six places, beside all others */
 TEST_F(chain, kinds_in_all_places)
 {

@@ -504,6 +504,32 @@ TEST_F(chain, moves_and_skips)
 	TO(&t, PTRACE_CONT, 0, 42 << 8);
 }
 
+/* Check that a result that was lost for a moment does not concern the next call */
+TEST_F(chain, skips_and_moves_later)
+{
+	struct program *p = shared_program();
+	unsigned long ip;
+	struct tracee t;
+
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_getppid, 0);
+	start_tracee(_metadata, &t, p, 0);
+	TO_CALL(&t, __NR_chain, 2);
+	TO_ENTRY(&t, __NR_getppid);
+	ip = t.regs.rip;
+	t.regs.orig_rax = -1;
+	SET_REGS(&t, rip, U(other_place));
+	NEXT(&t);
+	SET_REGS(&t, rip, ip);
+	TO_CALL(&t, __NR_getppid, getpid());
+	SET_REGS(&t, rip, U(other_place));
+	TO(&t, PTRACE_CONT, 0, STOPPED(SIGTRAP));
+	EXPECT_EQ(CHAIN_AT_MOVED, p->args.stop);
+	EXPECT_EQ(2, p->args.resume);
+	EXPECT_EQ(getpid(), p->results[1]);
+	TO(&t, PTRACE_CONT, 0, 42 << 8);
+}
+
 /* Check that entries before a move have used their steps, and the entry at the move has not */
 TEST_F(chain, moves_with_steps)
 {
