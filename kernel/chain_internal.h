@@ -23,7 +23,8 @@
 #define CHAIN_NO_PROGRAM	U64_MAX
 
 /**
- * struct chain_cache - program cache: the memory that a task keeps for its chains
+ * struct chain_cache - program cache: a program that a task keeps for its next chains
+ * @next: Program that ran before this one, or NULL.
  * @size: Size from @words on, in bytes.
  * @nwords: Length of the accepted program in @words, or %CHAIN_NO_PROGRAM.
  * @nentries: Number of its entries.
@@ -32,13 +33,14 @@
  * @is_unwritten: The results of the paused chain could not be written to user memory.
  * @resume: &chain_args.resume of the paused chain, or 0 if no chain is paused.
  * @uargs: Arguments of the paused chain in user memory.
- * @program: Address of its program in user memory.
+ * @program: Address of the program in user memory.
  * @decoder: State of the decoder after the program.
  * @end: One past the last checked entry.
  * @results: Result of each entry.
  * @words: The program, followed by @results and the checked entries.
  */
 struct chain_cache {
+	struct chain_cache *next;
 	size_t size;
 	u64 nwords;
 	u32 nentries;
@@ -107,6 +109,7 @@ struct chain_state {
 };
 
 /* kernel/chain_program.c */
+struct chain_cache *chain_cache_find(u64 program);
 int chain_program_load(struct chain_state *c, bool is_other);
 void chain_program_trim(void);
 int chain_handler_refused(void);
@@ -171,6 +174,8 @@ static __always_inline int chain_program_get(struct chain_state *c)
 	struct chain_cache *cache = current->chain_cache;
 	int same;
 
+	if (unlikely(!cache || cache->program != args->program))
+		cache = chain_cache_find(args->program);
 	if (unlikely(!cache || cache->nwords != args->nwords ||
 		     args->nresults < cache->nentries || args->steps | args->restorer |
 		     (unsigned long)c->restart | (args->resume | args->reserved |

@@ -18,17 +18,29 @@
 #include "chain_decode.h"
 #include "chain_internal.h"
 
+/* Number of programs that a task keeps, because loops alternate between a few */
+#define CHAIN_CACHE_PROGRAMS	4
+
 /*
- * Smallest size of a program cache, and the largest one that an idle task keeps, in bytes. Only
- * the memory cgroup limits the memory of many idle threads, so keep it in the order of a kernel
- * stack.
+ * Smallest size of a program cache, and the largest total that an idle task keeps, in bytes.
+ * Only the memory cgroup limits the memory of many idle threads, so keep it in the order of a
+ * kernel stack.
  */
 #define CHAIN_CACHE_MIN		1024
 #define CHAIN_CACHE_KEEP	(3 * THREAD_SIZE)
 
+/* Free the program cache that this link of the list points to */
+static void chain_cache_free(struct chain_cache **link)
+{
+	struct chain_cache *cache = *link;
+
+	*link = cache->next;
+	kvfree(cache);
+}
+
 /**
- * chain_task_init - initialise the program cache of a task that was copied from another one
- * @tsk: The new task. The cache remains with the original.
+ * chain_task_init - initialise the program caches of a task that was copied from another one
+ * @tsk: The new task. The caches remain with the original.
  */
 void chain_task_init(struct task_struct *tsk)
 {
@@ -36,18 +48,15 @@ void chain_task_init(struct task_struct *tsk)
 }
 
 /**
- * chain_task_exit - free the program cache of a task
- * @tsk: The current task, which exits, or has become another program. The cache does not
+ * chain_task_exit - free the program caches of a task
+ * @tsk: The current task, which exits, or has become another program. The caches do not
  *	survive execve(), because the time that a chain takes would tell the new program what
  *	the previous one ran.
  */
 void chain_task_exit(struct task_struct *tsk)
 {
-	/* Most tasks have none, and kvfree() is slow to find out */
-	if (!tsk->chain_cache)
-		return;
-	kvfree(tsk->chain_cache);
-	tsk->chain_cache = NULL;
+	while (tsk->chain_cache)
+		chain_cache_free(&tsk->chain_cache);
 }
 
 /* Reject the program at @entry. Return @err, or %-EFAULT if the reason cannot be written. */
@@ -96,41 +105,102 @@ static int chain_init_results(struct chain_state *c, bool is_kept)
 	return is_kept ? 0 : err;
 }
 
-/*
- * Replace the cache by a larger one. It belongs to the task, because a call of the chain may
- * not return: do_exit() frees it.
- */
-static struct chain_cache *chain_cache_grow(size_t size)
+/* Put a cache before the others. The chain that paused in the previous one is over. */
+static void chain_cache_to_front(struct chain_cache *cache)
 {
-	struct chain_cache *cache;
+	struct chain_cache *previous = current->chain_cache;
+
+	cache->next = previous;
+	current->chain_cache = cache;
+	if (previous)
+		previous->resume = 0;
+}
+
+/**
+ * chain_cache_find - put the cache of a program before the others
+ * @program: Address of the program in user memory.
+ *
+ * Return: The first cache, which has another program if none has this one, or NULL.
+ */
+noinline struct chain_cache *chain_cache_find(u64 program)
+{
+	struct chain_cache **link = &current->chain_cache, *cache;
+
+	for (; (cache = *link); link = &cache->next) {
+		if (cache->program != program)
+			continue;
+		if (link != &current->chain_cache) {
+			*link = cache->next;
+			chain_cache_to_front(cache);
+		}
+		break;
+	}
+	return current->chain_cache;
+}
+
+/* If the task has as many caches as it may keep, put the oldest before the others */
+static struct chain_cache *chain_cache_oldest(void)
+{
+	struct chain_cache **link = &current->chain_cache, *cache;
+	unsigned int n;
+
+	for (n = 1; (*link)->next; n++)
+		link = &(*link)->next;
+	if (n < CHAIN_CACHE_PROGRAMS)
+		return NULL;
+	cache = *link;
+	*link = NULL;
+	chain_cache_to_front(cache);
+	return cache;
+}
+
+/*
+ * Add a cache, and free the oldest ones of more than an idle task may keep. The memory belongs to
+ * the task, because a call of the chain may not return: do_exit() frees it.
+ */
+static struct chain_cache *chain_cache_new(size_t size)
+{
+	struct chain_cache *cache, **link;
 
 	size = max_t(size_t, size, CHAIN_CACHE_MIN);
 	cache = kvmalloc(sizeof(*cache) + size, GFP_KERNEL_ACCOUNT);
-	if (cache) {
-		cache->size = size;
-		chain_task_exit(current);
-		current->chain_cache = cache;
+	if (!cache)
+		return NULL;
+	cache->size = size;
+	chain_cache_to_front(cache);
+	for (link = &cache->next; *link; ) {
+		size += (*link)->size;
+		if (size > CHAIN_CACHE_KEEP)
+			chain_cache_free(link);
+		else
+			link = &(*link)->next;
 	}
 	return cache;
 }
 
-/* Get a cache with room for a program of @nwords words, its results and its checked entries */
-static struct chain_cache *chain_cache_get(u32 nwords)
+/* Get a cache with room for a program, its results and its checked entries */
+static struct chain_cache *chain_cache_get(const struct chain_args *args)
 {
 	struct chain_cache *cache = current->chain_cache;
-	size_t n = chain_max_insns(nwords);
-	size_t size = nwords * sizeof(*cache->words) +
+	size_t n = chain_max_insns(args->nwords);
+	size_t size = args->nwords * sizeof(*cache->words) +
 		      n * (sizeof(*cache->results) + sizeof(struct chain_insn));
 
-	if (!cache || cache->size < size) {
-		cache = chain_cache_grow(size);
-		if (!cache)
-			return NULL;
+	if (cache && cache->program != args->program)
+		cache = chain_cache_oldest();
+	if (cache && cache->size < size) {
+		chain_cache_free(&current->chain_cache);
+		cache = NULL;
 	}
+	cache = cache ?: chain_cache_new(size);
+	if (!cache)
+		return NULL;
 	cache->nwords = CHAIN_NO_PROGRAM;
 	cache->resume = 0;
-	cache->results = (s64 *)(cache->words + nwords);
+	cache->program = args->program;
+	cache->results = (s64 *)(cache->words + args->nwords);
 	cache->decoder = (struct chain_decoder) {
+		.args = args,
 		.words = cache->words,
 		.user_end = TASK_SIZE_MAX,
 		.insns = (struct chain_insn *)(cache->results + n),
@@ -164,30 +234,30 @@ static int chain_program_accept(struct chain_state *c, struct chain_decoder *d, 
 /* Copy a program into the cache and check it */
 static int chain_program_copy(struct chain_state *c)
 {
-	u32 stop, nwords = c->args.nwords;
+	const struct chain_args *args = &c->args;
 	struct chain_cache *cache;
 	struct chain_decoder *d;
+	u32 stop;
 	int err, n;
 
-	err = chain_check_args(&c->args, &stop);
+	err = chain_check_args(args, &stop);
 	if (err)
 		return chain_reject(c, err, stop, 0);
-	cache = chain_cache_get(nwords);
+	cache = chain_cache_get(args);
 	if (!cache)
 		return -ENOMEM;
-	if (arch_chain_copy_in(cache->words, u64_to_user_ptr(c->args.program), nwords))
+	if (arch_chain_copy_in(cache->words, u64_to_user_ptr(args->program), args->nwords))
 		return -EFAULT;
 
 	d = &cache->decoder;
-	d->args = &c->args;
 	n = chain_decode(d);
 	err = chain_program_accept(c, d, n);
 	if (err)
 		return err;
-	cache->nwords = nwords;
+	cache->nwords = args->nwords;
 	cache->nentries = n;
 	cache->end = d->insns + n;
-	cache->loops = c->args.steps;
+	cache->loops = args->steps;
 	cache->special = cache->loops || d->has_handler || cache->size > CHAIN_CACHE_KEEP;
 	return 0;
 }
@@ -225,7 +295,7 @@ static bool chain_program_is_paused(const struct chain_state *c, const struct ch
 /**
  * chain_program_load - get any program: cached, paused or new
  * @c: The chain.
- * @is_other: The words differ from those in the cache.
+ * @is_other: The words differ from those in the first cache.
  *
  * Return: 0, or a negative errno: the chain does not run.
  */
@@ -265,5 +335,5 @@ void chain_program_trim(void)
 	struct chain_cache *cache = current->chain_cache;
 
 	if (cache && cache->size > CHAIN_CACHE_KEEP && !cache->resume)
-		chain_task_exit(current);
+		chain_cache_free(&current->chain_cache);
 }

@@ -372,6 +372,13 @@ static long decodings(void)
 	return hits;
 }
 
+static bool stop_counting(void)
+{
+	return write_to(TRACING "/events/kprobes/chain_decoded/enable", 0, "0") &&
+	       write_to(TRACING "/kprobe_events", O_APPEND, "-:chain_decoded") &&
+	       write_to(OPTIMIZATION, 0, "1");
+}
+
 static long run_getpid(void)
 {
 	static struct program p;
@@ -412,9 +419,82 @@ TEST_F(chain, execve)
 	ASSERT_EQ(pid, waitpid(pid, &status, 0));
 	EXPECT_EQ(0, status);
 	EXPECT_EQ(2, decodings());
-	EXPECT_TRUE(write_to(TRACING "/events/kprobes/chain_decoded/enable", 0, "0"));
-	EXPECT_TRUE(write_to(TRACING "/kprobe_events", O_APPEND, "-:chain_decoded"));
-	EXPECT_TRUE(write_to(OPTIMIZATION, 0, "1"));
+	EXPECT_TRUE(stop_counting());
+}
+
+/* Programs that run in turns: a task keeps the last four, but not more than some memory */
+#define KEPT		4
+#define TOO_LARGE	400	/* entries, so that the task does not keep four of them */
+
+static struct program programs[KEPT + 1];
+
+/* Run @n programs from @first on, and return the number of those that were decoded */
+static long decode_in_turns(unsigned int first, unsigned int n)
+{
+	long before = decodings();
+	unsigned int i;
+
+	for (i = first; i < first + n; i++) {
+		struct program *p = &programs[i];
+
+		if (run_args(p) != p->nentries || p->results[p->nentries - 1] != i)
+			return -1;
+	}
+	return decodings() - before;
+}
+
+/* Write programs of the same length, which return their indices */
+static void write_programs(unsigned int nentries)
+{
+	unsigned int i, k;
+
+	for (i = 0; i < ARRAY_SIZE(programs); i++) {
+		start(&programs[i]);
+		for (k = 0; k < nentries; k++)
+			VALUE(&programs[i], i);
+		finish(&programs[i]);
+	}
+}
+
+TEST_F(chain, several_programs)
+{
+	struct program *p = self->p;
+	int i;
+
+	if (access(TRACING "/kprobe_events", W_OK))
+		SKIP(return, "needs root and a kernel with events of kprobes");
+	write_programs(1);
+	ASSERT_TRUE(count_decodings());
+	EXPECT_EQ(KEPT, decode_in_turns(0, KEPT));
+	for (i = 0; i < 3; i++)
+		EXPECT_EQ(0, decode_in_turns(0, KEPT));
+
+	/* A changed program takes the place of its old version */
+	programs[1].words[1] |= CHAIN_NCONDS(1);
+	EXPECT_EQ(-1, decode_in_turns(1, 1));
+	programs[1].words[1] &= ~CHAIN_NCONDS(1);
+	EXPECT_EQ(1, decode_in_turns(0, KEPT));
+	EXPECT_EQ(0, decode_in_turns(0, KEPT));
+
+	/* The words may be elsewhere */
+	start(p);
+	VALUE(p, KEPT - 1);
+	finish(p);
+	i = decodings();
+	EXPECT_EQ(1, run_args(p));
+	EXPECT_EQ(i, decodings());
+
+	/* One more replaces the one that ran longest ago */
+	EXPECT_EQ(0, decode_in_turns(0, KEPT));
+	EXPECT_EQ(1, decode_in_turns(KEPT, 1));
+	EXPECT_EQ(0, decode_in_turns(1, KEPT));
+	for (i = 0; i < 3; i++)
+		EXPECT_EQ(KEPT + 1, decode_in_turns(0, KEPT + 1));
+
+	write_programs(TOO_LARGE);
+	for (i = 0; i < 3; i++)
+		EXPECT_EQ(KEPT, decode_in_turns(0, KEPT));
+	EXPECT_TRUE(stop_counting());
 }
 
 /* A program that another thread changes all the time: each run is that of one version */

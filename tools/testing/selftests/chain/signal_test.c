@@ -552,11 +552,12 @@ TEST_F(chain, words_of_another_chain)
 {
 	struct program *p = self->p;
 	struct chain_args other;
+	static struct program between;
 	static __u64 words[64];
 	int way;
 
 	make_pipes();
-	for (way = 0; way < 4; way++) {
+	for (way = 0; way < 5; way++) {
 		start(p);
 		add_waiting(p);
 		if (way == 3) {
@@ -580,6 +581,11 @@ TEST_F(chain, words_of_another_chain)
 			ASSERT_EQ(3, run_args(p));
 			EXPECT_EQ(1, p->results[2]);
 			p->args.resume = 2;
+		}
+		if (way == 4) {
+			start(&between);
+			VALUE(&between, 1);
+			ASSERT_EQ(1, run(&between));
 		}
 		LAST_NR(p) = __NR_getppid;
 		p->args.stop = CHAIN_AT_SIGNAL;
