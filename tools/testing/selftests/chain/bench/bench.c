@@ -10,8 +10,10 @@
  * io_uring, page.c with the process page; things.c, objects of the calls; conditions.c, seccomp
  * filters and tracing; measure.c, one measurement; options.c.
  *
- * Each condition has a process of its own, because a seccomp filter cannot be removed. All output
- * is printed at the end, so that none is written during a measurement.
+ * Each measurement has a process of its own, so that it does not depend on those before: a
+ * seccomp filter cannot be removed, worker threads of io_uring make each use of a descriptor
+ * dearer, and the task's program cache stays as large as its largest program was. All output is
+ * printed at the end, so that none is written during a measurement.
  */
 #include <errno.h>
 #include <signal.h>
@@ -134,11 +136,13 @@ static void put_line(const struct line *line, double value)
 	next->value = value;
 }
 
-/* Make a measurement: all repetitions at once, or with the clock, one of them */
-static void measure_one(struct line *line)
+/* All repetitions at once, or with the clock, one of them */
+static void measure(struct line *line)
 {
 	struct job job;
 
+	if (line->condition.filters)
+		install_filter(line->condition.filters);
 	open_job(&job, line->workload, line->method, line->n);
 	if (options.mode == INSNS) {
 		for (line->rep = 0; line->rep < options.reps; line->rep++)
@@ -147,40 +151,6 @@ static void measure_one(struct line *line)
 		put_line(line, time_runs(&job));
 	}
 	close_job(&job);
-}
-
-static void measure_workload(struct line *line)
-{
-	unsigned int i;
-
-	for (line->method = 0; line->method < METHODS; line->method++) {
-		if (!options.methods[line->method] || !has_method(line->workload, line->method))
-			continue;
-		for (i = 0; i < options.nlengths; i++) {
-			line->n = options.lengths[i];
-			if (is_under(&line->condition, line->workload, line->n))
-				measure_one(line);
-		}
-	}
-}
-
-/* With the clock, spread the repetitions, because disturbances last a while */
-static void measure_all(const struct condition *condition)
-{
-	unsigned int rounds = options.mode == TIME ? options.reps : 1;
-	struct line line = { .condition = *condition };
-	unsigned int i, round;
-
-	if (condition->filters)
-		install_filter(condition->filters);
-	for (round = 0; round < rounds; round++) {
-		for (i = 0; i < nworkloads; i++) {
-			line.workload = &workloads[i];
-			line.rep = round;
-			if (options.workloads[i])
-				measure_workload(&line);
-		}
-	}
 }
 
 static void on_kill(int signal)
@@ -199,7 +169,7 @@ static void set_kill_handler(void (*handler)(int signal))
 }
 
 /* Run in a process of its own. Return its status as of waitpid(). */
-static int run_process(const struct condition *condition)
+static int run_process(struct line *line)
 {
 	pid_t child = fork();
 	int status;
@@ -208,7 +178,7 @@ static int run_process(const struct condition *condition)
 		die("the process that measures cannot be made: %s", strerror(errno));
 	if (!child) {
 		set_kill_handler(SIG_DFL);
-		measure_all(condition);
+		measure(line);
 		_exit(0);
 	}
 	while (waitpid(child, &status, 0) < 0) {
@@ -218,14 +188,14 @@ static int run_process(const struct condition *condition)
 	return status;
 }
 
-static void measure_under(const struct condition *condition)
+static void measure_apart(struct line *line)
 {
 	int status;
 
-	if (condition->tracing)
+	if (line->condition.tracing)
 		set_tracing(true);
-	status = run_process(condition);
-	if (condition->tracing)
+	status = run_process(line);
+	if (line->condition.tracing)
 		set_tracing(false);
 	if (killed_by)
 		exit(128 + killed_by);
@@ -234,6 +204,70 @@ static void measure_under(const struct condition *condition)
 		    strsignal(WTERMSIG(status)));
 	if (status)	/* the child has printed the reason */
 		exit(1);
+}
+
+static bool is_uring(enum method method)
+{
+	return method == URING || method == URING_LINK;
+}
+
+static void measure_workload(struct line *line, bool by_uring)
+{
+	unsigned int i;
+
+	for (line->method = 0; line->method < METHODS; line->method++) {
+		if (!options.methods[line->method] || is_uring(line->method) != by_uring ||
+		    !has_method(line->workload, line->method))
+			continue;
+		for (i = 0; i < options.nlengths; i++) {
+			line->n = options.lengths[i];
+			if (is_under(&line->condition, line->workload, line->n))
+				measure_apart(line);
+		}
+	}
+}
+
+static void measure_workloads(struct line *line, bool by_uring)
+{
+	unsigned int i;
+
+	for (i = 0; i < nworkloads; i++) {
+		line->workload = &workloads[i];
+		if (options.workloads[i])
+			measure_workload(line, by_uring);
+	}
+}
+
+static void measure_conditions(struct line *line, bool by_uring)
+{
+	struct condition *condition = &line->condition;
+	unsigned int tracing;
+
+	for (tracing = 0; tracing < 2; tracing++) {
+		condition->tracing = tracing;
+		for (condition->filters = 0; condition->filters <= MAX_RULES;
+		     condition->filters++) {
+			if (options.tracing[tracing] && options.filters[condition->filters])
+				measure_workloads(line, by_uring);
+		}
+	}
+}
+
+/*
+ * With the clock, spread the repetitions, because disturbances last a while. io_uring comes last,
+ * because the kernel frees its rings some time after their process has ended.
+ */
+static void measure_all(void)
+{
+	unsigned int rounds = options.mode == TIME ? options.reps : 1;
+	unsigned int round;
+
+	for (round = 0; round < rounds; round++) {
+		struct line line = { .rep = round };
+
+		measure_conditions(&line, false);
+		measure_conditions(&line, true);
+	}
 }
 
 /* Reserve memory for all possible lines; only used pages are allocated */
@@ -267,9 +301,6 @@ static void print_lines(void)
 
 int main(int argc, char **argv)
 {
-	struct condition condition;
-	unsigned int tracing;
-
 	parse_options(&options, argc, argv);
 	leave_out_methods();
 	say_what_is_missing();
@@ -280,13 +311,7 @@ int main(int argc, char **argv)
 	atexit(remove_things);
 	if (options.mode == TIME)
 		calibrate();
-	for (tracing = 0; tracing < 2; tracing++) {
-		condition.tracing = tracing;
-		for (condition.filters = 0; condition.filters <= MAX_RULES; condition.filters++) {
-			if (options.tracing[tracing] && options.filters[condition.filters])
-				measure_under(&condition);
-		}
-	}
+	measure_all();
 	if (!record->nlines)
 		die_with(2, "none of these workloads has one of these methods; see --list");
 	print_lines();
