@@ -26,7 +26,8 @@ def by(rows, key):
 def insns_name(workload, method, n, filters=0, tracing=0):
     """Return the first part of the names of the figures of a measurement."""
     name = f"insns/{workload}/{method}/n{n}"
-    name += f"/filters{filters}" if filters else ""
+    if filters:
+        name += "/filter-args" if filters == "args" else f"/filters{filters}"
     return name + ("/tracing" if tracing else "")
 
 

@@ -17,6 +17,7 @@ ABOUT = ("key", "text")
 
 KNOWN = {"workload": tuple(WORKLOADS), "method": ALL_METHODS, "program": PROGRAMS,
          "process": tuple(PROCESSES), "tracing": ("0", "1"), "same": ("0", "1")}
+WORDS = {("filters", "args")}  # in place of a number
 WHOLE = {"n", "filters", "tracing", "rep", "user", "kernel", "entries", "same"}
 REAL = {"value", "ns"}
 
@@ -27,7 +28,7 @@ def parse(place, column, text):
     """Parse one field."""
     if column in KNOWN and text not in KNOWN[column]:
         raise BadInput(f"{place}: {column}: '{text}' is none of {' '.join(KNOWN[column])}")
-    if column not in WHOLE | REAL:
+    if column not in WHOLE | REAL or (column, text) in WORDS:
         return text
     try:
         number = int(text) if column in WHOLE else float(text)

@@ -110,6 +110,7 @@ static void choose_conditions(void)
 	if (!is_choice && options.mode == INSNS) {
 		options.filters[1] = true;
 		options.filters[MAX_RULES] = true;
+		options.filters[ARGS_FILTER] = true;
 		options.tracing[1] = true;
 	}
 	if (any_filter() && leave_out("seccomp", filters_missing(), options.has_filters))
@@ -245,8 +246,7 @@ static void measure_conditions(struct line *line, bool by_uring)
 
 	for (tracing = 0; tracing < 2; tracing++) {
 		condition->tracing = tracing;
-		for (condition->filters = 0; condition->filters <= MAX_RULES;
-		     condition->filters++) {
+		for (condition->filters = 0; condition->filters < FILTERS; condition->filters++) {
 			if (options.tracing[tracing] && options.filters[condition->filters])
 				measure_workloads(line, by_uring);
 		}
@@ -273,7 +273,7 @@ static void measure_all(void)
 /* Reserve memory for all possible lines; only used pages are allocated */
 static void make_record(void)
 {
-	size_t lines = 2 * (MAX_RULES + 1) * nworkloads * METHODS * options.nlengths *
+	size_t lines = 2 * FILTERS * nworkloads * METHODS * options.nlengths *
 		       (size_t)options.reps;
 
 	record = mmap(NULL, sizeof(*record) + lines * sizeof(struct line),
@@ -289,11 +289,13 @@ static void print_lines(void)
 	puts("workload\tmethod\tn\tfilters\ttracing\trep\tvalue");
 	for (i = 0; i < record->nlines; i++) {
 		const struct line *line = &record->lines[i];
+		char filter[16] = "args";
 
-		printf("%s\t%s\t%u\t%u\t%d\t%u\t%.*f\n", line->workload->name,
-		       method_names[line->method], line->n, line->condition.filters,
-		       line->condition.tracing, line->rep, options.mode == TIME ? 3 : 0,
-		       line->value);
+		if (line->condition.filters != ARGS_FILTER)
+			snprintf(filter, sizeof(filter), "%u", line->condition.filters);
+		printf("%s\t%s\t%u\t%s\t%d\t%u\t%.*f\n", line->workload->name,
+		       method_names[line->method], line->n, filter, line->condition.tracing,
+		       line->rep, options.mode == TIME ? 3 : 0, line->value);
 	}
 	if (fflush(stdout) || ferror(stdout))
 		die("the measurements cannot be written: %s", strerror(errno));

@@ -14,6 +14,8 @@
 #define MAX_UNITS	1024	/* of a measurement */
 #define MAX_LENGTHS	16	/* different n of a run */
 #define MAX_RULES	50	/* of a seccomp filter */
+#define ARGS_FILTER	(MAX_RULES + 1)	/* instead of rules: a filter that looks at arguments */
+#define FILTERS		(ARGS_FILTER + 1)
 #define MAX_REPS	1000
 #define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
 
@@ -136,7 +138,7 @@ bool format_is_done(unsigned int n);
 
 /* Conditions of a measurement: conditions.c */
 struct condition {
-	unsigned int filters;	/* rules of the seccomp filter; 0: no filter */
+	unsigned int filters;	/* rules of the seccomp filter, or ARGS_FILTER; 0: no filter */
 	bool tracing;
 };
 
@@ -144,7 +146,7 @@ struct condition {
 const char *filters_missing(void);
 const char *tracing_missing(void);
 /* For the rest of this process */
-void install_filter(unsigned int rules);
+void install_filter(unsigned int filter);
 void set_tracing(bool on);
 
 /* The command line: options.c */
@@ -161,7 +163,7 @@ struct options {
 	bool methods[METHODS];
 	unsigned int lengths[MAX_LENGTHS];
 	unsigned int nlengths;
-	bool filters[MAX_RULES + 1];
+	bool filters[FILTERS];
 	bool tracing[2];
 	/* Whether the user chose them */
 	bool has_methods;

@@ -6,10 +6,12 @@
  * and then one comparison of the number for each rule. The calls are those that container
  * runtimes refuse. No measured call is among them, so each runs through the whole filter, if the
  * filter runs: for a filter that tests only the number, the kernel caches which numbers are
- * allowed, and does not run it for these. Requests of io_uring are not subject to any filter.
+ * allowed, and does not run it for these. So one filter has a rule about an argument after that
+ * about the number. Requests of io_uring are not subject to any filter.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -52,9 +54,11 @@ const char *filters_missing(void)
 #define JUMP(test, value, yes, no)	\
 	((struct sock_filter)BPF_JUMP(BPF_JMP | BPF_K | (test), value, yes, no))
 #define RETURN(action)	((struct sock_filter)BPF_STMT(BPF_RET | BPF_K, action))
+#define NO_ARGUMENT	INT_MAX	/* of a measured call */
 
-void install_filter(unsigned int rules)
+void install_filter(unsigned int filter)
 {
+	unsigned int rules = filter == ARGS_FILTER ? 1 : filter;
 	struct sock_filter code[7 + 2 * MAX_RULES];
 	struct sock_filter *next = code;
 	struct sock_fprog program;
@@ -68,6 +72,11 @@ void install_filter(unsigned int rules)
 	*next++ = RETURN(SECCOMP_RET_ERRNO | ENOSYS);
 	for (i = 0; i < rules; i++) {
 		*next++ = JUMP(BPF_JEQ, refused[i], 0, 1);
+		*next++ = RETURN(SECCOMP_RET_ERRNO | EPERM);
+	}
+	if (filter == ARGS_FILTER) {
+		*next++ = LOAD(args[0]);
+		*next++ = JUMP(BPF_JEQ, NO_ARGUMENT, 0, 1);
 		*next++ = RETURN(SECCOMP_RET_ERRNO | EPERM);
 	}
 	*next++ = RETURN(SECCOMP_RET_ALLOW);

@@ -24,10 +24,11 @@ static const char usage[] =
 	"  --method=A,B       how: plain, chain, uring, uring-link, page (default: all that are here)\n"
 	"  --n=A,B            units of the workload in a measurement, 1 to 1024\n"
 	"                     (default: 1,2,4,8,16,64,256,1024)\n"
-	"  --filters=A,B      rules of a seccomp filter, 0 to 50\n"
+	"  --filters=A,B      rules of a seccomp filter, 0 to 50; args: one rule, and one about an\n"
+	"                     argument, so that the kernel runs the filter for each call\n"
 	"  --tracing=A,B      0, 1: without, with the tracepoints of system calls on\n"
-	"                     (default of both: without; and with --insns, filters of 0, 1 and 50\n"
-	"                     rules, each without and with tracing, for some of the measurements)\n"
+	"                     (default of both: without; and with --insns, filters 0, 1, 50 and\n"
+	"                     args, each without and with tracing, for some of the measurements)\n"
 	"  --reps=N           measurements of each (default: 3 with --insns, 5 with --time)\n"
 	"  --list             print the workloads\n"
 	"\n"
@@ -121,6 +122,11 @@ static unsigned int parse_method(const char *text)
 		 text);
 }
 
+static unsigned int parse_filter(const char *text)
+{
+	return strcmp(text, "args") ? parse_number("filters", text, 0, MAX_RULES) : ARGS_FILTER;
+}
+
 static void add_length(struct options *options, unsigned int n)
 {
 	if (options->nlengths == MAX_LENGTHS)
@@ -143,7 +149,7 @@ static void add(struct options *options, int which, const char *text)
 		add_length(options, parse_number("n", text, 1, MAX_UNITS));
 		break;
 	case OPT_FILTERS:
-		options->filters[parse_number("filters", text, 0, MAX_RULES)] = true;
+		options->filters[parse_filter(text)] = true;
 		options->has_filters = true;
 		break;
 	default:
