@@ -24,6 +24,19 @@ WORKLOADS = {
     "setproctitle": ("another title of the process", 1),
     "setproctitle-format": ("the same, with two numbers", 1),
 }
+# Workloads that only chains have: description of an entry, or of a program of 7 entries
+CASES = {
+    "load1": "an entry with an argument that is loaded",
+    "load4": "the same, with four such arguments",
+    "changed": "an entry of a program that differs from the last run's",
+    "changed-args": "the same, with four arguments",
+    "changed-refs": "the same, with a result reference and a condition",
+    "turns1": "a program of 7 entries, run again",
+    "turns2": "the same, two programs in turns",
+    "turns3": "the same, three programs in turns",
+    "turns4": "the same, four programs in turns",
+}
+TURNS = {f"turns{programs}": programs for programs in (1, 2, 3, 4)}
 METHODS = ("plain", "chain", "uring", "uring-link")  # of most workloads
 ALL_METHODS = METHODS + ("page",)
 METHOD_TITLES = {"plain": "plain calls", "chain": "chain()", "uring": "io_uring, batched",

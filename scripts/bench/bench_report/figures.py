@@ -4,8 +4,8 @@
 import collections
 import math
 
-from .common import (ALL_METHODS, PROGRAMS, WORKLOADS, BadInput, Figure, figure_of, fit,
-                     median)
+from .common import (ALL_METHODS, CASES, PROGRAMS, TURNS, WORKLOADS, BadInput, Figure,
+                     figure_of, fit, median)
 
 # The program cache of a task holds programs of up to 64 units of all workloads. Longer programs
 # are copied and checked at each run, so that they are not on the same straight line.
@@ -63,7 +63,7 @@ def insns(raw):
     groups = by(raw.insns, lambda row: row[:5])
     for key, rows in groups.items():
         counted(figures, insns_name(*key), rows, "guest")
-    for workload in WORKLOADS:
+    for workload in (*WORKLOADS, *CASES):
         for method in ALL_METHODS:
             for part in ("user", "kernel", "total"):
                 slope = slope_of(figures, workload, method, part)
@@ -72,7 +72,24 @@ def insns(raw):
         even = insns_even(figures, workload)
         if even:
             figures[f"insns/{workload}/break-even"] = even
-    return figures
+    return figures | cases(figures)
+
+
+def cases(figures):
+    """Return the cost of one more load of an entry, and of one program among others in turns."""
+    found = {}
+    one, four = (figures.get(f"insns/load{loads}/chain/slope/total") for loads in (1, 4))
+    if one and four:
+        found["insns/load4/each-further"] = Figure(
+            (four.value - one.value) / 3, "instructions", "guest", "computed",
+            (four.low - one.high) / 3, (four.high - one.low) / 3, min(one.samples, four.samples))
+    for name, programs in TURNS.items():
+        slope = figures.get(f"insns/{name}/chain/slope/total")
+        if slope:
+            found[f"insns/{name}/each"] = Figure(
+                slope.value / programs, "instructions", "guest", "computed",
+                slope.low / programs, slope.high / programs, slope.samples)
+    return found
 
 
 def curve(figures, workload, method):

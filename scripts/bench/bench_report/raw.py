@@ -4,7 +4,7 @@
 import collections
 import pathlib
 
-from .common import ALL_METHODS, PROCESSES, PROGRAMS, WORKLOADS, BadInput
+from .common import ALL_METHODS, CASES, PROCESSES, PROGRAMS, WORKLOADS, BadInput
 
 MEASURED = ("workload", "method", "n", "filters", "tracing", "rep", "value")
 COUNTS = ("user", "kernel", "entries")
@@ -15,7 +15,7 @@ PROGRAM_COUNTED = ("program", "method", "rep") + COUNTS + ("same",)
 PROGRAM_TIMED = ("program", "method", "rep", "ns", "same")
 ABOUT = ("key", "text")
 
-KNOWN = {"workload": tuple(WORKLOADS), "method": ALL_METHODS, "program": PROGRAMS,
+KNOWN = {"workload": (*WORKLOADS, *CASES), "method": ALL_METHODS, "program": PROGRAMS,
          "process": tuple(PROCESSES), "tracing": ("0", "1"), "same": ("0", "1")}
 WORDS = {("filters", "args")}  # in place of a number
 WHOLE = {"n", "filters", "tracing", "rep", "user", "kernel", "entries", "same"}

@@ -2,7 +2,7 @@
 """Write the report as Markdown."""
 
 from .bars import bar_value
-from .common import METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS, WORKLOADS
+from .common import CASES, METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS, WORKLOADS
 from .figures import GAIN_N, insns_name
 
 LENGTHS = (1, 2, 4, 8, 16, 64, 256, 1024)
@@ -128,6 +128,29 @@ def section_watched(figures):
             *table(("workload", *titles), rows)]
 
 
+def section_cases(figures):
+    """Return the instructions of loads, of changed programs, and of programs in turns."""
+    rows = []
+    for case, title in {"getppid": "an entry of a program that is run again", **CASES}.items():
+        name = f"insns/{case}/chain"
+        cell = figures.get(f"insns/{case}/each", figures.get(f"{name}/slope/total"))
+        if cell:
+            rows.append((title, show(cell, 1), show(figures.get(f"{name}/n1/total")),
+                         show(figures.get(f"uml/{case}/chain/slope"), 1, spread=True)))
+        further = figures.get(f"insns/{case}/each-further")
+        if further:
+            rows.append(("each load after the first", show(further, 1), "", ""))
+    if len(rows) < 2:
+        return []
+    return ["### Loads, changed programs, and programs in turns", "",
+            "All entries are getppid, whose arguments cost only their preparation. A changed "
+            "program has another first argument in each run, so that it is copied and checked "
+            "again. The slope is that of an entry, or of a program in turns with others. One unit "
+            "is a whole chain of one entry, or all programs once.", "",
+            *table(("entry or program", "slope", "one unit alone", "ns in User-Mode Linux, slope"),
+                   rows)]
+
+
 def section_insns(figures):
     """Return the instructions in the guest."""
     if not workloads_in(figures):
@@ -139,7 +162,7 @@ def section_insns(figures):
             f"{clock.samples} measurements. A unit is all calls of the workload: three for open, "
             "read, close. io_uring has no getppid; NOP is measured instead.", "",
             *section_slopes(figures), *section_split(figures), *section_lengths(figures),
-            *section_watched(figures)]
+            *section_watched(figures), *section_cases(figures)]
 
 
 def slopes_table(figures, machine, methods):

@@ -45,6 +45,8 @@ struct workload {
 	bool (*linked)(struct io_uring *ring, unsigned int n);
 	bool (*page)(unsigned int n);
 	bool is_direct;			/* io_uring has a direct descriptor for each unit */
+	bool changes;			/* each run has another first argument of a chain */
+	unsigned int turns;		/* chains that a unit runs in turns; 0: not in turns */
 	/* Return whether @result is right for a call of a unit; NULL: all return 0 */
 	bool (*is_right)(unsigned int call, long result);
 	/* Return whether n units had their effects; NULL: they have none that is visible */

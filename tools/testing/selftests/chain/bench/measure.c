@@ -76,6 +76,27 @@ static bool run_chains(const struct job *job)
 	return true;
 }
 
+/* Give the first entry another argument than in all earlier runs */
+static bool run_changed(const struct job *job)
+{
+	unsigned int k;
+
+	for (k = 0; k < job->nchains; k++)
+		((__u64 *)job->chains[k].args.program)[2]++;
+	return run_chains(job);
+}
+
+static bool run_turns(const struct job *job)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < job->n; unit++) {
+		if (!run_chains(job))
+			return false;
+	}
+	return true;
+}
+
 /* To verify effects without chain(); not for timing */
 static bool run_emulated(const struct job *job)
 {
@@ -93,15 +114,20 @@ static bool run_emulated(const struct job *job)
 static void build_chains(struct job *job)
 {
 	unsigned int units = CHAIN_MAX_ENTRIES / job->workload->calls;
+	unsigned int n = job->n;
 	unsigned int unit, k;
 
-	job->nchains = (job->n + units - 1) / units;
+	if (job->workload->turns) {
+		units = 1;
+		n = job->workload->turns;
+	}
+	job->nchains = (n + units - 1) / units;
 	job->chains = calloc(job->nchains, sizeof(*job->chains));
 	if (!job->chains)
 		die("%s, n = %u: no memory for the chains", job->workload->name, job->n);
 	for (k = 0; k < job->nchains; k++)
 		chain_init(&job->chains[k]);
-	for (unit = 0; unit < job->n; unit++)
+	for (unit = 0; unit < n; unit++)
 		job->workload->build(&job->chains[unit / units], unit);
 	for (k = 0; k < job->nchains; k++) {
 		if (chain_finish(&job->chains[k]))
@@ -163,6 +189,19 @@ static void verify(const struct job *job)
 		    job->workload->name, method_names[job->method], job->n);
 }
 
+static void prepare_chains(struct job *job)
+{
+	build_chains(job);
+	if (chain_is_emulated())
+		job->run = run_emulated;
+	else if (job->workload->changes)
+		job->run = run_changed;
+	else if (job->workload->turns)
+		job->run = run_turns;
+	else
+		job->run = run_chains;
+}
+
 void open_job(struct job *job, const struct workload *workload, enum method method,
 	      unsigned int n)
 {
@@ -175,8 +214,7 @@ void open_job(struct job *job, const struct workload *workload, enum method meth
 		job->run = run_plain;
 		break;
 	case CHAIN:
-		job->run = chain_is_emulated() ? run_emulated : run_chains;
-		build_chains(job);
+		prepare_chains(job);
 		break;
 	case PAGE:
 		job->run = run_page;

@@ -20,7 +20,8 @@ static const char usage[] =
 	"  --insns            value: ticks of the processor's clock for one run, between markers\n"
 	"                     for the plugin of QEMU that counts instructions\n"
 	"  --time             value: nanoseconds, the median of many runs\n"
-	"  --workload=A,B     what is done (default: all, see --list)\n"
+	"  --workload=A,B     what is done (default: all, see --list; with --time, no programs in\n"
+	"                     turns, of which each run is a kernel entry)\n"
 	"  --method=A,B       how: plain, chain, uring, uring-link, page (default: all that are here)\n"
 	"  --n=A,B            units of the workload in a measurement, 1 to 1024\n"
 	"                     (default: 1,2,4,8,16,64,256,1024)\n"
@@ -196,8 +197,8 @@ static void set_defaults(struct options *options)
 
 	for (i = 0; i < nworkloads; i++)
 		is_any |= options->workloads[i];
-	if (!is_any)
-		memset(options->workloads, true, sizeof(options->workloads));
+	for (i = 0; i < nworkloads && !is_any; i++)
+		options->workloads[i] = options->mode == INSNS || !workloads[i].turns;
 	if (!options->has_methods)
 		memset(options->methods, true, sizeof(options->methods));
 	if (!options->nlengths) {

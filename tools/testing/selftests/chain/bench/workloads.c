@@ -19,6 +19,7 @@
 #include "calls.h"
 
 #define NO_SUCH_CALL	1000	/* beyond all numbers, also those of the x32 ABI */
+#define TURN_ENTRIES	7	/* of a program that runs in turns with others */
 
 /* The kernel's structure. This signal does not come, so no restorer is needed. */
 struct kernel_sigaction {
@@ -363,6 +364,74 @@ static bool sigaction_is_done(unsigned int n)
 	       now.handler == action.handler && now.flags == action.flags;
 }
 
+/* Entries of getppid with arguments, which it ignores: they cost only their preparation */
+static struct chain_value add_getppid(struct chain *chain, unsigned int nargs,
+				      const struct chain_value *args)
+{
+	return chain_append(chain, SYS_getppid, nargs, args[0], args[1], args[2], args[3],
+			    CHAIN_NO_VALUE, CHAIN_NO_VALUE);
+}
+
+static void build_loads(struct chain *chain, unsigned int nargs)
+{
+	static const long loaded[4];
+	struct chain_value args[4] = { CHAIN_NO_VALUE };
+	unsigned int i;
+
+	for (i = 0; i < nargs; i++)
+		args[i] = chain_long_at(&loaded[i]).value;
+	add_getppid(chain, nargs, args);
+}
+
+static void load1_build(struct chain *chain, unsigned int unit)
+{
+	(void)unit;
+	build_loads(chain, 1);
+}
+
+static void load4_build(struct chain *chain, unsigned int unit)
+{
+	(void)unit;
+	build_loads(chain, 4);
+}
+
+/* The first entry of a changed program has an argument, which changes */
+static void changed_build(struct chain *chain, unsigned int unit)
+{
+	const struct chain_value args[4] = { CHAIN_WORD(0) };
+
+	add_getppid(chain, unit ? 0 : 1, args);
+}
+
+static void changed_args_build(struct chain *chain, unsigned int unit)
+{
+	const struct chain_value args[4] = {
+		CHAIN_WORD(unit), CHAIN_WORD(1), CHAIN_WORD(2), CHAIN_WORD(3),
+	};
+
+	add_getppid(chain, 4, args);
+}
+
+/* Each entry has the result of the one before as an argument */
+static void changed_refs_build(struct chain *chain, unsigned int unit)
+{
+	static chain_int before;
+	struct chain_value args[4] = { unit ? before.value : CHAIN_WORD(0) };
+
+	before = (chain_int){ add_getppid(chain, 1, args) };
+	chain_on_error_goto(chain, before, CHAIN_TO_STOP);
+}
+
+/* Programs of the same length, each with its own argument */
+static void turns_build(struct chain *chain, unsigned int unit)
+{
+	const struct chain_value args[4] = { CHAIN_WORD(unit) };
+	unsigned int i;
+
+	for (i = 0; i < TURN_ENTRIES; i++)
+		add_getppid(chain, 1, args);
+}
+
 const struct workload workloads[] = {
 	{
 		.name = "empty",
@@ -520,6 +589,85 @@ const struct workload workloads[] = {
 		.page = format_page,
 		.is_done = format_is_done,
 		.plain_missing = title_missing,
+	},
+	{
+		.name = "load1",
+		.unit = "getppid with an argument that the chain loads from memory",
+		.calls = 1,
+		.cannot_fail = true,
+		.build = load1_build,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "load4",
+		.unit = "the same, with four of them",
+		.calls = 1,
+		.cannot_fail = true,
+		.build = load4_build,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "changed",
+		.unit = "getppid, in a program that differs from the last run's",
+		.calls = 1,
+		.cannot_fail = true,
+		.build = changed_build,
+		.changes = true,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "changed-args",
+		.unit = "the same, with four arguments",
+		.calls = 1,
+		.cannot_fail = true,
+		.build = changed_args_build,
+		.changes = true,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "changed-refs",
+		.unit = "the same, with a result reference and a condition for errors",
+		.calls = 1,
+		.cannot_fail = true,
+		.build = changed_refs_build,
+		.changes = true,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "turns1",
+		.unit = "a program of 7 getppid, run again",
+		.calls = TURN_ENTRIES,
+		.cannot_fail = true,
+		.build = turns_build,
+		.turns = 1,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "turns2",
+		.unit = "two such programs in turns, each once",
+		.calls = 2 * TURN_ENTRIES,
+		.cannot_fail = true,
+		.build = turns_build,
+		.turns = 2,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "turns3",
+		.unit = "three such programs in turns, each once",
+		.calls = 3 * TURN_ENTRIES,
+		.cannot_fail = true,
+		.build = turns_build,
+		.turns = 3,
+		.is_right = getppid_is_right,
+	},
+	{
+		.name = "turns4",
+		.unit = "four such programs in turns, each once",
+		.calls = 4 * TURN_ENTRIES,
+		.cannot_fail = true,
+		.build = turns_build,
+		.turns = 4,
+		.is_right = getppid_is_right,
 	},
 };
 
