@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0
 """Targets of chains and of the process page, called bars, and whether they are met."""
 
-from .common import PROGRAMS, BadInput, columns
+from .common import PROGRAMS, TURNS, BadInput, columns
+from .figures import insns_name
 
 SIGNS = {"zero": "=", "page-entries": "=", "removed": ">="}  # all others: <=
 
@@ -28,11 +29,24 @@ def against_best_uring(figures, workload, n):
     return max((r for r in ratios if r is not None), default=None)
 
 
-def over_plain(figures, workload):
-    """Return the extra cost of a chain of one entry over the plain call."""
-    one, plain = (value(figures, f"insns/{workload}/{method}/n1/total")
-                  for method in ("chain", "plain"))
-    return None if one is None or plain is None else one - plain
+def unit(figures, workload, method, n, *condition):
+    """Return the instructions of a unit of n."""
+    total = value(figures, f"{insns_name(workload, method, n, *condition)}/total")
+    return None if total is None else total / n
+
+
+def over_plain(figures, workload, n, *condition):
+    """Return the extra cost of a unit of n in a chain, over that of plain calls."""
+    chain, plain = (unit(figures, workload, method, n, *condition)
+                    for method in ("chain", "plain"))
+    return None if chain is None or plain is None else chain - plain
+
+
+def most_turns(figures):
+    """Return the cost of a program in turns with others, relative to one that is run again."""
+    ratios = [ratio(figures, f"insns/{name}/each", "insns/turns1/each")
+              for name, programs in TURNS.items() if programs > 1]
+    return None if None in ratios else max(ratios)
 
 
 def least_removed(figures):
@@ -73,6 +87,46 @@ def even(figures, name):
     return float("inf") if found == 0 else found
 
 
+def watched(figures):
+    """Return the bars under conditions: see measured()."""
+    files = insns_name("openreadclose", "{}", 64, 1).format
+    return (
+        ("filter", "one of 64 chained getppid, with a seccomp filter of 1 rule", "instructions",
+         175, unit(figures, "getppid", "chain", 64, 1)),
+        ("filter-args", "the same, with a filter that looks at an argument, over the plain call",
+         "instructions", -30, over_plain(figures, "getppid", 64, "args")),
+        ("filter-files", "64 times open, read, close, with a filter of 1 rule", "of plain", 0.91,
+         ratio(figures, f"{files('chain')}/total", f"{files('plain')}/total")),
+        ("filter-one", "a chain of one getppid, with a filter of 1 rule, over the plain call",
+         "instructions", 380, over_plain(figures, "getppid", 1, 1)),
+        ("tracing", "one of 64 chained getppid, with tracepoints, over the plain call",
+         "instructions", -20, over_plain(figures, "getppid", 64, 0, 1)),
+        ("filter-tracing", "the same, with a filter of 1 rule, too", "instructions", -20,
+         over_plain(figures, "getppid", 64, 1, 1)),
+    )
+
+
+def cases(figures):
+    """Return the bars of loads, changed programs, and programs in turns: see measured()."""
+    slope = "insns/{}/chain/slope/total".format
+    return (
+        ("load", "an entry with a load, slope", "instructions", 180,
+         value(figures, slope("load1"))),
+        ("load-further", "each further load", "instructions", 18,
+         value(figures, "insns/load4/each-further")),
+        ("changed", "an entry of a changed program, slope", "instructions", 170,
+         value(figures, slope("changed"))),
+        ("changed-args", "the same, with four arguments", "instructions", 190,
+         value(figures, slope("changed-args"))),
+        ("changed-refs", "the same, with a result reference and a condition", "instructions", 260,
+         value(figures, slope("changed-refs"))),
+        ("changed-one", "a changed program of one entry", "instructions", 850,
+         unit(figures, "changed", "chain", 1)),
+        ("turns", "two, three and four programs of 7 entries in turns, the dearest",
+         "of one program run again", 1.05, most_turns(figures)),
+    )
+
+
 def measured(figures):
     """Return for each bar: name, description, unit, limit, and measured value."""
     slope = "insns/getppid/{}/slope/total".format
@@ -81,7 +135,7 @@ def measured(figures):
     return (
         ("native-slope", "a chained getppid in User-Mode Linux, slope, body included", "ns", 8,
          value(figures, "uml/getppid/chain/slope")),
-        ("getppid", "a chained getppid, slope", "instructions", 150,
+        ("getppid", "a chained getppid, slope", "instructions", 122,
          value(figures, slope("chain"))),
         ("getppid-plain", "the same, beside a plain one", "of plain", 0.65,
          ratio(figures, slope("chain"), slope("plain"))),
@@ -93,14 +147,20 @@ def measured(figures):
          ratio(figures, stat("chain"), stat("plain"))),
         ("statx-uring", "the same", "of io_uring at its best", 0.50,
          against_best_uring(figures, "statx1000", ALL_FILES)),
-        ("one-entry", "a chain of one getppid, over the plain call", "instructions", 300,
-         over_plain(figures, "getppid")),
+        ("one-entry", "a chain of one getppid, over the plain call", "instructions", 260,
+         over_plain(figures, "getppid", 1)),
+        *watched(figures),
+        *cases(figures),
         ("even-insns", "break-even of getppid, in instructions alone", "calls", 4,
          even(figures, "insns/getppid/break-even")),
         ("even-host", "break-even of getppid with this host's transition, projected", "calls", 2,
          even(figures, "model/getppid/break-even")),
         ("removed", "kernel entries removed in the real programs, the least of them",
          "%", 90, least_removed(figures)),
+        ("du", "kernel instructions of du by chains, over plain calls", "%", 0.5,
+         value(figures, "programs/du/over-plain")),
+        ("echo-server", "the same of echo-server", "%", 2,
+         value(figures, "programs/echo-server/over-plain")),
         ("zero", "ordinary system calls, over those of the pristine kernel", "instructions", 0,
          most_extra(figures)),
         ("processes", "fork, exec and exit, difference to the pristine kernel", "%", 0.1,

@@ -316,6 +316,13 @@ def programs(raw):
             share = 100 * (plain.value - chain.value) / plain.value
             figures[f"programs/{program}/removed"] = Figure(share, "%", "guest", "computed",
                                                             share, share, plain.samples)
+        plain, chain = (figures.get(f"programs/{program}/{method}/kernel")
+                        for method in ("plain", "chain"))
+        if plain and chain:
+            figures[f"programs/{program}/over-plain"] = Figure(
+                100 * (chain.value / plain.value - 1), "%", "guest", "computed",
+                100 * (chain.low / plain.high - 1), 100 * (chain.high / plain.low - 1),
+                plain.samples)
     timed = []
     for number, rows in raw.programs_uml.items():
         need_same(rows, f"programs-uml-{number}.tsv")

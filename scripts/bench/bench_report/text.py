@@ -298,6 +298,10 @@ def section_programs(figures):
                         for method in ("plain", "chain"))
         return f"{chain.value / plain.value:.2f}" if plain and chain else ""
 
+    def over_plain(program):
+        over = figures.get(f"programs/{program}/over-plain")
+        return f"{over.value:+.2f} %" if over else ""
+
     def removed(program):
         share = figures.get(f"programs/{program}/removed")
         return show(share, 1) + " %" if share else ""
@@ -306,6 +310,8 @@ def section_programs(figures):
     for title, rows in (
             ("million instructions in the guest", programs_table(
                 figures, "programs/{}/{}/total", 1e6, 2, ("chain beside plain", beside_plain))),
+            ("million instructions in the guest, kernel only", programs_table(
+                figures, "programs/{}/{}/kernel", 1e6, 2, ("chain over plain", over_plain))),
             ("kernel entries in the guest", programs_table(
                 figures, "programs/{}/{}/entries", 1, 0, ("removed by chains", removed))),
             ("milliseconds in User-Mode Linux", programs_table(
