@@ -55,6 +55,8 @@ PROCESSES = {
 }
 PROGRAMS = ("readfiles", "du", "cp", "echo-server")
 MAX_ENTRIES = 1024  # CHAIN_MAX_ENTRIES
+# Transitions of other hosts that gains are projected for, in ns
+TRANSITIONS = {75: "75 ns", 200: "200 ns", 1000: "1 us"}
 
 # How a figure was measured; bench.json has these texts
 HOW = {

@@ -4,8 +4,8 @@
 import collections
 import math
 
-from .common import (ALL_METHODS, CASES, PROGRAMS, TURNS, WORKLOADS, BadInput, Figure,
-                     figure_of, fit, median)
+from .common import (ALL_METHODS, CASES, PROGRAMS, TRANSITIONS, TURNS, WORKLOADS, BadInput,
+                     Figure, figure_of, fit, median)
 
 # The program cache of a task holds programs of up to 64 units of all workloads. Longer programs
 # are copied and checked at each run, so that they are not on the same straight line.
@@ -190,18 +190,19 @@ class Projection:
                  (calls - 1) * empty - entry)
         return fixed * self.fixed_rate, entry * self.entry_rate
 
-    def gain(self, workload, n):
+    def gain(self, workload, n, transition=None):
         calls = WORKLOADS[workload][1]
         fixed, entry = self.costs(workload)
-        return (calls * n - 1) * self.transition - fixed - n * entry
+        return (calls * n - 1) * (transition or self.transition) - fixed - n * entry
 
-    def break_even(self, workload):
+    def break_even(self, workload, transition=None):
         """Return the least n with a gain; 0 if there is none."""
+        transition = transition or self.transition
         fixed, entry = self.costs(workload)
-        a_unit = WORKLOADS[workload][1] * self.transition - entry
+        a_unit = WORKLOADS[workload][1] * transition - entry
         if a_unit <= 0:
             return 0
-        return max(1, math.floor((self.transition + fixed) / a_unit) + 1)
+        return max(1, math.floor((transition + fixed) / a_unit) + 1)
 
 
 def need_for_model(counts, uml_fits, host_fits):
@@ -242,10 +243,13 @@ def model(counts, uml_fits, host_fits):
         name = f"model/{workload}"
         figures[f"{name}/fixed"] = projected(lambda run, w=workload: run.costs(w)[0])
         figures[f"{name}/entry"] = projected(lambda run, w=workload: run.costs(w)[1])
-        for n in GAIN_N:
-            figures[f"{name}/gain/n{n}"] = projected(lambda run, w=workload, n=n: run.gain(w, n))
-        figures[f"{name}/break-even"] = projected(lambda run, w=workload: run.break_even(w),
-                                                  "units")
+        for transition in (None, *TRANSITIONS):
+            place = f"{name}/e{transition}" if transition else name
+            for n in GAIN_N:
+                figures[f"{place}/gain/n{n}"] = projected(
+                    lambda run, w=workload, n=n, e=transition: run.gain(w, n, e))
+            figures[f"{place}/break-even"] = projected(
+                lambda run, w=workload, e=transition: run.break_even(w, e), "units")
     return figures
 
 

@@ -2,7 +2,8 @@
 """Write the report as Markdown."""
 
 from .bars import bar_value
-from .common import CASES, METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS, WORKLOADS
+from .common import (CASES, METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS, TRANSITIONS,
+                     WORKLOADS)
 from .figures import GAIN_N, insns_name
 
 LENGTHS = (1, 2, 4, 8, 16, 64, 256, 1024)
@@ -192,6 +193,23 @@ def section_native(figures):
             *slopes_table(figures, "host", ("plain", "uring", "uring-link"))]
 
 
+def section_transitions(figures, n=16):
+    """Return the projection for the transitions of other hosts."""
+    rows = []
+    for workload, (title, _) in WORKLOADS.items():
+        names = [f"model/{workload}", *(f"model/{workload}/e{ns}" for ns in TRANSITIONS)]
+        if f"{names[0]}/fixed" in figures:
+            rows.append((title, *(show(figures[f"{name}/gain/n{n}"], 0) for name in names),
+                         *(even_text(figures[f"{name}/break-even"]) for name in names)))
+    titles = ("this host", *TRANSITIONS.values())
+    return ["### By the transition", "",
+            "The transition decides whether a chain pays, and hosts differ by more than ten times: "
+            "by page-table isolation, by other mitigations, and by their hypervisor. These are "
+            "projections with the same formula, in which only E is another.", "",
+            *table(("workload", *(f"gain, n = {n}: {title}" for title in titles),
+                    *(f"break-even n: {title}" for title in titles)), rows)]
+
+
 def section_model(figures):
     """Return the projection."""
     if "model/transition" not in figures:
@@ -221,7 +239,8 @@ def section_model(figures):
             f"memory, takes {show(figures['model/fixed-rate'], 3)} ns, as for this host's "
             "fstat.", "",
             *table(("workload", "calls", "F'", "I_chain - I_plain", *(f"gain, n = {n}"
-                    for n in GAIN_N), "of the plain calls' time, n = 64", "break-even n"), rows)]
+                    for n in GAIN_N), "of the plain calls' time, n = 64", "break-even n"), rows),
+            *section_transitions(figures)]
 
 
 def section_page(figures, n=16):
