@@ -23,9 +23,9 @@ def by(rows, key):
     return groups
 
 
-def insns_name(workload, method, n, filters=0, tracing=0):
+def insns_name(workload, method, n, filters=0, tracing=0, kind="insns"):
     """Return the first part of the names of the figures of a measurement."""
-    name = f"insns/{workload}/{method}/n{n}"
+    name = f"{kind}/{workload}/{method}/n{n}"
     if filters:
         name += "/filter-args" if filters == "args" else f"/filters{filters}"
     return name + ("/tracing" if tracing else "")
@@ -299,6 +299,14 @@ def processes(raw):
     return figures
 
 
+def mitigated(raw):
+    """Return the instructions of the calls in a guest with mitigations."""
+    figures = {}
+    for key, rows in by(raw.mitigated, lambda row: row[:5]).items():
+        counted(figures, insns_name(*key, kind="mitigated"), rows, "guest")
+    return figures
+
+
 def need_same(rows, place):
     """Fail if a program printed other output than its plain twin."""
     for row in rows:
@@ -343,7 +351,7 @@ def all_figures(raw):
     uml_fits, uml = fit_all(raw.uml, "uml")
     host_fits, host = fit_all(raw.host, "host")
     projected = model(figures, uml_fits, host_fits)
-    for some in (uml, host, projected, zero_cost(raw), processes(raw),
+    for some in (uml, host, projected, mitigated(raw), zero_cost(raw), processes(raw),
                  programs(raw)):
         figures |= some
     return figures

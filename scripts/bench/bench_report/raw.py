@@ -21,7 +21,8 @@ WORDS = {("filters", "args")}  # in place of a number
 WHOLE = {"n", "filters", "tracing", "rep", "user", "kernel", "entries", "same"}
 REAL = {"value", "ns"}
 
-Raw = collections.namedtuple("Raw", "about insns zero processes uml host programs programs_uml")
+Raw = collections.namedtuple("Raw", "about insns mitigated zero processes uml host programs "
+                             "programs_uml")
 
 
 def parse(place, column, text):
@@ -104,7 +105,8 @@ def read_all(folder):
     for number, rows in uml.items():
         need_methods(folder / f"uml-{number}.tsv", rows, ("chain", "page"))
         need_methods(folder / f"host-{number}.tsv", host[number], ("plain",))
-    programs = folder / "programs.tsv"
-    return Raw(about, insns, zero, processes, uml, host,
-               read(programs, PROGRAM_COUNTED) if programs.exists() else [],
+    mitigated, programs = (read(path, columns) if path.exists() else [] for path, columns in
+                           ((folder / "mitigated.tsv", COUNTED),
+                            (folder / "programs.tsv", PROGRAM_COUNTED)))
+    return Raw(about, insns, mitigated, zero, processes, uml, host, programs,
                read_runs(folder, "programs-uml", PROGRAM_TIMED))
