@@ -38,11 +38,6 @@ static_assert(__same_type(trace_sys_enter, void (struct pt_regs *, long)));
 static_assert(__same_type(trace_sys_exit, void (struct pt_regs *, long)));
 static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
-/*
- * The run loop reads flags without READ_ONCE(), because a plain read tests memory without a
- * register. A call lies between any two reads, so the compiler cannot merge them.
- */
-
 /* Thread flags of work on the way to user mode, which is done between two entries, too */
 #define ARCH_CHAIN_BETWEEN	EXIT_TO_USER_MODE_WORK
 
@@ -67,6 +62,7 @@ static __always_inline unsigned long arch_chain_must_enter(unsigned int nr)
 {
 	unsigned long work;
 
+	/* A plain read tests memory without a register; a call separates any two of them */
 	if (likely(!data_race(current_thread_info()->syscall_work & SYSCALL_WORK_ENTER)))
 		return 0;
 	work = arch_chain_enter_work();
@@ -92,6 +88,7 @@ static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long wo
  */
 static __always_inline unsigned long arch_chain_exit_work(void)
 {
+	/* A plain read, as above */
 	return data_race(current_thread_info()->syscall_work & SYSCALL_WORK_EXIT);
 }
 
@@ -102,6 +99,7 @@ static __always_inline unsigned long arch_chain_exit_work(void)
  */
 static __always_inline bool arch_chain_pending(void)
 {
+	/* A plain read, as above */
 	return data_race(current_thread_info()->flags & ARCH_CHAIN_BETWEEN);
 }
 

@@ -142,12 +142,31 @@ static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned i
 	return x64_sys_call(regs, nr);
 }
 
-/* unsafe_get_user() into memory, without a test of the value between; @insn is a movq or movslq */
-#define arch_chain_get_word(insn, to, from, fault)				\
-	asm goto("1:	" insn " %0, %%rax\n"					\
-		 "	movq %%rax, %1\n"					\
-		 _ASM_EXTABLE_UA(1b, %l2)					\
-		 : : "m" (__m(from)), "m" (*(to)) : "rax", "memory" : fault)
+/* unsafe_get_user() into memory, without a test of the value between */
+static __always_inline bool arch_chain_get_word(u64 *to, const u64 __user *from)
+{
+	asm goto("1:	movq %0, %%rax\n"
+		 "	movq %%rax, %1\n"
+		 _ASM_EXTABLE_UA(1b, %l2)
+		 : : "m" (__m(from)), "m" (*to)
+		 : "rax", "memory" : fault);
+	return true;
+fault:
+	return false;
+}
+
+/* The same for 32 bits with a sign */
+static __always_inline bool arch_chain_get_s32(u64 *to, const s32 __user *from)
+{
+	asm goto("1:	movslq %0, %%rax\n"
+		 "	movq %%rax, %1\n"
+		 _ASM_EXTABLE_UA(1b, %l2)
+		 : : "m" (__m(from)), "m" (*to)
+		 : "rax", "memory" : fault);
+	return true;
+fault:
+	return false;
+}
 
 /**
  * arch_chain_copy_in - copy words from user memory
@@ -162,32 +181,29 @@ static __always_inline int arch_chain_copy_in(u64 *to, u64 __user *from, size_t 
 	const u64 __user *user = from;
 	size_t size = n * sizeof(*to);
 	u64 *words = to;
+	bool copied = true;
 
 	instrument_copy_from_user_before(words, user, size);
 	if (!arch_chain_access_begin(&from, n))
 		return -EFAULT;
-	for (; n >= 4; n -= 4, to += 4, from += 4) {
-		arch_chain_get_word("movq", to, from, fault);
-		arch_chain_get_word("movq", to + 1, from + 1, fault);
-		arch_chain_get_word("movq", to + 2, from + 2, fault);
-		arch_chain_get_word("movq", to + 3, from + 3, fault);
+	for (; n >= 4 && copied; n -= 4, to += 4, from += 4) {
+		copied = arch_chain_get_word(to, from) &&
+			 arch_chain_get_word(to + 1, from + 1) &&
+			 arch_chain_get_word(to + 2, from + 2) &&
+			 arch_chain_get_word(to + 3, from + 3);
 	}
-	if (n & 2) {
-		arch_chain_get_word("movq", to, from, fault);
-		arch_chain_get_word("movq", to + 1, from + 1, fault);
+	if (n & 2 && copied) {
+		copied = arch_chain_get_word(to, from) &&
+			 arch_chain_get_word(to + 1, from + 1);
 		to += 2;
 		from += 2;
 	}
-	if (n & 1)
-		arch_chain_get_word("movq", to, from, fault);
+	if (n & 1 && copied)
+		copied = arch_chain_get_word(to, from);
 	user_access_end();
 	/* KMSAN does not see the writes of assembler code */
-	instrument_copy_from_user_after(words, user, size, 0);
-	return 0;
-fault:
-	user_access_end();
-	instrument_copy_from_user_after(words, user, size, size);
-	return -EFAULT;
+	instrument_copy_from_user_after(words, user, size, copied ? 0 : size);
+	return likely(copied) ? 0 : -EFAULT;
 }
 
 /**
@@ -200,17 +216,15 @@ fault:
  */
 static __always_inline bool arch_chain_load(unsigned long *arg, u64 __user *user, bool is_s32)
 {
+	u64 *to = (u64 *)arg;
+	bool copied;
+
 	if (!arch_chain_access_begin(&user, 1))
 		return false;
-	if (is_s32)
-		arch_chain_get_word("movslq", arg, user, fault);
-	else
-		arch_chain_get_word("movq", arg, user, fault);
+	copied = is_s32 ? arch_chain_get_s32(to, (const s32 __user *)user) :
+			  arch_chain_get_word(to, user);
 	user_access_end();
-	return true;
-fault:
-	user_access_end();
-	return false;
+	return copied;
 }
 
 /* Return 1 if the words are equal, 0 if not, or %-EFAULT */
