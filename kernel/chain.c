@@ -196,8 +196,10 @@ static noinline enum entry_kind entry_enter_other(struct chain_state *c, struct 
 static __always_inline enum entry_kind entry_enter(struct chain_state *c, struct pt_regs *regs,
 						   unsigned int nr, unsigned long work)
 {
-	long permitted = arch_chain_trace_enter(regs, work);
+	long permitted;
 
+	arch_chain_preset_result(regs);
+	permitted = arch_chain_trace_enter(regs, work);
 	if (likely(permitted == nr && !chain_is_moved(c, regs)))
 		return ENTRY_CALL;
 	return entry_enter_other(c, regs, nr, permitted);
@@ -550,15 +552,6 @@ static noinline bool entry_exit(struct chain_state *c, struct pt_regs *regs,
 	return true;
 }
 
-/* Take the result that entry_exit() has left. The next call finds the register as a plain one. */
-static __always_inline s64 entry_take_result(struct pt_regs *regs)
-{
-	s64 result = syscall_get_return_value(current, regs);
-
-	arch_chain_preset_result(regs);
-	return result;
-}
-
 /* Run an entry whose result does not come from its own call. Return as entry_exit(). */
 static noinline bool entry_run_other(struct chain_state *c, struct pt_regs *regs,
 				     const struct chain_insn *insn, enum entry_kind kind)
@@ -604,7 +597,7 @@ static const struct chain_insn *entry_restart(struct chain_state *c, struct pt_r
 		kind = entry_enter(c, regs, __NR_restart_syscall, work);
 	if (!entry_run_other(c, regs, insn, kind))
 		return NULL;
-	return entry_end(c, regs, insn, entry_take_result(regs));
+	return entry_end(c, regs, insn, syscall_get_return_value(current, regs));
 }
 
 static __always_inline void chain_begin(struct chain_state *c, struct pt_regs *regs)
@@ -626,7 +619,6 @@ static const struct chain_insn *chain_report_start(struct chain_state *c, struct
 		return chain_finish_moved(c, regs, insn, CHAIN_AT_MOVED_BEFORE);
 	/* A tracer that rewrote the arguments of chain() has restored them */
 	arch_chain_get_args(regs, c->own_args);
-	arch_chain_preset_result(regs);
 	return insn;
 }
 
@@ -707,14 +699,14 @@ static __always_inline long chain_run_all(struct chain_state *c, struct pt_regs 
 			if (unlikely(arch_chain_exit_work())) {
 				if (!entry_exit(c, regs, insn, result))
 					goto ended;
-				result = entry_take_result(regs);
+				result = syscall_get_return_value(current, regs);
 			}
 		} else if (kind == ENTRY_VALUE) {
 			result = value;
 		} else {
 			if (!entry_run_other(c, regs, insn, kind))
 				goto ended;
-			result = entry_take_result(regs);
+			result = syscall_get_return_value(current, regs);
 		}
 		if (likely(!arch_chain_pending())) {
 			entry_store(c, insn, at, result);
