@@ -284,7 +284,7 @@ static inline void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
 	args[5] = words[5];
 }
 
-/* Find out about the conditions of an entry what the run loop has to know */
+/* Bits for the run loop about the conditions of an entry */
 static inline __u32 condition_bits(__u32 bits, const __u64 *handlers)
 {
 	if (chain_nconds(bits) != 1 || chain_cond_ref_mask(bits))
@@ -292,7 +292,7 @@ static inline __u32 condition_bits(__u32 bits, const __u64 *handlers)
 	return handlers[1] == CHAIN_IS_ERROR ? CHAIN_INSN_IF_ERROR : CHAIN_INSN_IF_VALUE;
 }
 
-/* Find out what the run loop has to know about a call, and note the first one that is refused */
+/* Bits for the run loop about a call. Note the first call that is refused. */
 static inline __u32 call_bits(struct chain_decoder *d, __u32 *nr, __u32 i)
 {
 	unsigned int verdict = chain_verdict(nr);
