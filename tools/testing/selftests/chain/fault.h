@@ -252,11 +252,12 @@ static inline void expect_enough(struct __test_metadata *_metadata, const char *
 static volatile int handler_calls;
 
 /*
- * Make the task forget its programs, so that the next one is allocated, copied and checked: the
- * memory for a program of the greatest length takes the place of all others, and is freed when
- * the program is rejected.
+ * Make the task forget its programs, so that this one is copied and checked, and memory for it is
+ * allocated unless it is small: the memory for a program of the greatest length takes the place of
+ * all others, and is freed when the program is rejected. Then the first word of this one, which is
+ * no program, gets the smallest memory.
  */
-static inline void forget(void)
+static inline void forget(struct program *p)
 {
 	static const __u64 longest[CHAIN_MAX_WORDS] = { ~0ULL };
 	__s64 result;
@@ -269,11 +270,15 @@ static inline void forget(void)
 
 	if (sys_chain(&args, sizeof(args), 0) != -EINVAL)
 		abort();
+	args.program = U(p->words);
+	args.nwords = 1;
+	if (sys_chain(&args, sizeof(args), 0) != -EINVAL)
+		abort();
 }
 
 static inline void reset(struct sweep *s)
 {
-	forget();
+	forget(s->p);
 	s->p->args = s->args;
 	memcpy(s->p->results, s->results, sizeof(s->results));
 	memset(marks, 0, NMARKS * sizeof(*marks));

@@ -217,7 +217,7 @@ static void sweep_writes(struct __test_metadata *_metadata, struct program *p,
 			CALL(p, __NR_write, 0, fds[1], U(&"abcde"[i]), 1);
 		finish(p);
 		memset(found, 0, sizeof(found));
-		forget();
+		forget(p);
 		arm(++n);
 		ret = run_args(p);
 		hit = disarm();
