@@ -28,7 +28,8 @@
  * @size: Size from @words on, in bytes.
  * @nwords: Length of the accepted program in @words, or %CHAIN_NO_PROGRAM.
  * @nentries: Number of its entries.
- * @special: The program loops or has a handler: its arguments are checked again at each run.
+ * @special: The program loops, has a handler, or is too large to keep: it takes
+ *	chain_program_load() at each run.
  * @loops: The program was accepted with steps, so it may jump back.
  * @is_unwritten: The results of the paused chain could not be written to user memory.
  * @resume: &chain_args.resume of the paused chain, or 0 if no chain is paused.

@@ -62,7 +62,10 @@ static __always_inline unsigned long arch_chain_must_enter(unsigned int nr)
 {
 	unsigned long work;
 
-	/* A plain read tests memory without a register; a call separates any two of them */
+	/*
+	 * A plain read tests memory without a register. A call, or stores that may alias,
+	 * separate any two of them.
+	 */
 	if (likely(!data_race(current_thread_info()->syscall_work & SYSCALL_WORK_ENTER)))
 		return 0;
 	work = arch_chain_enter_work();

@@ -105,7 +105,7 @@ static __always_inline unsigned long arch_chain_exit_work(void)
 
 static __always_inline bool arch_chain_pending(void)
 {
-	/* A plain read tests memory without a register; a call separates any two of them */
+	/* A plain read, as in asm-generic/chain.h */
 	return data_race(current_thread_info()->flags & ARCH_CHAIN_BETWEEN);
 }
 
