@@ -17,6 +17,7 @@
 #include <fcntl.h>
 
 #include "chain_test.h"
+#include "libc_rseq.h"
 
 #define LONG		600	/* seconds that a test may take on a slow kernel */
 #define NMARKS		8
@@ -64,6 +65,17 @@ static inline int count_fds(void)
 
 /* Folder of the settings of fault injection */
 #define DEBUGFS		"/sys/kernel/debug/"
+
+/*
+ * The kernel writes into the thread's area for restartable sequences when the thread was moved or
+ * preempted. A fault there kills it by SIGSEGV.
+ */
+static inline void unregister_rseq(void)
+{
+	if (__rseq_size && syscall(__NR_rseq, libc_rseq(), libc_rseq_size(),
+				   RSEQ_FLAG_UNREGISTER, RSEQ_SIG))
+		abort();
+}
 
 static inline bool read_text(const char *path, char *text, size_t size)
 {
@@ -361,6 +373,7 @@ FIXTURE_SETUP(fault)
 	self->p = new_program();
 	marks = shared_memory(4096);
 	open_nth();
+	unregister_rseq();
 	change_settings();
 }
 

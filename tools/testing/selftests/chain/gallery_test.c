@@ -30,7 +30,6 @@
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
-#include <sys/rseq.h>
 #include <sys/select.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
@@ -42,6 +41,7 @@
 #include <sys/xattr.h>
 
 #include "chain_test.h"
+#include "libc_rseq.h"
 
 #define SIGSET_SIZE	8	/* size of the kernel's sigset_t */
 
@@ -1249,25 +1249,10 @@ TEST_F(chain, netlink)
 		  find_link(&answer, p->results[got], "lo"));
 }
 
-/* Address of the C library's area for restartable sequences */
-static char *libc_rseq(void)
-{
-	char *thread;
-
-	__asm__("mov %%fs:0, %0" : "=r" (thread));
-	return thread + __rseq_offset;
-}
-
-/* Size that was registered: the library's own variable may leave out padding */
-static size_t libc_rseq_size(void)
-{
-	return (__rseq_size + 31) & ~31;
-}
-
 /* The processor's number as written by the kernel */
 static int libc_rseq_cpu(void)
 {
-	return *(_Atomic int *)(libc_rseq() + offsetof(struct rseq, cpu_id));
+	return *(_Atomic int *)&libc_rseq()->cpu_id;
 }
 
 /*

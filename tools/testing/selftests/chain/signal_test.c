@@ -7,9 +7,9 @@
 #include <signal.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
-#include <sys/rseq.h>
 #include <sys/wait.h>
 
+#include "libc_rseq.h"
 #include "signals.h"
 
 static void on_signal(int sig)
@@ -686,7 +686,7 @@ static long chain_in_sequence(struct chain_args *args, bool *aborted)
 		__u32 version, flags;
 		__u64 start_ip, post_commit_offset, abort_ip;
 	} __attribute__((aligned(32))) sequence;
-	struct rseq *rseq = (void *)((char *)__builtin_thread_pointer() + __rseq_offset);
+	struct rseq *rseq = libc_rseq();
 	long ret = __NR_chain;
 	int abort = 0;
 
