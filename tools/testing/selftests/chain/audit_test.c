@@ -2,48 +2,21 @@
 /*
  * chain(): each entry has the audit records of the same call alone
  */
-#include <linux/audit.h>
-#include <linux/netlink.h>
 #include <signal.h>
-#include <sys/socket.h>
 
+#include "audit.h"
 #include "security.h"
 
 #define AUDIT_KEY	"chained"
 #define ARGS_AND_KEY	"a0=%llx a1=%zx a2=%x a3=%x items=0 key=\"" AUDIT_KEY "\""
 
-/* A socket for requests, and one for records */
-static int requests, records;
+/* A socket for records */
+static int records;
 
 FIXTURE(audit)
 {
 	struct program *p;
 };
-
-/* Send one request to the kernel's audit. Return its answer, 0 or -errno. */
-static int audit_request(__u16 type, const void *data, size_t len)
-{
-	struct {
-		struct nlmsghdr header;
-		char data[4096];
-	} message = {
-		.header = {
-			.nlmsg_len = NLMSG_LENGTH(len),
-			.nlmsg_type = type,
-			.nlmsg_flags = NLM_F_REQUEST | NLM_F_ACK,
-		},
-	};
-	struct nlmsgerr *error = NLMSG_DATA(&message.header);
-
-	memcpy(NLMSG_DATA(&message.header), data, len);
-	if (send(requests, &message, message.header.nlmsg_len, 0) < 0)
-		return -errno;
-	do {
-		if (recv(requests, &message, sizeof(message), 0) < 0)
-			return -errno;
-	} while (message.header.nlmsg_type != NLMSG_ERROR);
-	return error->error;
-}
 
 static int enable_audit(bool enable)
 {
@@ -147,9 +120,7 @@ FIXTURE_SETUP(audit)
 	static struct lines old;
 
 	self->p = set_up();
-	requests = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_AUDIT);
 	records = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_AUDIT);
-	ASSERT_LE(0, requests);
 	ASSERT_LE(0, records);
 	ASSERT_EQ(0, setsockopt(records, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof(size)));
 	ASSERT_EQ(0, setsockopt(records, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit)));
@@ -162,7 +133,6 @@ FIXTURE_SETUP(audit)
 FIXTURE_TEARDOWN(audit)
 {
 	EXPECT_EQ(0, enable_audit(false));
-	close(requests);
 	close(records);
 	tear_down();
 }

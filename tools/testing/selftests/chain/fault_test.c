@@ -4,13 +4,11 @@
  * of it makes. Check that either no entry ran and nothing has changed, or all entries ran.
  */
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/netlink.h>
 #include <signal.h>
 #include <sys/ptrace.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 
+#include "audit.h"
 #include "fault.h"
 
 static void set_number(const char *name, long value)
@@ -477,34 +475,6 @@ TEST_F_TIMEOUT(fault, tracepoints, LONG)
 	sweep_all(_metadata, self->p);
 	for (i = 0; i < ARRAY_SIZE(events); i++)
 		write_text(events[i], "0");
-}
-
-/* Send one request to the kernel's audit. Return its answer, 0 or -errno. */
-static int audit_request(__u16 type, const void *data, size_t len)
-{
-	struct {
-		struct nlmsghdr header;
-		char data[4096];
-	} message = {
-		.header = {
-			.nlmsg_len = NLMSG_LENGTH(len),
-			.nlmsg_type = type,
-			.nlmsg_flags = NLM_F_REQUEST | NLM_F_ACK,
-		},
-	};
-	struct nlmsgerr *error = NLMSG_DATA(&message.header);
-	int fd = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_AUDIT);
-	int ret = 0;
-
-	memcpy(NLMSG_DATA(&message.header), data, len);
-	if (send(fd, &message, message.header.nlmsg_len, 0) < 0)
-		ret = -errno;
-	while (!ret && message.header.nlmsg_type != NLMSG_ERROR) {
-		if (recv(fd, &message, sizeof(message), 0) < 0)
-			ret = -errno;
-	}
-	close(fd);
-	return ret ?: error->error;
 }
 
 /* Sweep in a child, and check its exit status */
