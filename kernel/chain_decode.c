@@ -57,8 +57,8 @@ static int check_result(struct chain_decoder *d, __u32 i, __u64 word,
 {
 	__u32 entry = (__u32)word;
 
-	if (!d->args->steps && entry >= i)
-		return reject(d, i, stop, -EINVAL);
+	if (!d->args->steps)
+		return entry < i ? 0 : reject(d, i, stop, -EINVAL);
 	/* In a loop it may be a later one, see chain_decode_ends() */
 	if (entry > d->far_result) {
 		d->far_result = entry;
@@ -106,9 +106,9 @@ static int check_jump(struct chain_decoder *d, __u32 i, __u64 target)
 		return 0;
 	if (target > CHAIN_MAX_ENTRIES)
 		return reject(d, i, CHAIN_BAD_TARGET, -EINVAL);
-	if (target <= i && !d->args->steps)
+	if ((__u32)target <= i && !d->args->steps)
 		return reject(d, i, CHAIN_BAD_BACKWARD, -EINVAL);
-	if (target > d->far_target) {
+	if ((__u32)target > d->far_target) {
 		d->far_target = target;
 		d->far_jump = i;
 	}
@@ -207,81 +207,89 @@ static int check_entry(struct chain_decoder *d, __u32 i, const __u64 *words, __u
 			 (__u32)0x3f << CHAIN_SYMBOLIC_SHIFT | CHAIN_INSN_LOADS)
 
 /*
- * Check the action of a usual entry: the handler, and the condition if there is one. Return 0 if
- * it breaks a rule.
+ * Whether the action of a usual entry breaks no rule: the handler, and the condition if there is
+ * one. Add to @bits the bit for the run loop about the condition.
  */
-static inline int is_usual_action(struct chain_decoder *d, __u32 i, __u32 bits,
+static inline int is_usual_action(struct chain_decoder *d, __u32 i, __u32 *bits,
 				  const __u64 *words)
 {
-	__u64 comparator, stop = bits & CHAIN_JUMP ? CHAIN_STOP : 0;
+	__u64 comparator, stop = *bits & CHAIN_JUMP ? CHAIN_STOP : 0;
 
-	if (!chain_nconds(bits))
-		return !words[0] && !(bits & CHAIN_JUMP);
-	if (words[0] != stop && check_handler(d, i, bits, words[0]))
+	if (!chain_nconds(*bits))
+		return !words[0] && !(*bits & CHAIN_JUMP);
+	if (words[0] != stop && check_handler(d, i, *bits, words[0]))
 		return 0;
 	comparator = words[1];
-	if (comparator == CHAIN_IS_ERROR || comparator == CHAIN_ALWAYS)
+	if (comparator == CHAIN_IS_ERROR) {
+		*bits |= CHAIN_INSN_IF_ERROR;
 		return !words[2];
-	return comparator < CHAIN_COMPARATORS;
+	}
+	*bits |= CHAIN_INSN_IF_VALUE;
+	return comparator == CHAIN_ALWAYS ? !words[2] : comparator < CHAIN_COMPARATORS;
+}
+
+/* Whether the arguments in @mask are results of entries before @i, which exist in any program */
+static inline int are_earlier(unsigned int mask, const __u64 *args, __u32 i)
+{
+	for (; mask; mask &= mask - 1) {
+		if ((__u32)args[__builtin_ctz(mask)] >= i)
+			return 0;
+	}
+	return 1;
 }
 
 /*
- * Check a usual entry in fewer steps than check_entry(). Return its length in words, or 0 for any
- * other entry, and for one that breaks a rule.
+ * Whether an entry is a usual one that breaks no rule: in fewer steps than check_entry(). Add to
+ * @bits as is_usual_action().
  */
-static inline __u32 check_usual_entry(struct chain_decoder *d, __u32 i, const __u64 *words,
-				      __u32 left)
+static inline int is_usual_entry(struct chain_decoder *d, __u32 i, __u32 *bits,
+				 const __u64 *words, __u32 left)
 {
-	__u64 bits = words[1];
-	__u32 nargs = chain_nargs(bits);
-	__u32 len = CHAIN_MIN_ENTRY_WORDS + nargs + 2 * chain_nconds(bits);
-	__u32 refs = chain_ref_mask(bits), loads = chain_load_mask(bits);
+	__u32 nargs = chain_nargs(*bits);
+	__u32 refs = chain_ref_mask(*bits), loads = chain_load_mask(*bits);
 
-	if (words[0] >= CHAIN_OP || bits & ~(__u64)USUAL_BITS || nargs > CHAIN_MAX_ARGS ||
-	    (refs | loads) >> nargs || left < len ||
-	    check_results(d, i, refs & ~loads, words + 2) ||
-	    !is_usual_action(d, i, bits, words + 2 + nargs))
-		return 0;
-	return len;
+	return !(words[1] & ~(__u64)USUAL_BITS) && !((refs | loads) >> nargs) &&
+	       left >= CHAIN_MIN_ENTRY_WORDS + nargs + 2 * chain_nconds(*bits) &&
+	       are_earlier(refs & ~loads, words + 2, i) &&
+	       is_usual_action(d, i, bits, words + 2 + nargs);
 }
 
-/* Whether an entry is a call with literal arguments, without conditions, that breaks no rule */
+/* Whether a call has literal arguments only and no conditions, and breaks no rule */
 static inline int is_plain_entry(const __u64 *words, __u32 left)
 {
+	const __u64 *args = words + 2;
 	__u64 bits = words[1];
 	__u32 nargs = chain_nargs(bits);
 
-	return words[0] < CHAIN_OP && chain_is_plain(bits) && nargs <= CHAIN_MAX_ARGS &&
-	       left >= CHAIN_MIN_ENTRY_WORDS + nargs && !words[2 + nargs];
+	return chain_is_plain(bits) && left >= CHAIN_MIN_ENTRY_WORDS + nargs && !args[nargs];
 }
 
 /* Copy the arguments of an entry. Unused ones become 0, because all registers are set. */
 static inline void copy_args(__u64 *args, const __u64 *words, __u32 nargs)
 {
-	args[0] = 0;
-	args[1] = 0;
-	args[2] = 0;
-	args[3] = 0;
-	args[4] = 0;
-	args[5] = 0;
-	if (!nargs)
+	if (!nargs) {
+		args[0] = 0;
+		args[1] = 0;
+		args[2] = 0;
+		args[3] = 0;
+		args[4] = 0;
+		args[5] = 0;
 		return;
+	}
 	args[0] = words[0];
-	if (nargs == 1)
+	if (nargs < 4) {
+		args[1] = nargs > 1 ? words[1] : 0;
+		args[2] = nargs > 2 ? words[2] : 0;
+		args[3] = 0;
+		args[4] = 0;
+		args[5] = 0;
 		return;
+	}
 	args[1] = words[1];
-	if (nargs == 2)
-		return;
 	args[2] = words[2];
-	if (nargs == 3)
-		return;
 	args[3] = words[3];
-	if (nargs == 4)
-		return;
-	args[4] = words[4];
-	if (nargs == 5)
-		return;
-	args[5] = words[5];
+	args[4] = nargs > 4 ? words[4] : 0;
+	args[5] = nargs > 5 ? words[5] : 0;
 }
 
 /* Bits for the run loop about the conditions of an entry */
@@ -306,38 +314,54 @@ static inline __u32 call_bits(struct chain_decoder *d, __u32 *nr, __u32 i)
 	return 0;
 }
 
-/*
- * Decode entry @i from the @left words at @words. Each length is checked before the words that
- * it covers are read. Return the length of the entry in words, or a negative errno.
- */
-static inline int decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
-			       const __u64 *words, __u32 left)
+static inline void set_insn(struct chain_insn *insn, __u32 nr, __u32 bits, const __u64 *args,
+			    __u32 nargs)
 {
-	__u32 nr, bits, nargs;
-	int len;
-
-	if (left < CHAIN_MIN_ENTRY_WORDS)
-		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
-	nr = words[0];
-	bits = words[1];
-	nargs = chain_nargs(bits);
-	if (is_plain_entry(words, left)) {
-		len = CHAIN_MIN_ENTRY_WORDS + nargs;
-		bits |= call_bits(d, &nr, i);
-	} else {
-		len = check_usual_entry(d, i, words, left);
-		if (!len)
-			len = check_entry(d, i, words, left);
-		if (len < 0)
-			return len;
-		bits |= condition_bits(bits, words + 2 + nargs);
-		bits |= nr < CHAIN_OP ? call_bits(d, &nr, i) : CHAIN_INSN_OP;
-	}
 	insn->nr = nr;
 	insn->bits = bits;
-	insn->handlers = words + 2 + nargs;
-	copy_args(insn->args, words + 2, nargs);
+	insn->handlers = args + nargs;
+	copy_args(insn->args, args, nargs);
+}
+
+/* Decode an entry that is not a usual one, or breaks a rule. Return as decode_entry(). */
+static noinline long decode_other(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
+				  const __u64 *words, __u32 left)
+{
+	__u32 nr = words[0], bits = words[1];
+	__u32 nargs = chain_nargs(bits);
+	int len = check_entry(d, i, words, left);
+
+	if (len < 0)
+		return len;
+	bits |= condition_bits(bits, words + 2 + nargs);
+	bits |= nr < CHAIN_OP ? call_bits(d, &nr, i) : CHAIN_INSN_OP;
+	set_insn(insn, nr, bits, words + 2, nargs);
 	return len;
+}
+
+/*
+ * Decode entry @i from the @left words at @words, at least CHAIN_MIN_ENTRY_WORDS. Each length is
+ * checked before the words that it covers are read. Return the length of the entry in words, or a
+ * negative errno.
+ */
+static inline long decode_entry(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
+				const __u64 *words, __u32 left)
+{
+	__u32 nr = words[0], bits = words[1];
+	__u32 nargs = chain_nargs(bits);
+
+	if (words[0] >= CHAIN_CALLS || nargs > CHAIN_MAX_ARGS)
+		return decode_other(d, insn, i, words, left);
+	if (is_plain_entry(words, left)) {
+		bits |= call_bits(d, &nr, i);
+		set_insn(insn, nr, bits, words + 2, nargs);
+		return CHAIN_MIN_ENTRY_WORDS + nargs;
+	}
+	if (!is_usual_entry(d, i, &bits, words, left))
+		return decode_other(d, insn, i, words, left);
+	bits |= call_bits(d, &nr, i);
+	set_insn(insn, nr, bits, words + 2, nargs);
+	return CHAIN_MIN_ENTRY_WORDS + nargs + 2 * chain_nconds(bits);
 }
 
 /**
@@ -403,23 +427,24 @@ int chain_decode_ends(struct chain_decoder *d, __u32 nentries)
  */
 int chain_decode(struct chain_decoder *d)
 {
-	struct chain_insn *insns = d->insns;
+	struct chain_insn *insn = d->insns;
 	__u32 left = d->args->nwords;
 	const __u64 *words = d->words;
 	__u32 i = 0;
-	int len;
+	long len;
 
 	d->refused = CHAIN_MAX_ENTRIES;
-	while (left) {
-		if (i == CHAIN_MAX_ENTRIES)
-			return reject(d, i, CHAIN_BAD_ENTRIES, -E2BIG);
-		len = decode_entry(d, &insns[i], i, words, left);
+	for (; left >= CHAIN_MIN_ENTRY_WORDS && i < CHAIN_MAX_ENTRIES; i++, insn++) {
+		len = decode_entry(d, insn, i, words, left);
 		if (len < 0)
 			return len;
 		words += len;
-		left -= len;
-		i++;
+		left -= (__u32)len;
 	}
+	if (left && i == CHAIN_MAX_ENTRIES)
+		return reject(d, i, CHAIN_BAD_ENTRIES, -E2BIG);
+	if (left)
+		return reject(d, i, CHAIN_BAD_TRUNCATED, -EINVAL);
 	len = chain_decode_ends(d, i);
 	if (len >= 0 && d->refused < i)
 		return reject(d, d->refused, CHAIN_BAD_CALL, -EOPNOTSUPP);

@@ -12,6 +12,8 @@
 #ifdef __KERNEL__
 #include <linux/nospec.h>
 #include <asm/unistd.h>
+#else
+#define noinline	__attribute__((__noinline__))
 #endif
 
 /* The shortest entry: number, bitmap, handler */
@@ -187,16 +189,21 @@ static inline __s64 chain_ref_value(__s64 result, __u64 word)
 #endif
 
 #ifdef __KERNEL__
+/* No number from here on is that of a system call */
+#define CHAIN_CALLS		__NR_syscalls
+
 /* Verdict on a system call, &enum chain_policy, whose number is clamped under speculation */
 static inline unsigned int chain_verdict(__u32 *nr)
 {
-	if (*nr >= __NR_syscalls)
+	if (*nr >= CHAIN_CALLS)
 		return CHAIN_UNKNOWN;
-	*nr = chain_clamp(*nr, __NR_syscalls);
+	*nr = chain_clamp(*nr, CHAIN_CALLS);
 	return chain_policies[*nr];
 }
 #else
 /* User space judges the calls of its emulation after the decoder */
+#define CHAIN_CALLS		CHAIN_OP
+
 enum { CHAIN_ALLOW, CHAIN_ALLOW_EXEC };
 
 static inline unsigned int chain_verdict(__u32 *nr)
