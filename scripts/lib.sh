@@ -81,7 +81,7 @@ pristine) SRC=$BUILD/src/$KVER-pristine ;;
 *)	  SRC=$BUILD/src/$KVER-patched ;;
 esac
 OBJ=$BUILD/kernel/$KVER-$KERNEL
-[ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=2G; }
+[ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=1G; }
 [ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/tests/coverage
 [ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
 megabytes=${MEM%[MG]}
