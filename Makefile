@@ -20,7 +20,7 @@ help:
 run:
 	@scripts/exec first-chain
 
-# Needs no guest, no root and no network, and takes a few minutes
+# Needs no guest, no root and no network, and takes about two minutes
 check:
 	@CHECK=1 scripts/test
 
