@@ -335,6 +335,10 @@ TEST_F(chain, condition_of_a_call)
 	start(p);
 	CALL_IF(p, __NR_getppid, CHAIN_JUMP, CHAIN_STOP, CHAIN_IS_ERROR, 0);
 	EXPECT_COMPLETE(p);
+	start(p);
+	CALL_IF(p, __NR_getppid, 0, 0, CHAIN_EQUAL, getppid());
+	EXPECT_EQ(0, run(p));
+	EXPECT_EQ(CHAIN_AT_CONDITION, p->args.stop);
 }
 
 TEST_F(chain, value_for_always)
