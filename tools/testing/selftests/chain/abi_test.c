@@ -380,6 +380,29 @@ TEST_F(chain, later_arguments)
 		p->words[6 + i] = CHAIN_RESULT(0);
 		EXPECT_COMPLETE(p);
 	}
+	for (i = 1; i < CHAIN_MAX_ARGS; i++) {
+		start(p);
+		VALUE(p, 0);
+		CALL(p, __NR_getppid, CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(i),
+		     CHAIN_RESULT(0), 1, 1, 1, 1, 1);
+		EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_ARG, 1);
+	}
+}
+
+/* The same of an operation; a literal argument is not taken for a reference */
+TEST_F(chain, arguments_of_an_operation)
+{
+	struct program *p = self->p;
+
+	VALUE(p, 0);
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0) | CHAIN_SYMBOLIC(1),
+	     CHAIN_RESULT(0), CHAIN_RESULT(1));
+	EXPECT_REJECTED(p, EINVAL, CHAIN_BAD_ARG, 1);
+	start(p);
+	VALUE(p, 7);
+	CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(1), 1, CHAIN_RESULT(0));
+	EXPECT_COMPLETE(p);
+	EXPECT_EQ(8, p->results[1]);
 }
 
 /* Check that the farthest of several jumps is rejected, wherever it is */
