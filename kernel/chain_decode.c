@@ -324,8 +324,8 @@ static inline void set_insn(struct chain_insn *insn, __u32 nr, __u32 bits, const
 }
 
 /* Decode an entry that is not a usual one, or breaks a rule. Return as decode_entry(). */
-static noinline long decode_other(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
-				  const __u64 *words, __u32 left)
+static long decode_other(struct chain_decoder *d, struct chain_insn *insn, __u32 i,
+			 const __u64 *words, __u32 left)
 {
 	__u32 nr = words[0], bits = words[1];
 	__u32 nargs = chain_nargs(bits);

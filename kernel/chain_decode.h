@@ -12,8 +12,6 @@
 #ifdef __KERNEL__
 #include <linux/nospec.h>
 #include <asm/unistd.h>
-#else
-#define noinline	__attribute__((__noinline__))
 #endif
 
 /* The shortest entry: number, bitmap, handler */
