@@ -44,7 +44,8 @@ struct chain_insn {
  * @stop: Out: rule that it broke, &enum chain_stop.
  * @far_target: Private: farthest target of a jump.
  * @far_jump: Private: entry with that jump.
- * @far_result: Private: farthest entry that a result reference names.
+ * @far_result: Private: with steps, farthest entry that a result reference names, if that is not
+ *	known to be an earlier one.
  * @far_ref: Private: entry with that reference.
  * @far_stop: Private: rule that it breaks if the named entry does not exist.
  * @refused: Private: first entry with a call that is refused.
