@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * du: print how much a tree of files takes, with one chain for each directory. The chain closes
- * the directories that are done with, opens the directory that comes next, as far as it is
- * known, and reads the names in it; then it asks for the status of each name in this directory.
+ * du: print how much a tree of files takes, with one chain for several directories. The chain
+ * closes the directories that are done with, asks for the status of each name in the directories
+ * that the chain before has opened, and opens the directories that come next, as far as they are
+ * known, and reads the names in them.
  *
  * The words of the chain differ each time, so it is built anew for each run, in the same memory.
  *
@@ -16,6 +17,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <search.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -25,8 +27,10 @@
 
 #define BATCH		512	/* names in one chain */
 #define SIZE		32768	/* bytes that a getdents64() takes */
-#define MAX_OPEN	16	/* open directories, the deepest ones */
-#define MAX_CLOSING	4	/* directories that the next chain closes */
+#define MAX_LISTS	16	/* directories that a chain opens and reads */
+#define MAX_OPEN	12	/* open directories that were entered, the deepest ones */
+#define MAX_WAITING	256	/* open directories that will be entered */
+#define MAX_CLOSING	16	/* directories that the next chain closes */
 #define OPEN_FLAGS	(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 
 struct child {
@@ -34,11 +38,13 @@ struct child {
 	unsigned char type;		/* DT_UNKNOWN: only fstatat() tells */
 	int error;
 	struct stat st;
+	struct directory *dir;		/* opened by a chain, and not yet entered; or NULL */
 };
 
 struct directory {
 	struct directory *parent;	/* NULL: the children are those of the command line */
 	int fd;				/* -1: not open */
+	int error;			/* of opening and reading it */
 	struct stat st;
 	size_t path_length;
 	unsigned long long blocks;	/* of 512 bytes, with all files below */
@@ -46,6 +52,8 @@ struct directory {
 	size_t size;
 	struct child *children;
 	size_t nchildren, next;
+	size_t listed;			/* the directories before it were opened by a chain */
+	bool has_status;		/* the status of the children is known, or asked for */
 };
 
 /* A file with several names that was counted */
@@ -64,19 +72,26 @@ static struct chain chain;
 static int closing[MAX_CLOSING];
 static size_t nclosing;
 
-/* Results of opening and reading a directory, in the last chain that did so */
-static chain_fd opened;
-static chain_int opened_stat;
-static chain_size first_names, second_names;
-static struct stat list_stat;
-static char list_names[2][SIZE];
+/* Open directories that wait to be entered: one more for the next one, and one that is entered */
+static struct directory *waiting[MAX_WAITING + 2];
+static size_t nwaiting, max_waiting;
 
-/* The directory that a chain has opened last, and the results; NULL: it was entered, or closed */
-static const struct child *listed;
-static struct {
-	int fd;					/* or a negative errno, like the others */
-	long stat, first, second;
-} list;
+/* Directories that the chain opens and reads, with their entries */
+static struct list {
+	struct directory *parent;
+	struct child *child;
+	chain_fd fd;
+	chain_int stat;
+	chain_size first, second;
+	struct stat st;
+	char names[2][SIZE];
+} lists[MAX_LISTS];
+static size_t nlists;
+
+/* Children whose status the chain asks for, and the entry of the first one */
+static struct child *asked[BATCH];
+static size_t nasked;
+static __u32 first_asked;
 
 static const char usage[] =
 "usage: du [--plain] [--stats] [-a | -s] [PATH...]\n"
@@ -94,73 +109,66 @@ static const char usage[] =
 "0; 1 if something failed; 2 if the command line is wrong.\n";
 
 /* Append the calls that open a directory and read the names in it */
-static void append_list(int parent, const char *name)
+static void append_list(struct directory *parent, struct child *child)
 {
+	struct list *list = &lists[nlists++];
 	struct chain_label done = CHAIN_LABEL;
 
-	opened = chain_openat(&chain, parent, name, OPEN_FLAGS, 0);
-	chain_on_error_goto(&chain, opened, &done);
-	opened_stat = chain_fstat(&chain, opened, &list_stat);
-	first_names = chain_getdents64(&chain, opened, list_names[0], SIZE);
-	second_names = chain_getdents64(&chain, opened, list_names[1], SIZE);
+	list->parent = parent;
+	list->child = child;
+	list->fd = chain_openat(&chain, parent->fd, child->name, OPEN_FLAGS, 0);
+	chain_on_error_goto(&chain, list->fd, &done);
+	list->stat = chain_fstat(&chain, list->fd, &list->st);
+	list->first = chain_getdents64(&chain, list->fd, list->names[0], SIZE);
+	list->second = chain_getdents64(&chain, list->fd, list->names[1], SIZE);
 	chain_label(&chain, &done);
 }
 
-/* Begin a chain that closes directories and, unless @child is NULL, opens @child of @parent */
-static void begin_chain(const struct directory *parent, const struct child *child)
+/* The first one is likely to be entered next, so it may exceed the maximum */
+static bool has_room(void)
+{
+	return nlists ? nlists < MAX_LISTS && nwaiting + nlists < max_waiting :
+			nwaiting <= MAX_WAITING;
+}
+
+/* The same for the next directories in @dir, as far as they are known, and there is room */
+static void append_lists(struct directory *dir)
+{
+	if (dir->listed < dir->next)
+		dir->listed = dir->next;
+	for (; dir->listed < dir->nchildren && has_room(); dir->listed++) {
+		struct child *child = &dir->children[dir->listed];
+
+		if (child->type == DT_UNKNOWN)
+			break;
+		if (child->type == DT_DIR && !child->dir)
+			append_list(dir, child);
+	}
+}
+
+/* Begin a chain, which closes directories */
+static void begin_chain(void)
 {
 	chain_reset(&chain);
 	while (nclosing)
 		chain_close(&chain, closing[--nclosing]);
-	if (child)
-		append_list(parent->fd, child->name);
+	nlists = 0;
+	nasked = 0;
 }
 
-/* Run the chain, which opens @child unless that is NULL. Return the results. */
-static const __s64 *run_chain(const struct child *child)
+static struct directory *new_directory(struct directory *parent, const struct child *child)
 {
-	long ret = chain_run(&chain);
-	const __s64 *results;
-	char why[200];
+	struct directory *dir = allocate(NULL, sizeof(*dir));
 
-	if (ret != chain.nentries)
-		fail("chain: %s", chain_explain_build(&chain, ret, why, sizeof(why)));
-	entries++;
-	results = (const __s64 *)(uintptr_t)chain.args.results;
-	calls += chain.nentries;
-	if (child) {
-		listed = child;
-		list.fd = chain_result(&chain, opened);
-		list.stat = chain_result(&chain, opened_stat);
-		list.first = chain_result(&chain, first_names);
-		list.second = chain_result(&chain, second_names);
-		/* Without the directory, its status and names are not asked for */
-		if (list.fd < 0)
-			calls -= 3;
-	}
-	return results;
+	*dir = (struct directory){ .parent = parent, .fd = -1, .st = child->st };
+	return dir;
 }
 
-/* Close a directory, or have the next chain close it */
-static void close_directory(int fd)
+static void free_directory(struct directory *dir)
 {
-	if (is_plain) {
-		counted(close(fd));
-		return;
-	}
-	if (nclosing == MAX_CLOSING) {
-		begin_chain(NULL, NULL);
-		run_chain(NULL);
-	}
-	closing[nclosing++] = fd;
-}
-
-/* Close the directory that was listed, which is not entered after all */
-static void drop_list(void)
-{
-	if (listed)
-		close_directory(list.fd);
-	listed = NULL;
+	free(dir->children);
+	free(dir->names);
+	free(dir);
 }
 
 /* Append records of getdents64() to the names of a directory */
@@ -171,47 +179,15 @@ static void add_names(struct directory *dir, const char *names, size_t size)
 	dir->size += size;
 }
 
-/* Read the remaining names of an open directory */
+/* Read the remaining names of an open directory; return 0 or an errno */
 static int list_rest(struct directory *dir)
 {
+	static char names[SIZE];
 	ssize_t n;
 
-	while ((n = counted(syscall(SYS_getdents64, dir->fd, list_names[0], SIZE))) > 0)
-		add_names(dir, list_names[0], n);
+	while ((n = counted(syscall(SYS_getdents64, dir->fd, names, SIZE))) > 0)
+		add_names(dir, names, n);
 	return n ? errno : 0;
-}
-
-/* The plain twin of list_by_chain(): one system call after the other */
-static int list_plain(struct directory *dir, int parent, const char *name)
-{
-	dir->fd = counted(openat(parent, name, OPEN_FLAGS));
-	if (dir->fd < 0 || counted(fstat(dir->fd, &dir->st)))
-		return errno;
-	return list_rest(dir);
-}
-
-/* Open a directory and get the names in it; return 0 or an errno */
-static int list_by_chain(struct directory *dir, const struct child *child)
-{
-	if (listed != child) {
-		drop_list();
-		begin_chain(dir->parent, child);
-		run_chain(child);
-	}
-	listed = NULL;
-	if (list.fd < 0)
-		return -list.fd;
-	dir->fd = list.fd;
-	if (list.stat)
-		return -list.stat;
-	dir->st = list_stat;
-	if (list.first <= 0)
-		return -list.first;
-	add_names(dir, list_names[0], list.first);
-	if (list.second <= 0)
-		return -list.second;
-	add_names(dir, list_names[1], list.second);
-	return list_rest(dir);
 }
 
 /* Fill in the children from the records of getdents64() */
@@ -227,10 +203,149 @@ static void find_children(struct directory *dir)
 
 		if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..")) {
 			dir->children[dir->nchildren].name = entry->d_name;
+			dir->children[dir->nchildren].dir = NULL;
 			dir->children[dir->nchildren++].type = entry->d_type;
 		}
 		place += entry->d_reclen;
 	}
+}
+
+/* Take the results of reading a directory; return 0 or an errno */
+static int take_names(struct directory *dir, const struct list *list)
+{
+	long stat = chain_result(&chain, list->stat);
+	long first = chain_result(&chain, list->first);
+	long second = chain_result(&chain, list->second);
+
+	if (stat)
+		return -stat;
+	dir->st = list->st;
+	if (first <= 0)
+		return -first;
+	add_names(dir, list->names[0], first);
+	if (second <= 0)
+		return -second;
+	add_names(dir, list->names[1], second);
+	return list_rest(dir);
+}
+
+/* Take the results of opening and reading a directory, which waits from now on */
+static void take_list(const struct list *list)
+{
+	long fd = chain_result(&chain, list->fd);
+	struct directory *dir;
+
+	if (fd < 0) {
+		/* Its status and names were not asked for; it is tried again when it is entered */
+		calls -= 3;
+		return;
+	}
+	dir = new_directory(list->parent, list->child);
+	dir->fd = fd;
+	dir->error = take_names(dir, list);
+	find_children(dir);
+	list->child->dir = dir;
+	waiting[nwaiting++] = dir;
+}
+
+/* Take the status of a child, for which fstatat() returned @result */
+static void take_status(struct child *child, long result)
+{
+	child->error = -result;
+	child->type = !result && S_ISDIR(child->st.st_mode) ? DT_DIR : DT_REG;
+}
+
+static void run_chain(void)
+{
+	long ret = chain_run(&chain);
+	const __s64 *results;
+	char why[200];
+	size_t i;
+
+	if (ret != chain.nentries)
+		fail("chain: %s", chain_explain_build(&chain, ret, why, sizeof(why)));
+	entries++;
+	calls += chain.nentries;
+	results = (const __s64 *)(uintptr_t)chain.args.results;
+	for (i = 0; i < nasked; i++)
+		take_status(asked[i], results[first_asked + i]);
+	for (i = 0; i < nlists; i++)
+		take_list(&lists[i]);
+}
+
+/* Close a directory, or have the next chain close it */
+static void close_directory(int fd)
+{
+	if (is_plain) {
+		counted(close(fd));
+		return;
+	}
+	if (nclosing == MAX_CLOSING) {
+		begin_chain();
+		run_chain();
+	}
+	closing[nclosing++] = fd;
+}
+
+/* The directory of a child does not wait any more. Return it, or NULL if it did not wait. */
+static struct directory *take_directory(struct child *child)
+{
+	struct directory *dir = child->dir;
+	size_t i;
+
+	child->dir = NULL;
+	for (i = 0; i < nwaiting; i++) {
+		if (waiting[i] == dir) {
+			nwaiting--;
+			memmove(&waiting[i], &waiting[i + 1], (nwaiting - i) * sizeof(*waiting));
+			break;
+		}
+	}
+	return dir;
+}
+
+/* Drop the directory of a child, if it waits, because it will not be entered after all */
+static void drop_directory(struct child *child)
+{
+	struct directory *dir = take_directory(child);
+
+	if (!dir)
+		return;
+	close_directory(dir->fd);
+	free_directory(dir);
+}
+
+/* The plain twin of list_by_chain(): one system call after the other */
+static struct directory *list_plain(struct directory *parent, const struct child *child)
+{
+	struct directory *dir = new_directory(parent, child);
+
+	dir->fd = counted(openat(parent->fd, child->name, OPEN_FLAGS));
+	if (dir->fd < 0 || counted(fstat(dir->fd, &dir->st)))
+		dir->error = errno;
+	else
+		dir->error = list_rest(dir);
+	find_children(dir);
+	return dir;
+}
+
+/* Open a directory and get the names in it, unless a chain has done so */
+static struct directory *list_by_chain(struct directory *parent, struct child *child)
+{
+	struct directory *dir;
+
+	if (!child->dir) {
+		begin_chain();
+		append_list(parent, child);
+		append_lists(parent);
+		run_chain();
+	}
+	dir = take_directory(child);
+	if (!dir) {
+		dir = new_directory(parent, child);
+		dir->error = -chain_result(&chain, lists[0].fd);
+	}
+	return dir;
 }
 
 /* The plain twin of stat_by_chain() */
@@ -241,73 +356,56 @@ static void stat_plain(struct directory *dir)
 	for (i = 0; i < dir->nchildren; i++) {
 		struct child *child = &dir->children[i];
 
-		child->error = 0;
-		if (counted(fstatat(dir->fd, child->name, &child->st, AT_SYMLINK_NOFOLLOW)))
-			child->error = errno;
+		take_status(child, counted(fstatat(dir->fd, child->name, &child->st,
+						   AT_SYMLINK_NOFOLLOW)) ? -errno : 0);
 	}
 }
 
-/*
- * Find the directory that will be entered next, and its parent, before the status of the
- * children of @dir is known: the first directory in @dir, or behind @dir in its parent, or behind
- * that, and so on. Return NULL if the type of a child is not known.
- */
-static const struct child *find_next(const struct directory *dir,
-				     const struct directory **parent)
+/* Append the calls for the status of the children of a directory. Full chains run. */
+static void append_status(struct directory *dir)
 {
 	size_t i;
 
-	*parent = dir;
+	dir->has_status = true;
 	for (i = 0; i < dir->nchildren; i++) {
-		if (dir->children[i].type == DT_DIR)
-			return &dir->children[i];
-		if (dir->children[i].type == DT_UNKNOWN)
-			return NULL;
-	}
-	while ((*parent = (*parent)->parent) && (*parent)->fd != -1) {
-		for (i = (*parent)->next; i < (*parent)->nchildren; i++) {
-			const struct child *child = &(*parent)->children[i];
+		struct child *child = &dir->children[i];
 
-			if (!child->error && S_ISDIR(child->st.st_mode))
-				return child;
+		if (nasked == BATCH) {
+			run_chain();
+			begin_chain();
 		}
+		if (!nasked)
+			first_asked = chain.nentries;
+		chain_newfstatat(&chain, dir->fd, child->name, &child->st, AT_SYMLINK_NOFOLLOW);
+		asked[nasked++] = child;
 	}
-	return NULL;
 }
 
+/* Get the status of all children of @dir and of the directories that wait, and list others */
 static void stat_by_chain(struct directory *dir)
 {
-	const struct directory *parent = NULL;
-	const struct child *next = NULL;
-	size_t i, k, n;
+	struct directory *next;
+	size_t i;
 
-	for (i = 0; i < dir->nchildren; i += n) {
-		struct child *children = &dir->children[i];
-		const __s64 *results;
-		__u32 first;
-
-		n = dir->nchildren - i < BATCH ? dir->nchildren - i : BATCH;
-		if (i + n == dir->nchildren)
-			next = find_next(dir, &parent);
-		begin_chain(parent, next);
-		first = chain.nentries;
-		for (k = 0; k < n; k++)
-			chain_newfstatat(&chain, dir->fd, children[k].name, &children[k].st,
-					 AT_SYMLINK_NOFOLLOW);
-		results = run_chain(next) + first;
-		for (k = 0; k < n; k++)
-			children[k].error = -results[k];
+	begin_chain();
+	append_status(dir);
+	for (i = 0; i < nwaiting; i++) {
+		if (!waiting[i]->has_status)
+			append_status(waiting[i]);
 	}
-	/* If the directory could not be opened, that is tried again when it is entered */
-	if (list.fd < 0)
-		listed = NULL;
+	append_lists(dir);
+	for (i = 0; i < nwaiting; i++)
+		append_lists(waiting[i]);
+	for (next = dir->parent; next && next->fd != -1; next = next->parent)
+		append_lists(next);
+	run_chain();
 }
 
 static void stat_children(struct directory *dir)
 {
 	if (is_plain)
 		stat_plain(dir);
-	else
+	else if (!dir->has_status)
 		stat_by_chain(dir);
 }
 
@@ -385,21 +483,15 @@ static void open_again(struct directory *dir, int below)
 }
 
 /* Go into a directory */
-static struct directory *enter(struct directory *parent, const struct child *child)
+static struct directory *enter(struct directory *parent, struct child *child)
 {
-	struct directory *dir = allocate(NULL, sizeof(*dir));
-	int error;
+	struct directory *dir = is_plain ? list_plain(parent, child) :
+					   list_by_chain(parent, child);
 
-	*dir = (struct directory){ .parent = parent, .fd = -1, .st = child->st };
 	dir->path_length = strlen(path);
-	if (is_plain)
-		error = list_plain(dir, parent->fd, child->name);
-	else
-		error = list_by_chain(dir, child);
-	if (error)
-		report(path, error);
+	if (dir->error)
+		report(path, dir->error);
 	dir->blocks = dir->st.st_blocks;
-	find_children(dir);
 	if (dir->nchildren) {
 		close_ancestor(dir);
 		stat_children(dir);
@@ -421,9 +513,7 @@ static struct directory *leave(struct directory *dir)
 		open_again(parent, dir->fd);
 	if (dir->fd >= 0)
 		close_directory(dir->fd);
-	free(dir->children);
-	free(dir->names);
-	free(dir);
+	free_directory(dir);
 	return parent;
 }
 
@@ -433,15 +523,14 @@ static struct directory *visit(struct directory *dir, struct child *child)
 	set_path(dir, child->name);
 	if (child->error) {
 		report(path, child->error);
-		return dir;
+	} else if (!is_known(&child->st)) {
+		if (S_ISDIR(child->st.st_mode))
+			return enter(dir, child);
+		dir->blocks += child->st.st_blocks;
+		if (!dir->parent || is_all)
+			print(child->st.st_blocks);
 	}
-	if (is_known(&child->st))
-		return dir;
-	if (S_ISDIR(child->st.st_mode))
-		return enter(dir, child);
-	dir->blocks += child->st.st_blocks;
-	if (!dir->parent || is_all)
-		print(child->st.st_blocks);
+	drop_directory(child);
 	return dir;
 }
 
@@ -464,12 +553,23 @@ static void walk(char **names, size_t n)
 		else
 			dir = leave(dir);
 	}
-	drop_list();
 	if (nclosing) {
-		begin_chain(NULL, NULL);
-		run_chain(NULL);
+		begin_chain();
+		run_chain();
 	}
 	free(top.children);
+}
+
+/* Leave descriptors for the other directories, and for the standard streams */
+static void limit_waiting(void)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit))
+		die("limit of open files", errno);
+	max_waiting = MAX_WAITING;
+	if (limit.rlim_cur < MAX_WAITING + MAX_OPEN + 8)
+		max_waiting = limit.rlim_cur < MAX_OPEN + 8 ? 0 : limit.rlim_cur - MAX_OPEN - 8;
 }
 
 int main(int argc, char **argv)
@@ -492,6 +592,7 @@ int main(int argc, char **argv)
 	}
 	has_several = argc - optind > 1;
 
+	limit_waiting();
 	chain_init(&chain);
 	if (optind < argc)
 		walk(argv + optind, argc - optind);
