@@ -25,19 +25,30 @@
 #define SAMPLE "du"
 #include "common.h"
 
-#define BATCH		512	/* names in one chain */
+/* In one chain, which is short enough to remain in the kernel's program cache */
+#define BATCH		96	/* names whose status is asked for */
+#define MAX_LISTS	6	/* directories that are opened and read */
+#define MAX_CLOSING	16	/* directories that are closed */
+
 #define SIZE		32768	/* bytes that a getdents64() takes */
-#define MAX_LISTS	16	/* directories that a chain opens and reads */
 #define MAX_OPEN	12	/* open directories that were entered, the deepest ones */
-#define MAX_WAITING	256	/* open directories that will be entered */
-#define MAX_CLOSING	16	/* directories that the next chain closes */
+#define MAX_WAITING	32	/* open directories that will be entered */
 #define OPEN_FLAGS	(O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+
+/* What is kept of a status */
+struct file {
+	dev_t dev;
+	ino_t ino;
+	nlink_t nlink;
+	mode_t mode;
+	blkcnt_t blocks;		/* of 512 bytes */
+};
 
 struct child {
 	const char *name;
 	unsigned char type;		/* DT_UNKNOWN: only fstatat() tells */
 	int error;
-	struct stat st;
+	struct file file;
 	struct directory *dir;		/* opened by a chain, and not yet entered; or NULL */
 };
 
@@ -45,14 +56,13 @@ struct directory {
 	struct directory *parent;	/* NULL: the children are those of the command line */
 	int fd;				/* -1: not open */
 	int error;			/* of opening and reading it */
-	struct stat st;
+	struct file file;
 	size_t path_length;
-	unsigned long long blocks;	/* of 512 bytes, with all files below */
+	unsigned long long blocks;	/* with all files below */
 	char *names;			/* records of getdents64() */
 	size_t size;
 	struct child *children;
 	size_t nchildren, next;
-	size_t listed;			/* the directories before it were opened by a chain */
 	bool has_status;		/* the status of the children is known, or asked for */
 };
 
@@ -89,7 +99,10 @@ static struct list {
 static size_t nlists;
 
 /* Children whose status the chain asks for, and the entry of the first one */
-static struct child *asked[BATCH];
+static struct asked {
+	struct child *child;
+	struct stat st;
+} asked[BATCH];
 static size_t nasked;
 static __u32 first_asked;
 
@@ -131,17 +144,17 @@ static bool has_room(void)
 			nwaiting <= MAX_WAITING;
 }
 
-/* The same for the next directories in @dir, as far as they are known, and there is room */
+/* The same for the directories that will be entered next, in @dir or below, while there is room */
 static void append_lists(struct directory *dir)
 {
-	if (dir->listed < dir->next)
-		dir->listed = dir->next;
-	for (; dir->listed < dir->nchildren && has_room(); dir->listed++) {
-		struct child *child = &dir->children[dir->listed];
+	size_t i;
 
-		if (child->type == DT_UNKNOWN)
-			break;
-		if (child->type == DT_DIR && !child->dir)
+	for (i = dir->next; i < dir->nchildren && has_room(); i++) {
+		struct child *child = &dir->children[i];
+
+		if (child->dir)
+			append_lists(child->dir);
+		else if (child->type == DT_DIR)
 			append_list(dir, child);
 	}
 }
@@ -156,11 +169,16 @@ static void begin_chain(void)
 	nasked = 0;
 }
 
+static struct file file_of(const struct stat *st)
+{
+	return (struct file){ st->st_dev, st->st_ino, st->st_nlink, st->st_mode, st->st_blocks };
+}
+
 static struct directory *new_directory(struct directory *parent, const struct child *child)
 {
 	struct directory *dir = allocate(NULL, sizeof(*dir));
 
-	*dir = (struct directory){ .parent = parent, .fd = -1, .st = child->st };
+	*dir = (struct directory){ .parent = parent, .fd = -1, .file = child->file };
 	return dir;
 }
 
@@ -219,7 +237,7 @@ static int take_names(struct directory *dir, const struct list *list)
 
 	if (stat)
 		return -stat;
-	dir->st = list->st;
+	dir->file = file_of(&list->st);
 	if (first <= 0)
 		return -first;
 	add_names(dir, list->names[0], first);
@@ -249,10 +267,15 @@ static void take_list(const struct list *list)
 }
 
 /* Take the status of a child, for which fstatat() returned @result */
-static void take_status(struct child *child, long result)
+static void take_status(struct child *child, long result, const struct stat *st)
 {
 	child->error = -result;
-	child->type = !result && S_ISDIR(child->st.st_mode) ? DT_DIR : DT_REG;
+	child->type = DT_REG;
+	if (result)
+		return;
+	child->file = file_of(st);
+	if (S_ISDIR(st->st_mode))
+		child->type = DT_DIR;
 }
 
 static void run_chain(void)
@@ -268,7 +291,7 @@ static void run_chain(void)
 	calls += chain.nentries;
 	results = (const __s64 *)(uintptr_t)chain.args.results;
 	for (i = 0; i < nasked; i++)
-		take_status(asked[i], results[first_asked + i]);
+		take_status(asked[i].child, results[first_asked + i], &asked[i].st);
 	for (i = 0; i < nlists; i++)
 		take_list(&lists[i]);
 }
@@ -293,14 +316,13 @@ static struct directory *take_directory(struct child *child)
 	struct directory *dir = child->dir;
 	size_t i;
 
+	if (!dir)
+		return NULL;
 	child->dir = NULL;
-	for (i = 0; i < nwaiting; i++) {
-		if (waiting[i] == dir) {
-			nwaiting--;
-			memmove(&waiting[i], &waiting[i + 1], (nwaiting - i) * sizeof(*waiting));
-			break;
-		}
-	}
+	for (i = 0; waiting[i] != dir; i++)
+		;
+	nwaiting--;
+	memmove(&waiting[i], &waiting[i + 1], (nwaiting - i) * sizeof(*waiting));
 	return dir;
 }
 
@@ -319,12 +341,15 @@ static void drop_directory(struct child *child)
 static struct directory *list_plain(struct directory *parent, const struct child *child)
 {
 	struct directory *dir = new_directory(parent, child);
+	struct stat st;
 
 	dir->fd = counted(openat(parent->fd, child->name, OPEN_FLAGS));
-	if (dir->fd < 0 || counted(fstat(dir->fd, &dir->st)))
+	if (dir->fd < 0 || counted(fstat(dir->fd, &st))) {
 		dir->error = errno;
-	else
+	} else {
+		dir->file = file_of(&st);
 		dir->error = list_rest(dir);
+	}
 	find_children(dir);
 	return dir;
 }
@@ -355,9 +380,10 @@ static void stat_plain(struct directory *dir)
 
 	for (i = 0; i < dir->nchildren; i++) {
 		struct child *child = &dir->children[i];
+		struct stat st;
+		int ret = counted(fstatat(dir->fd, child->name, &st, AT_SYMLINK_NOFOLLOW));
 
-		take_status(child, counted(fstatat(dir->fd, child->name, &child->st,
-						   AT_SYMLINK_NOFOLLOW)) ? -errno : 0);
+		take_status(child, ret ? -errno : 0, &st);
 	}
 }
 
@@ -376,8 +402,9 @@ static void append_status(struct directory *dir)
 		}
 		if (!nasked)
 			first_asked = chain.nentries;
-		chain_newfstatat(&chain, dir->fd, child->name, &child->st, AT_SYMLINK_NOFOLLOW);
-		asked[nasked++] = child;
+		asked[nasked].child = child;
+		chain_newfstatat(&chain, dir->fd, child->name, &asked[nasked++].st,
+				 AT_SYMLINK_NOFOLLOW);
 	}
 }
 
@@ -394,8 +421,6 @@ static void stat_by_chain(struct directory *dir)
 			append_status(waiting[i]);
 	}
 	append_lists(dir);
-	for (i = 0; i < nwaiting; i++)
-		append_lists(waiting[i]);
 	for (next = dir->parent; next && next->fd != -1; next = next->parent)
 		append_lists(next);
 	run_chain();
@@ -440,21 +465,21 @@ static int compare_files(const void *a, const void *b)
 }
 
 /* Whether the file was counted under another name, or by another argument */
-static bool is_known(const struct stat *st)
+static bool is_known(const struct file *file)
 {
-	struct known_file *file, **found;
+	struct known_file *known, **found;
 
-	if (!has_several && (S_ISDIR(st->st_mode) || st->st_nlink < 2))
+	if (!has_several && (S_ISDIR(file->mode) || file->nlink < 2))
 		return false;
-	file = allocate(NULL, sizeof(*file));
-	file->dev = st->st_dev;
-	file->ino = st->st_ino;
-	found = tsearch(file, &known_files, compare_files);
+	known = allocate(NULL, sizeof(*known));
+	known->dev = file->dev;
+	known->ino = file->ino;
+	found = tsearch(known, &known_files, compare_files);
 	if (!found)
 		die("memory", ENOMEM);
-	if (*found == file)
+	if (*found == known)
 		return false;
-	free(file);
+	free(known);
 	return true;
 }
 
@@ -478,7 +503,7 @@ static void open_again(struct directory *dir, int below)
 	dir->fd = counted(openat(below, "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
 	if (dir->fd < 0 || counted(fstat(dir->fd, &st)))
 		die(path, errno);
-	if (st.st_dev != dir->st.st_dev || st.st_ino != dir->st.st_ino)
+	if (st.st_dev != dir->file.dev || st.st_ino != dir->file.ino)
 		fail("%s: a directory in it was moved away while this ran; start again", path);
 }
 
@@ -491,7 +516,7 @@ static struct directory *enter(struct directory *parent, struct child *child)
 	dir->path_length = strlen(path);
 	if (dir->error)
 		report(path, dir->error);
-	dir->blocks = dir->st.st_blocks;
+	dir->blocks = dir->file.blocks;
 	if (dir->nchildren) {
 		close_ancestor(dir);
 		stat_children(dir);
@@ -523,12 +548,12 @@ static struct directory *visit(struct directory *dir, struct child *child)
 	set_path(dir, child->name);
 	if (child->error) {
 		report(path, child->error);
-	} else if (!is_known(&child->st)) {
-		if (S_ISDIR(child->st.st_mode))
+	} else if (!is_known(&child->file)) {
+		if (S_ISDIR(child->file.mode))
 			return enter(dir, child);
-		dir->blocks += child->st.st_blocks;
+		dir->blocks += child->file.blocks;
 		if (!dir->parent || is_all)
-			print(child->st.st_blocks);
+			print(child->file.blocks);
 	}
 	drop_directory(child);
 	return dir;
