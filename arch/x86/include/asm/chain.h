@@ -155,7 +155,19 @@ fault:
 	return false;
 }
 
-/* The same for 32 bits with a sign */
+/* Get @n words; @n must be a compile-time constant */
+static __always_inline bool arch_chain_get_words(u64 *to, const u64 __user *from, int n)
+{
+	bool copied = true;
+	int k;
+
+#pragma GCC unroll 8
+	for (k = 0; k < n && copied; k++)
+		copied = arch_chain_get_word(to + k, from + k);
+	return copied;
+}
+
+/* arch_chain_get_word() for 32 bits with a sign */
 static __always_inline bool arch_chain_get_s32(u64 *to, const s32 __user *from)
 {
 	asm goto("1:	movslq %0, %%rax\n"
@@ -186,15 +198,15 @@ static __always_inline int arch_chain_copy_in(u64 *to, u64 __user *from, size_t 
 	instrument_copy_from_user_before(words, user, size);
 	if (!arch_chain_access_begin(&from, n))
 		return -EFAULT;
-	for (; n >= 4 && copied; n -= 4, to += 4, from += 4) {
-		copied = arch_chain_get_word(to, from) &&
-			 arch_chain_get_word(to + 1, from + 1) &&
-			 arch_chain_get_word(to + 2, from + 2) &&
-			 arch_chain_get_word(to + 3, from + 3);
+	for (; n >= 8 && copied; n -= 8, to += 8, from += 8)
+		copied = arch_chain_get_words(to, from, 8);
+	if (n & 4 && copied) {
+		copied = arch_chain_get_words(to, from, 4);
+		to += 4;
+		from += 4;
 	}
 	if (n & 2 && copied) {
-		copied = arch_chain_get_word(to, from) &&
-			 arch_chain_get_word(to + 1, from + 1);
+		copied = arch_chain_get_words(to, from, 2);
 		to += 2;
 		from += 2;
 	}

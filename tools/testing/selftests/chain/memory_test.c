@@ -18,17 +18,18 @@
 
 static size_t page_size;
 
-/* Map two pages, and unmap the second */
-static char *map_before_hole(void)
+/* Map three pages, unmap the first and the third, and return the second */
+static char *map_between_holes(void)
 {
-	char *page;
+	char *pages;
 
 	page_size = getpagesize();
-	page = mmap(NULL, 2 * page_size, PROT_READ | PROT_WRITE,
-		    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (page == MAP_FAILED || munmap(page + page_size, page_size))
+	pages = mmap(NULL, 3 * page_size, PROT_READ | PROT_WRITE,
+		     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (pages == MAP_FAILED || munmap(pages, page_size) ||
+	    munmap(pages + 2 * page_size, page_size))
 		abort();
-	return page;
+	return pages + page_size;
 }
 
 /* A pipe that shows whether an entry ran */
@@ -65,7 +66,7 @@ FIXTURE_VARIANT_ADD(memory, big) { .big = true };
 FIXTURE_SETUP(memory)
 {
 	self->p = new_program();
-	self->page = map_before_hole();
+	self->page = map_between_holes();
 	ASSERT_EQ(0, pipe2(marker, O_NONBLOCK));
 	add_marker(self->p);
 	add_marker(self->p);
@@ -96,6 +97,10 @@ TEST_F(memory, program_not_there)
 	/* The last byte is beyond the end of the page */
 	memcpy(end - size + 1, p->words, size - 1);
 	p->args.program = U(end - size + 1);
+	EXPECT_EQ(-EFAULT, run_args(p));
+	/* The first byte is before the page */
+	memcpy(self->page, (char *)p->words + 1, size - 1);
+	p->args.program = U(self->page - 1);
 	EXPECT_EQ(-EFAULT, run_args(p));
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
 	EXPECT_EQ(0, ran());
@@ -262,7 +267,7 @@ TEST_F(memory, unmapped_by_an_entry)
 	EXPECT_EQ(0, p->results[0]);
 	EXPECT_EQ(1, ran());
 
-	self->page = map_before_hole();
+	self->page = map_between_holes();
 	p->words[2] = U(self->page);
 	finish(p);
 	p->args.results = U(self->page);
@@ -270,7 +275,7 @@ TEST_F(memory, unmapped_by_an_entry)
 	EXPECT_EQ(1, ran());
 
 	/* Unmapped args are harmless as long as no field changes */
-	self->page = map_before_hole();
+	self->page = map_between_holes();
 	p->words[2] = U(self->page);
 	finish(p);
 	memcpy(self->page, &p->args, sizeof(p->args));
