@@ -397,12 +397,10 @@ static __always_inline void entry_store(const struct chain_state *c,
 /* Begin a straight-line run at entry @i: to the end, or to the first entry without a step */
 static __always_inline void chain_go_to(struct chain_state *c, u32 i)
 {
-	c->limit = c->insns + c->nentries;
 	if (likely(!c->args.steps))
 		return;
 	c->first = c->insns + i;
-	if (c->steps < c->nentries - i)
-		c->limit = c->first + c->steps;
+	c->limit = c->first + min_t(u64, c->steps, c->nentries - i);
 }
 
 /* Test all conditions of an entry that has a result */
