@@ -18,7 +18,7 @@
  * avoided, and those of all other calls can. --stats prints how many calls, entries and waits
  * there were, so that of calls - waits entries, calls - entries were avoided.
  *
- * Data that the other side does not take at once stays in the connection's buffer, and nothing
+ * Data that the other side does not take at once is kept in the connection's buffer, and nothing
  * more is received from it until that is sent.
  */
 #include <arpa/inet.h>
@@ -56,15 +56,15 @@ static struct epoll_event events[EVENTS];
 
 /* Entries of the chain for an event, in this order */
 enum { ACCEPTED, NODELAY, REGISTERED, ACCEPT_ENTRIES };
-enum { GOT, PUT, KEPT, CLOSED, ECHO_ENTRIES };
+enum { GOT, PUT, KEPT, NONE, CLOSED, ECHO_ENTRIES };
 enum { SENT, WATCHED, SEND_ENTRIES };
 
-/* The connections of the chain, which loads the members from here */
+/* The connections of the chain, which loads two members from here, and receives into the third */
 static struct slot {
 	struct connection *connection;
 	int fd;
-	char *data;
 	struct epoll_event *writable;
+	char data[SIZE];
 } slots[EVENTS];
 static int nslots;
 
@@ -287,29 +287,32 @@ static void append_send(struct chain *chain, struct connection *c)
 	chain_label(chain, &next);
 }
 
-/* Append the entries that send back the data of the connection in a slot */
+/*
+ * Append the entries that send back the data of the connection in a slot. The usual way has few
+ * conditions: if nothing was received, an operation has those that tell why.
+ */
 static void append_echo(struct chain *chain, struct slot *slot)
 {
-	struct chain_label send = CHAIN_LABEL, keep = CHAIN_LABEL, close = CHAIN_LABEL;
+	struct chain_label none = CHAIN_LABEL, keep = CHAIN_LABEL, close = CHAIN_LABEL;
 	struct chain_label next = CHAIN_LABEL;
 	chain_fd fd = chain_fd_at(&slot->fd);
-	chain_ptr data = chain_ptr_at(&slot->data);
 	chain_size got, sent;
-	chain_int kept;
+	chain_int kept, why;
 
-	got = chain_recvfrom(chain, fd, data, SIZE, 0, NULL, NULL);
-	chain_if(chain, got, CHAIN_GT, 0, &send);
-	chain_if(chain, got, CHAIN_EQ, 0, &close);
-	chain_if(chain, got, CHAIN_EQ, -EAGAIN, &next);
-	chain_goto(chain, CHAIN_TO_END);
-	chain_label(chain, &send);
-	sent = chain_sendto(chain, fd, data, got, MSG_NOSIGNAL, NULL, 0);
+	got = chain_recvfrom(chain, fd, slot->data, SIZE, 0, NULL, NULL);
+	chain_if(chain, got, CHAIN_LE, 0, &none);
+	sent = chain_sendto(chain, fd, slot->data, got, MSG_NOSIGNAL, NULL, 0);
 	chain_if(chain, sent, CHAIN_EQ, got, &next);
 	chain_if(chain, sent, CHAIN_EQ, -EAGAIN, &keep);
 	chain_on_error_goto(chain, sent, CHAIN_TO_END);
 	chain_label(chain, &keep);
 	kept = chain_epoll_ctl(chain, epoll, EPOLL_CTL_MOD, fd, chain_ptr_at(&slot->writable));
 	chain_if(chain, kept, CHAIN_EQ, 0, &next);
+	chain_goto(chain, CHAIN_TO_END);
+	chain_label(chain, &none);
+	why = chain_mov(chain, got);
+	chain_if(chain, why, CHAIN_EQ, 0, &close);
+	chain_if(chain, why, CHAIN_EQ, -EAGAIN, &next);
 	chain_goto(chain, CHAIN_TO_END);
 	chain_label(chain, &close);
 	chain_close(chain, fd);
@@ -372,22 +375,32 @@ static long result_of(__s64 result)
 	return result == CHAIN_NOT_RUN ? 0 : result;
 }
 
-static void take_echo(struct connection *c, const __s64 *results)
+static void take_echo(const struct slot *slot, const __s64 *results)
 {
+	struct connection *c = slot->connection;
+
+	/* That is no system call */
+	if (results[NONE] != CHAIN_NOT_RUN)
+		calls--;
 	if (results[CLOSED] != CHAIN_NOT_RUN) {
 		take_closed(c);
 	} else if (!can_receive(results[GOT])) {
 		close_connection(c);
 	} else if (results[GOT] > 0) {
 		take_received(c, results[GOT]);
-		if (take_sent(c, results[PUT]) && result_of(results[KEPT]))
+		if (!take_sent(c, results[PUT]))
+			return;
+		if (has_kept(c))
+			memcpy(c->data + c->sent, slot->data + c->sent, c->size - c->sent);
+		if (result_of(results[KEPT]))
 			die("epoll_ctl", -results[KEPT]);
 	}
 }
 
 /* Handle the results of a slot, if its entries have run. Return the number of entries. */
-static int take_results(struct connection *c, const __s64 *results)
+static int take_results(const struct slot *slot, const __s64 *results)
 {
+	struct connection *c = slot->connection;
 	bool has_run = results[0] != CHAIN_NOT_RUN;
 
 	if (c == spare) {
@@ -402,7 +415,7 @@ static int take_results(struct connection *c, const __s64 *results)
 		return SEND_ENTRIES;
 	}
 	if (has_run)
-		take_echo(c, results);
+		take_echo(slot, results);
 	return ECHO_ENTRIES;
 }
 
@@ -414,7 +427,7 @@ static int handle_by_chain(void)
 	int i;
 
 	for (i = 0; i < nslots; i++)
-		results += take_results(slots[i].connection, results);
+		results += take_results(&slots[i], results);
 	if (results == end || *results == CHAIN_NOT_RUN)
 		return 0;
 	waits++;
@@ -431,7 +444,9 @@ static bool fill_slots(int n)
 		if (events[nslots].data.ptr == &signals)
 			return false;
 		c = connection_of(&events[nslots]);
-		slots[nslots++] = (struct slot){ c, c->fd, c->data, &c->writable };
+		slots[nslots].connection = c;
+		slots[nslots].fd = c->fd;
+		slots[nslots++].writable = &c->writable;
 	}
 	return true;
 }
