@@ -744,11 +744,11 @@ static void *spawns(void *is_done)
 	intptr_t spawned = 0;
 	pid_t pid;
 
-	while (!__atomic_load_n((bool *)is_done, __ATOMIC_RELAXED)) {
+	do {
 		CHECK(!posix_spawn(&pid, "/bin/true", NULL, NULL, args, environ));
 		CHECK(status_of(pid) == 0);
 		spawned++;
-	}
+	} while (!__atomic_load_n((bool *)is_done, __ATOMIC_RELAXED));
 	return (void *)spawned;
 }
 
