@@ -482,6 +482,52 @@ TEST_F(chain, results_gone_before_restart)
 	}
 }
 
+static struct {
+	void *page;
+	int prot;	/* -1: unmap it */
+} taken;
+
+static void on_signal_take(int sig)
+{
+	if (taken.prot < 0 ? munmap(taken.page, 4096) : mprotect(taken.page, 4096, taken.prot))
+		_exit(1);
+	feed();
+}
+
+/* Check the same if the handler of the signal unmaps or protects the results */
+TEST_F(chain, results_gone_in_a_handler)
+{
+	struct program *p = self->p;
+	int status;
+	pid_t pid;
+
+	make_pipes();
+	for (taken.prot = -1; taken.prot <= PROT_READ; taken.prot++) {
+		start(p);
+		taken.page = mmap(NULL, 4096, PROT_READ | PROT_WRITE,
+				  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+		ASSERT_NE(MAP_FAILED, taken.page);
+		add_waiting(p);
+		/* The results of the interrupted entry, and of an earlier entry */
+		CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("yy"), CHAIN_RESULT_ADD(1, 1));
+		CALL(p, __NR_write, CHAIN_SYMBOLIC(2), marks[1], U("zz"), CHAIN_RESULT_ADD(0, 1));
+		finish(p);
+		p->args.results = U(taken.page);
+		pid = fork();
+		if (!pid) {
+			set_handler(SIGUSR1, on_signal_take, SA_RESTART);
+			signal_when_in(__NR_read, SIGUSR1);
+			_exit(-run_args(p));
+		}
+		ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		EXPECT_EQ(EFAULT << 8, status);
+		EXPECT_EQ(6, count_marks()) {
+			TH_LOG("prot %d", taken.prot);
+		}
+		munmap(taken.page, 4096);
+	}
+}
+
 /* Check that a result from the caller is used although other results could not be written */
 TEST_F(chain, result_put_beside_unwritten_ones)
 {
