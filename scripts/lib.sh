@@ -149,6 +149,6 @@ test_programs() {
 
 # Print the files that are copied into the kernel tree, relative to TOP
 overlay_files() {
-	(cd "$TOP" && find kernel include arch tools samples Documentation \
+	(cd "$TOP" && find kernel mm include arch tools samples Documentation \
 		-type f ! -name '*~' ! -name '*.orig' ! -name '*.rej' | sort)
 }

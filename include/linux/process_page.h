@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * The process page: interface for the rest of the kernel. See kernel/process_page.c.
+ * The process page: interface for the rest of the kernel. See mm/process_page.c.
  *
  * The inline functions test a pointer before they call into it, because few processes have a page.
  */
