@@ -28,6 +28,7 @@
 #include <linux/chain.h>
 #include <linux/errno.h>
 #include <linux/jiffies.h>
+#include <linux/kstack_erase.h>
 #include <linux/list.h>
 #include <linux/minmax.h>
 #include <linux/nospec.h>
@@ -40,7 +41,6 @@
 #include <linux/sched/signal.h>
 #include <linux/signal.h>
 #include <linux/spinlock.h>
-#include <linux/stackleak.h>
 #include <linux/syscalls.h>
 #include <linux/thread_info.h>
 #include <linux/uaccess.h>
@@ -132,7 +132,8 @@ static noinline __no_stack_protector long chain_dispatch_offset(struct pt_regs *
 
 	add_random_kstack_offset();
 	ret = arch_chain_dispatch(regs, nr);
-	choose_random_kstack_offset(arch_chain_entropy());
+	/* Not a tail call, which would leave the frame before */
+	barrier();
 	return ret;
 }
 
@@ -159,7 +160,7 @@ static __always_inline long chain_dispatch(struct pt_regs *regs, unsigned int nr
 	long ret = chain_has_offset() ? chain_dispatch_offset(regs, nr) :
 					arch_chain_dispatch(regs, nr);
 
-#ifdef CONFIG_GCC_PLUGIN_STACKLEAK
+#ifdef CONFIG_KSTACK_ERASE
 	stackleak_erase_on_task_stack();
 #endif
 	return ret;
@@ -482,8 +483,8 @@ static noinline const struct chain_insn *chain_run_work(struct chain_state *c,
 							const struct chain_insn *insn,
 							unsigned long work)
 {
-	if (work & _TIF_NEED_RESCHED)
-		cond_resched();
+	if (work & (_TIF_NEED_RESCHED | _TIF_NEED_RESCHED_LAZY))
+		schedule();
 	if (work & _TIF_NOTIFY_RESUME)
 		resume_user_mode_work(regs);
 	/* By rseq. The call must not restart at the abort handler. */

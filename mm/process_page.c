@@ -44,6 +44,8 @@
 #include <linux/uaccess.h>
 #include <linux/utsname.h>
 
+#include "internal.h"
+
 enum area {
 	PROCESS_AREA,
 	TITLE_AREA,
@@ -531,7 +533,7 @@ static void update_uts_ns(struct mm_struct *mm)
 	smp_mb();
 	new = common_uts_ns(mem);
 	if ((old || new) && mem->addr[PROCESS_AREA])
-		zap_vma_pages(vma_lookup(mm, mem->addr[PROCESS_AREA]));
+		zap_vma(vma_lookup(mm, mem->addr[PROCESS_AREA]));
 	set_uts_ns(mem, new);
 	if (old)
 		put_uts_ns(old);
@@ -731,10 +733,11 @@ static int attach(struct mm_struct *mm)
 static int map_area(struct mm_struct *mm, enum area i)
 {
 	unsigned long len = area_attrs[i].pages << PAGE_SHIFT, addr;
+	const vma_flags_t flags = legacy_to_vma_flags(area_attrs[i].flags);
 	struct vm_area_struct *vma;
 
-	if (mm->map_count >= sysctl_max_map_count ||
-	    !may_expand_vm(mm, area_attrs[i].flags, area_attrs[i].pages))
+	if (mm->map_count >= get_sysctl_max_map_count() ||
+	    !may_expand_vm(mm, &flags, area_attrs[i].pages))
 		return -ENOMEM;
 	addr = get_unmapped_area(NULL, 0, len, 0, 0);
 	if (IS_ERR_VALUE(addr))

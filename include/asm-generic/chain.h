@@ -21,25 +21,31 @@
 #include <linux/types.h>
 #include <linux/uaccess.h>
 #include <asm/syscall.h>
-#include <trace/events/syscalls.h>
 
 /*
- * Stop the build if a function of the entry code has another type than expected. The generic
- * entry code of later kernels swaps two arguments of syscall_trace_enter(): integers convert
- * silently, and calls that seccomp refused would run.
+ * Stop the build if a function of the entry code has another type than expected. Earlier kernels
+ * have two arguments of syscall_trace_enter() swapped: integers convert silently, and calls that
+ * seccomp refused would run.
  */
-static_assert(__same_type(syscall_trace_enter, long (struct pt_regs *, long, unsigned long)));
-static_assert(__same_type(ptrace_report_syscall_entry, int (struct pt_regs *)));
-static_assert(__same_type(ptrace_report_syscall_exit, void (struct pt_regs *, int)));
-static_assert(__same_type(audit_syscall_entry, void (int, unsigned long, unsigned long,
-						     unsigned long, unsigned long)));
+static_assert(__same_type(syscall_trace_enter, long (struct pt_regs *, unsigned long, long)));
+static_assert(__same_type(arch_ptrace_report_syscall_permit_entry, bool (struct pt_regs *)));
+static_assert(__same_type(arch_ptrace_report_syscall_exit, void (struct pt_regs *, int)));
+static_assert(__same_type(syscall_enter_audit, void (struct pt_regs *)));
 static_assert(__same_type(audit_syscall_exit, void (void *)));
-static_assert(__same_type(trace_sys_enter, void (struct pt_regs *, long)));
-static_assert(__same_type(trace_sys_exit, void (struct pt_regs *, long)));
+static_assert(__same_type(trace_syscall_enter, void (struct pt_regs *)));
+static_assert(__same_type(trace_syscall_exit, void (struct pt_regs *, long)));
 static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
-/* Thread flags of work on the way to user mode, which is done between two entries, too */
+/*
+ * Thread flags of work on the way to user mode, which is done between two entries, too. Not the
+ * update of rseq: each context switch asks for it, and only user mode sees it.
+ */
+#ifdef CONFIG_HAVE_GENERIC_TIF_BITS
+#define ARCH_CHAIN_BETWEEN	(EXIT_TO_USER_MODE_WORK & ~_TIF_RSEQ)
+#else
+/* TIF_RSEQ is TIF_NOTIFY_RESUME */
 #define ARCH_CHAIN_BETWEEN	EXIT_TO_USER_MODE_WORK
+#endif
 
 /**
  * arch_chain_enter_work - get the syscall entry work
@@ -81,7 +87,9 @@ static __always_inline unsigned long arch_chain_must_enter(unsigned int nr)
  */
 static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long work)
 {
-	return syscall_trace_enter(regs, syscall_get_nr(current, regs), work);
+	if (!syscall_trace_enter(regs, work, syscall_get_nr(current, regs)))
+		return -1;
+	return syscall_get_nr(current, regs);
 }
 
 /**
@@ -119,9 +127,9 @@ static __always_inline void arch_chain_trace_exit(struct pt_regs *regs)
 
 	audit_syscall_exit(regs);
 	if (work & SYSCALL_WORK_SYSCALL_TRACEPOINT)
-		trace_sys_exit(regs, syscall_get_return_value(current, regs));
+		trace_syscall_exit(regs, syscall_get_return_value(current, regs));
 	if (work & SYSCALL_WORK_SYSCALL_TRACE)
-		ptrace_report_syscall_exit(regs, 0);
+		arch_ptrace_report_syscall_exit(regs, 0);
 }
 
 /**
@@ -133,17 +141,15 @@ static __always_inline void arch_chain_trace_exit(struct pt_regs *regs)
 static inline void arch_chain_trace_reenter(struct pt_regs *regs)
 {
 	unsigned long work = READ_ONCE(current_thread_info()->syscall_work);
-	unsigned long args[6];
 
 	/* The chain has run, so a tracer cannot skip it */
 	if (work & SYSCALL_WORK_SYSCALL_TRACE &&
-	    ptrace_report_syscall_entry(regs))
+	    !arch_ptrace_report_syscall_permit_entry(regs))
 		return;
 	if (work & SYSCALL_WORK_SYSCALL_TRACEPOINT)
-		trace_sys_enter(regs, syscall_get_nr(current, regs));
-	syscall_get_arguments(current, regs, args);
-	audit_syscall_entry(syscall_get_nr(current, regs), args[0], args[1],
-			    args[2], args[3]);
+		trace_syscall_enter(regs);
+	if (IS_ENABLED(CONFIG_AUDITSYSCALL) && audit_context())
+		syscall_enter_audit(regs);
 }
 
 /* user_access_begin(), or masked access, which suffices for consecutive words */

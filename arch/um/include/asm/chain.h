@@ -24,11 +24,11 @@
 #include <asm/processor-flags.h>
 #include <asm/syscall.h>
 #include <sysdep/ptrace.h>
-#include <sysdep/syscalls.h>
+#include <trace/events/syscalls.h>
 
 /* Stop the build if a function of the entry code has another type than expected */
 static_assert(__same_type(syscall_trace_enter, int (struct pt_regs *)));
-static_assert(__same_type(secure_computing, int (void)));
+static_assert(__same_type(seccomp_permit_syscall, bool (void)));
 static_assert(__same_type(ptrace_report_syscall_exit, void (struct pt_regs *, int)));
 static_assert(__same_type(audit_syscall_exit, void (void *)));
 static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
@@ -74,13 +74,17 @@ static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsig
 
 static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
 {
-	return EXECUTE_SYSCALL(nr, regs);
+	const struct uml_pt_regs *r = &regs->regs;
+
+	return sys_call_table[nr](UPT_SYSCALL_ARG1(r), UPT_SYSCALL_ARG2(r), UPT_SYSCALL_ARG3(r),
+				  UPT_SYSCALL_ARG4(r), UPT_SYSCALL_ARG5(r), UPT_SYSCALL_ARG6(r));
 }
 
 static __always_inline unsigned long arch_chain_enter_work(void)
 {
 	return READ_ONCE(current_thread_info()->flags) &
-	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT | _TIF_SECCOMP);
+	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT | _TIF_SECCOMP |
+		BIT(TIF_SYSCALL_TRACEPOINT));
 }
 
 /* Without a look at the cache of seccomp's actions: User-Mode Linux has none */
@@ -92,7 +96,7 @@ static __always_inline unsigned long arch_chain_must_enter(unsigned int nr)
 /* In the order of handle_syscall() */
 static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long work)
 {
-	if (syscall_trace_enter(regs) || secure_computing() == -1)
+	if (syscall_trace_enter(regs) || !seccomp_permit_syscall())
 		return -1;
 	return syscall_get_nr(current, regs);
 }
@@ -100,7 +104,7 @@ static inline long arch_chain_trace_enter(struct pt_regs *regs, unsigned long wo
 static __always_inline unsigned long arch_chain_exit_work(void)
 {
 	return READ_ONCE(current_thread_info()->flags) &
-	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT);
+	       (_TIF_SYSCALL_TRACE | _TIF_SYSCALL_AUDIT | BIT(TIF_SYSCALL_TRACEPOINT));
 }
 
 static __always_inline bool arch_chain_pending(void)
@@ -113,6 +117,8 @@ static __always_inline bool arch_chain_pending(void)
 static inline void arch_chain_trace_exit(struct pt_regs *regs)
 {
 	audit_syscall_exit(regs);
+	if (test_thread_flag(TIF_SYSCALL_TRACEPOINT))
+		trace_sys_exit(regs, syscall_get_return_value(current, regs));
 	if (test_thread_flag(TIF_SYSCALL_TRACE))
 		ptrace_report_syscall_exit(regs, 0);
 }

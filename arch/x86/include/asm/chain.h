@@ -14,7 +14,6 @@
 #include <linux/uaccess.h>
 #include <asm/alternative.h>
 #include <asm/asm.h>
-#include <asm/msr.h>
 #include <asm/nospec-branch.h>
 #include <asm/processor-flags.h>
 #include <asm/ptrace.h>
@@ -117,16 +116,6 @@ static __always_inline void arch_chain_clear_bhb(void)
 		     : ASM_CALL_CONSTRAINT : : "rax", "rcx", "cc", "memory");
 	asm volatile(ALTERNATIVE_2("", ARCH_CHAIN_IBHF, X86_FEATURE_CLEAR_BHB_LOOP,
 				   ARCH_CHAIN_IBHF, X86_FEATURE_CLEAR_BHB_HW) : : : "memory");
-}
-
-/**
- * arch_chain_entropy - get entropy for the next random stack offset
- *
- * Return: Bits of the source that the exit to user mode uses.
- */
-static __always_inline u32 arch_chain_entropy(void)
-{
-	return rdtsc();
 }
 
 /**

@@ -14,6 +14,27 @@ own_apt() {
 		-o APT::Sandbox::User=root "$@"
 }
 
+# update_suite SUITE: fetch the list of packages of another suite of Debian than the machine's
+update_suite() {
+	local uri options=''
+
+	rm -rf "$apt"
+	mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial"
+	# shellcheck disable=SC2016 # for apt-get
+	uri=$(apt-get indextargets --format '$(REPO_URI)' 'Identifier: Packages' \
+		'Origin: Debian' 'Label: Debian' | sort -u | head -n 1)
+	[ ! -e "$keyring" ] || options="[signed-by=$keyring] "
+	echo "deb $options${uri:-http://deb.debian.org/debian} $1 main" >"$apt/sources.list"
+	own_apt update
+}
+
+# own_packages PREFIX: print the names of packages in the lists that begin so
+own_packages() {
+	apt-cache -o Dir::Etc::SourceList="$apt/sources.list" -o Dir::Etc::SourceParts=- \
+		-o Dir::State::Lists="$apt/lists" -o Dir::State::status=/dev/null \
+		-o Dir::Cache="$apt/cache" pkgnames "$1" | sort
+}
+
 # update_lists TYPE...: fetch the lists, of packages (deb) and of sources (deb-src), from the
 # archives that the machine has its Debian packages from
 update_lists() {
