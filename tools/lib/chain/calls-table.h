@@ -2,9 +2,9 @@
 /*
  * libchain: the rows of calls.c
  *
- * Generated from Linux 6.12, by
+ * Generated from Linux 7.3, by
  *
- *	perl tools/lib/chain/generate-calls.pl build/src/6.12-patched . tools/lib/chain
+ *	perl tools/lib/chain/generate-calls.pl build/src/7.3-patched . tools/lib/chain
  */
 #define WHY_CHILD	"it creates a task that would return to user mode from the middle of the chain, with the registers of an entry"
 #define WHY_FRAME	"it replaces the user registers by a frame of the user stack"
@@ -607,7 +607,7 @@ SYSCALL(307, "sendmmsg", INT, NULL, 4, PARAM("fd", "int", FD),
 	PARAM("flags", "unsigned int", INT))
 SYSCALL(308, "setns", INT, NULL, 2, PARAM("fd", "int", FD), PARAM("flags", "int", INT))
 SYSCALL(309, "getcpu", INT, NULL, 3, PARAM("cpup", "unsigned int *", OUT),
-	PARAM("nodep", "unsigned int *", OUT), PARAM("unused", "struct getcpu_cache *", OUT))
+	PARAM("nodep", "unsigned int *", OUT), PARAM("unused", "void *", OUT))
 SYSCALL(310, "process_vm_readv", SIZE, NULL, 6, PARAM("pid", "pid_t", PID),
 	PARAM("lvec", "const struct iovec *", IN), PARAM("liovcnt", "unsigned long", INT),
 	PARAM("rvec", "const struct iovec *", IN), PARAM("riovcnt", "unsigned long", INT),
@@ -638,8 +638,9 @@ SYSCALL(319, "memfd_create", FD, NULL, 2, PARAM("uname", "const char *", STRING)
 SYSCALL(320, "kexec_file_load", INT, NULL, 5, PARAM("kernel_fd", "int", FD),
 	PARAM("initrd_fd", "int", FD), PARAM("cmdline_len", "unsigned long", SIZE),
 	PARAM("cmdline_ptr", "const char *", STRING), PARAM("flags", "unsigned long", INT))
-SYSCALL(321, "bpf", INT, NULL, 3, PARAM("cmd", "int", INT), PARAM("uattr", "union bpf_attr *", OUT),
-	PARAM("size", "unsigned int", SIZE))
+SYSCALL(321, "bpf", INT, NULL, 5, PARAM("cmd", "int", INT), PARAM("uattr", "union bpf_attr *", OUT),
+	PARAM("size", "unsigned int", SIZE), PARAM("uattr_common", "struct bpf_common_attr *", OUT),
+	PARAM("size_common", "unsigned int", SIZE))
 SYSCALL(322, "execveat", INT, NULL, 5, PARAM("fd", "int", FD),
 	PARAM("filename", "const char *", STRING), PARAM("argv", "const char *const *", IN),
 	PARAM("envp", "const char *const *", IN), PARAM("flags", "int", INT))
@@ -677,6 +678,7 @@ SYSCALL(333, "io_pgetevents", INT, NULL, 6, PARAM("ctx_id", "aio_context_t", INT
 SYSCALL(334, "rseq", INT, NULL, 4, PARAM("rseq", "struct rseq *", OUT),
 	PARAM("rseq_len", "u32", SIZE), PARAM("flags", "int", INT), PARAM("sig", "u32", INT))
 SYSCALL(335, "uretprobe", INT, WHY_FRAME, 0)
+SYSCALL(336, "uprobe", INT, WHY_FRAME, 0)
 SYSCALL(424, "pidfd_send_signal", INT, NULL, 4, PARAM("pidfd", "int", FD), PARAM("sig", "int", INT),
 	PARAM("info", "siginfo_t *", IN), PARAM("flags", "unsigned int", INT))
 SYSCALL(425, "io_uring_setup", FD, NULL, 2, PARAM("entries", "u32", INT),
@@ -779,5 +781,33 @@ SYSCALL(461, "lsm_list_modules", INT, NULL, 3, PARAM("ids", "u64 *", OUT),
 	PARAM("size", "u32 *", OUT), PARAM("flags", "u32", INT))
 SYSCALL(462, "mseal", INT, NULL, 3, PARAM("start", "unsigned long", OUT),
 	PARAM("len", "size_t", SIZE), PARAM("flags", "unsigned long", INT))
+SYSCALL(463, "setxattrat", INT, NULL, 6, PARAM("dfd", "int", FD),
+	PARAM("pathname", "const char *", STRING), PARAM("at_flags", "unsigned int", INT),
+	PARAM("name", "const char *", STRING), PARAM("uargs", "const struct xattr_args *", IN),
+	PARAM("usize", "size_t", SIZE))
+SYSCALL(464, "getxattrat", SIZE, NULL, 6, PARAM("dfd", "int", FD),
+	PARAM("pathname", "const char *", STRING), PARAM("at_flags", "unsigned int", INT),
+	PARAM("name", "const char *", STRING), PARAM("uargs", "struct xattr_args *", OUT),
+	PARAM("usize", "size_t", SIZE))
+SYSCALL(465, "listxattrat", SIZE, NULL, 5, PARAM("dfd", "int", FD),
+	PARAM("pathname", "const char *", STRING), PARAM("at_flags", "unsigned int", INT),
+	PARAM("list", "char *", OUT), PARAM("size", "size_t", SIZE))
+SYSCALL(466, "removexattrat", INT, NULL, 4, PARAM("dfd", "int", FD),
+	PARAM("pathname", "const char *", STRING), PARAM("at_flags", "unsigned int", INT),
+	PARAM("name", "const char *", STRING))
+SYSCALL(467, "open_tree_attr", FD, NULL, 5, PARAM("dfd", "int", FD),
+	PARAM("filename", "const char *", STRING), PARAM("flags", "unsigned int", INT),
+	PARAM("uattr", "struct mount_attr *", IN), PARAM("usize", "size_t", SIZE))
+SYSCALL(468, "file_getattr", INT, NULL, 5, PARAM("dfd", "int", FD),
+	PARAM("filename", "const char *", STRING), PARAM("ufattr", "struct file_attr *", OUT),
+	PARAM("usize", "size_t", SIZE), PARAM("at_flags", "unsigned int", INT))
+SYSCALL(469, "file_setattr", INT, NULL, 5, PARAM("dfd", "int", FD),
+	PARAM("filename", "const char *", STRING), PARAM("ufattr", "struct file_attr *", IN),
+	PARAM("usize", "size_t", SIZE), PARAM("at_flags", "unsigned int", INT))
+SYSCALL(470, "listns", INT, NULL, 4, PARAM("req", "const struct ns_id_req *", IN),
+	PARAM("ns_ids", "u64 *", OUT), PARAM("nr_ns_ids", "size_t", INT),
+	PARAM("flags", "unsigned int", INT))
+SYSCALL(471, "rseq_slice_yield", INT, NULL, 0)
+SYSCALL(472, "fchroot", INT, NULL, 2, PARAM("fd", "int", FD), PARAM("flags", "unsigned int", INT))
 SYSCALL(500, "chain", INT, WHY_NESTED, 3, PARAM("uargs", "struct chain_args *", OUT),
 	PARAM("size", "size_t", SIZE), PARAM("flags", "unsigned int", INT))

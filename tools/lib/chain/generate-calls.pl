@@ -36,7 +36,8 @@ my @name_rules = (
 my %exceptions = (
 	# Numbers of elements, and a hint without a unit
 	INT => [qw(eventfd.count eventfd2.count getgroups.gidsetsize setgroups.gidsetsize
-		listmount.nr_mnt_ids process_madvise.vlen epoll_create.size)],
+		listmount.nr_mnt_ids listns.nr_ns_ids process_madvise.vlen epoll_create.size)],
+	SIZE => [qw(bpf.size_common)],
 	OFF => [qw(truncate.length mmap.off preadv.pos_l pwritev.pos_l preadv2.pos_l
 		pwritev2.pos_l)],
 	PID => [qw(get_robust_list.pid ptrace.pid)],
@@ -57,7 +58,8 @@ my %exceptions = (
 		io_pgetevents.timeout open_by_handle_at.handle openat2.how mount_setattr.uattr
 		futex_waitv.waiters futex_waitv.timeout futex_wait.timeout
 		futex_requeue.waiters cachestat.cstat_range lsm_set_self_attr.ctx
-		epoll_ctl.event timer_create.timer_event_spec clone3.uargs)],
+		epoll_ctl.event timer_create.timer_event_spec clone3.uargs
+		open_tree_attr.uattr file_setattr.ufattr)],
 	# Integers or pointers, depending on the command; and a descriptor or ~0U
 	ANY => [qw(ioctl.arg fcntl.arg semctl.arg ptrace.addr ptrace.data prctl.arg2 prctl.arg3
 		prctl.arg4 prctl.arg5 arch_prctl.arg2 keyctl.arg2 keyctl.arg3 keyctl.arg4
@@ -72,12 +74,13 @@ my %results = (
 		signalfd timerfd_create eventfd accept4 signalfd4 eventfd2 epoll_create1 dup3
 		inotify_init1 perf_event_open fanotify_init open_by_handle_at memfd_create
 		userfaultfd io_uring_setup open_tree fsopen fsmount fspick pidfd_open openat2
-		pidfd_getfd landlock_create_ruleset memfd_secret)],
+		pidfd_getfd landlock_create_ruleset memfd_secret open_tree_attr)],
 	# Numbers of bytes that were moved, or that exist
 	SIZE => [qw(read write pread64 pwrite64 readv writev preadv pwritev preadv2 pwritev2
 		sendfile sendto recvfrom sendmsg recvmsg splice tee vmsplice copy_file_range
 		getdents getdents64 readlink readlinkat getcwd msgrcv mq_timedreceive
-		getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr getrandom syslog
+		getxattr lgetxattr fgetxattr getxattrat listxattr llistxattr flistxattr listxattrat
+		getrandom syslog
 		process_vm_readv process_vm_writev process_madvise sched_getaffinity)],
 	OFF => [qw(lseek)],
 	PID => [qw(getpid getppid gettid getpgid getpgrp getsid setsid wait4 set_tid_address
@@ -188,7 +191,8 @@ sub described {
 		if ($line =~ /^\s*\@(\w+)\s*:\s*(.*)/) {
 			($name, $say{$1}) = ($1, $2);
 		} elsif ($line =~ /^\s*$/) {
-			undef $name;
+			# A list may follow
+			undef $name if defined $name and $say{$name} !~ /:$/;
 		} elsif (defined $name) {
 			# Items of a list
 			$line =~ s/^\s*- // and $say{$name} !~ /:$/ and $say{$name} .= ',';

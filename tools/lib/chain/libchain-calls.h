@@ -4,9 +4,9 @@
  *
  * Arguments are plain values or results of earlier entries, see libchain-build.h.
  *
- * Generated from Linux 6.12, by
+ * Generated from Linux 7.3, by
  *
- *	perl tools/lib/chain/generate-calls.pl build/src/6.12-patched . tools/lib/chain
+ *	perl tools/lib/chain/generate-calls.pl build/src/7.3-patched . tools/lib/chain
  */
 #ifndef LIBCHAIN_CALLS_H
 #define LIBCHAIN_CALLS_H
@@ -7206,7 +7206,7 @@ static inline chain_int chain_setns(struct chain *chain, chain_fd_arg fd, chain_
  * @chain: The chain.
  * @cpup: unsigned int *: memory that is written, a pointer or a chain_ptr.
  * @nodep: unsigned int *: memory that is written, a pointer or a chain_ptr.
- * @unused: struct getcpu_cache *: memory that is written, a pointer or a chain_ptr.
+ * @unused: void *: memory that is written, a pointer or a chain_ptr.
  *
  * Return: The result of getcpu(), a chain_int.
  */
@@ -7534,7 +7534,7 @@ static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd_arg 
 #endif
 
 #define CHAIN_NR_bpf	321
-#define CHAIN_NPARAMS_bpf	3
+#define CHAIN_NPARAMS_bpf	5
 
 /**
  * chain_bpf - append bpf() to a chain
@@ -7542,20 +7542,25 @@ static inline chain_int chain_kexec_file_load(struct chain *chain, chain_fd_arg 
  * @cmd: int: an integer or a chain_int.
  * @uattr: union bpf_attr *: memory that is written, a pointer or a chain_ptr.
  * @size: unsigned int: a size, an integer or a chain_size.
+ * @uattr_common: struct bpf_common_attr *: memory that is written, a pointer or a chain_ptr.
+ * @size_common: unsigned int: a size, an integer or a chain_size.
  *
  * Return: The result of bpf(), a chain_int.
  */
 static inline chain_int chain_bpf(struct chain *chain, chain_int_arg cmd, chain_out_arg uattr,
-				  chain_size_arg size)
+				  chain_size_arg size, chain_out_arg uattr_common,
+				  chain_size_arg size_common)
 {
-	return CHAIN_P_MAKE(chain_int, CHAIN_CALL3(chain, CHAIN_NR_bpf, cmd, uattr, size));
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_bpf, cmd, uattr, size,
+						   uattr_common, size_common));
 }
 
 #ifndef __cplusplus
 #define chain_bpf(...)	\
-	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_bpf, __VA_ARGS__)
-#define CHAIN_P_CALL_bpf(chain, cmd, uattr, size)	\
-	chain_bpf(chain, CHAIN_INT(cmd), CHAIN_OUT(uattr), CHAIN_SIZE(size))
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_bpf, __VA_ARGS__)
+#define CHAIN_P_CALL_bpf(chain, cmd, uattr, size, uattr_common, size_common)	\
+	chain_bpf(chain, CHAIN_INT(cmd), CHAIN_OUT(uattr), CHAIN_SIZE(size),	\
+		CHAIN_OUT(uattr_common), CHAIN_SIZE(size_common))
 #endif
 
 #define CHAIN_NR_execveat	322
@@ -8227,7 +8232,7 @@ static inline chain_fd chain_pidfd_open(struct chain *chain, chain_pid_arg pid, 
  * @chain: The chain.
  * @fd: unsigned int: starting file descriptor to close; an int or a chain_fd.
  * @max_fd: unsigned int: last file descriptor to close; an integer, a pointer or any result.
- * @flags: unsigned int: reserved for future extensions; an integer or a chain_int.
+ * @flags: unsigned int: CLOSE_RANGE flags; an integer or a chain_int.
  *
  * Return: The result of close_range(), a chain_int.
  */
@@ -8455,7 +8460,7 @@ static inline chain_int chain_quotactl_fd(struct chain *chain, chain_fd_arg fd, 
  *	identifying the scope of the new ruleset; a pointer or a chain_ptr.
  * @size: size_t: size of the pointed &struct landlock_ruleset_attr (needed for backward and forward
  *	compatibility); an integer or a chain_size.
- * @flags: __u32: supported value: %LANDLOCK_CREATE_RULESET_VERSION,
+ * @flags: __u32: supported values: %LANDLOCK_CREATE_RULESET_VERSION,
  *	%LANDLOCK_CREATE_RULESET_ERRATA; an integer or a chain_int.
  *
  * Return: The result of landlock_create_ruleset(), a chain_fd.
@@ -8485,7 +8490,7 @@ static inline chain_fd chain_landlock_create_ruleset(struct chain *chain, chain_
  * @rule_type: enum landlock_rule_type: identify the structure type pointed to by @rule_attr:
  *	%LANDLOCK_RULE_PATH_BENEATH or %LANDLOCK_RULE_NET_PORT; an integer or a chain_int.
  * @rule_attr: const void *: pointer to a rule (matching the @rule_type); a pointer or a chain_ptr.
- * @flags: __u32: must be 0; an integer or a chain_int.
+ * @flags: __u32: must be 0 or %LANDLOCK_ADD_RULE_QUIET; an integer or a chain_int.
  *
  * Return: The result of landlock_add_rule(), a chain_int.
  */
@@ -8513,7 +8518,10 @@ static inline chain_int chain_landlock_add_rule(struct chain *chain, chain_fd_ar
  * @chain: The chain.
  * @ruleset_fd: int: file descriptor tied to the ruleset to merge with the target; an int or a
  *	chain_fd.
- * @flags: __u32: must be 0; an integer or a chain_int.
+ * @flags: __u32: supported values: %LANDLOCK_RESTRICT_SELF_LOG_SAME_EXEC_OFF,
+ *	%LANDLOCK_RESTRICT_SELF_LOG_NEW_EXEC_ON, %LANDLOCK_RESTRICT_SELF_LOG_SUBDOMAINS_OFF,
+ *	%LANDLOCK_RESTRICT_SELF_TSYNC, %LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS; an integer or a
+ *	chain_int.
  *
  * Return: The result of landlock_restrict_self(), a chain_int.
  */
@@ -8975,6 +8983,284 @@ static inline chain_int chain_mseal(struct chain *chain, chain_out_arg start, ch
 	CHAIN_P_TAKES(4, chain_int, CHAIN_P_CALL_mseal, __VA_ARGS__)
 #define CHAIN_P_CALL_mseal(chain, start, len, flags)	\
 	chain_mseal(chain, CHAIN_OUT(start), CHAIN_SIZE(len), CHAIN_INT(flags))
+#endif
+
+#define CHAIN_NR_setxattrat	463
+#define CHAIN_NPARAMS_setxattrat	6
+
+/**
+ * chain_setxattrat - append setxattrat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @at_flags: unsigned int: an integer or a chain_int.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @uargs: const struct xattr_args *: memory that is read, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: The result of setxattrat(), a chain_int.
+ */
+static inline chain_int chain_setxattrat(struct chain *chain, chain_fd_arg dfd,
+					 chain_string_arg pathname, chain_int_arg at_flags,
+					 chain_string_arg name, chain_in_arg uargs,
+					 chain_size_arg usize)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL6(chain, CHAIN_NR_setxattrat, dfd, pathname,
+						   at_flags, name, uargs, usize));
+}
+
+#ifndef __cplusplus
+#define chain_setxattrat(...)	\
+	CHAIN_P_TAKES(7, chain_int, CHAIN_P_CALL_setxattrat, __VA_ARGS__)
+#define CHAIN_P_CALL_setxattrat(chain, dfd, pathname, at_flags, name, uargs, usize)	\
+	chain_setxattrat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(at_flags),	\
+		CHAIN_STRING(name), CHAIN_IN(uargs), CHAIN_SIZE(usize))
+#endif
+
+#define CHAIN_NR_getxattrat	464
+#define CHAIN_NPARAMS_getxattrat	6
+
+/**
+ * chain_getxattrat - append getxattrat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @at_flags: unsigned int: an integer or a chain_int.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ * @uargs: struct xattr_args *: memory that is written, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: The result of getxattrat(), a chain_size.
+ */
+static inline chain_size chain_getxattrat(struct chain *chain, chain_fd_arg dfd,
+					  chain_string_arg pathname, chain_int_arg at_flags,
+					  chain_string_arg name, chain_out_arg uargs,
+					  chain_size_arg usize)
+{
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL6(chain, CHAIN_NR_getxattrat, dfd, pathname,
+						    at_flags, name, uargs, usize));
+}
+
+#ifndef __cplusplus
+#define chain_getxattrat(...)	\
+	CHAIN_P_TAKES(7, chain_size, CHAIN_P_CALL_getxattrat, __VA_ARGS__)
+#define CHAIN_P_CALL_getxattrat(chain, dfd, pathname, at_flags, name, uargs, usize)	\
+	chain_getxattrat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(at_flags),	\
+		CHAIN_STRING(name), CHAIN_OUT(uargs), CHAIN_SIZE(usize))
+#endif
+
+#define CHAIN_NR_listxattrat	465
+#define CHAIN_NPARAMS_listxattrat	5
+
+/**
+ * chain_listxattrat - append listxattrat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @at_flags: unsigned int: an integer or a chain_int.
+ * @list: char *: memory that is written, a pointer or a chain_ptr.
+ * @size: size_t: a size, an integer or a chain_size.
+ *
+ * Return: The result of listxattrat(), a chain_size.
+ */
+static inline chain_size chain_listxattrat(struct chain *chain, chain_fd_arg dfd,
+					   chain_string_arg pathname, chain_int_arg at_flags,
+					   chain_out_arg list, chain_size_arg size)
+{
+	return CHAIN_P_MAKE(chain_size, CHAIN_CALL5(chain, CHAIN_NR_listxattrat, dfd, pathname,
+						    at_flags, list, size));
+}
+
+#ifndef __cplusplus
+#define chain_listxattrat(...)	\
+	CHAIN_P_TAKES(6, chain_size, CHAIN_P_CALL_listxattrat, __VA_ARGS__)
+#define CHAIN_P_CALL_listxattrat(chain, dfd, pathname, at_flags, list, size)	\
+	chain_listxattrat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(at_flags),	\
+		CHAIN_OUT(list), CHAIN_SIZE(size))
+#endif
+
+#define CHAIN_NR_removexattrat	466
+#define CHAIN_NPARAMS_removexattrat	4
+
+/**
+ * chain_removexattrat - append removexattrat() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @pathname: const char *: a string, a pointer or a chain_ptr.
+ * @at_flags: unsigned int: an integer or a chain_int.
+ * @name: const char *: a string, a pointer or a chain_ptr.
+ *
+ * Return: The result of removexattrat(), a chain_int.
+ */
+static inline chain_int chain_removexattrat(struct chain *chain, chain_fd_arg dfd,
+					    chain_string_arg pathname, chain_int_arg at_flags,
+					    chain_string_arg name)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_removexattrat, dfd, pathname,
+						   at_flags, name));
+}
+
+#ifndef __cplusplus
+#define chain_removexattrat(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_removexattrat, __VA_ARGS__)
+#define CHAIN_P_CALL_removexattrat(chain, dfd, pathname, at_flags, name)	\
+	chain_removexattrat(chain, CHAIN_FD(dfd), CHAIN_STRING(pathname), CHAIN_INT(at_flags),	\
+		CHAIN_STRING(name))
+#endif
+
+#define CHAIN_NR_open_tree_attr	467
+#define CHAIN_NPARAMS_open_tree_attr	5
+
+/**
+ * chain_open_tree_attr - append open_tree_attr() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @flags: unsigned int: an integer or a chain_int.
+ * @uattr: struct mount_attr *: memory that is read, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ *
+ * Return: The result of open_tree_attr(), a chain_fd.
+ */
+static inline chain_fd chain_open_tree_attr(struct chain *chain, chain_fd_arg dfd,
+					    chain_string_arg filename, chain_int_arg flags,
+					    chain_in_arg uattr, chain_size_arg usize)
+{
+	return CHAIN_P_MAKE(chain_fd, CHAIN_CALL5(chain, CHAIN_NR_open_tree_attr, dfd, filename,
+						  flags, uattr, usize));
+}
+
+#ifndef __cplusplus
+#define chain_open_tree_attr(...)	\
+	CHAIN_P_TAKES(6, chain_fd, CHAIN_P_CALL_open_tree_attr, __VA_ARGS__)
+#define CHAIN_P_CALL_open_tree_attr(chain, dfd, filename, flags, uattr, usize)	\
+	chain_open_tree_attr(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_INT(flags),	\
+		CHAIN_IN(uattr), CHAIN_SIZE(usize))
+#endif
+
+#define CHAIN_NR_file_getattr	468
+#define CHAIN_NPARAMS_file_getattr	5
+
+/**
+ * chain_file_getattr - append file_getattr() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @ufattr: struct file_attr *: memory that is written, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ * @at_flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: The result of file_getattr(), a chain_int.
+ */
+static inline chain_int chain_file_getattr(struct chain *chain, chain_fd_arg dfd,
+					   chain_string_arg filename, chain_out_arg ufattr,
+					   chain_size_arg usize, chain_int_arg at_flags)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_file_getattr, dfd, filename,
+						   ufattr, usize, at_flags));
+}
+
+#ifndef __cplusplus
+#define chain_file_getattr(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_file_getattr, __VA_ARGS__)
+#define CHAIN_P_CALL_file_getattr(chain, dfd, filename, ufattr, usize, at_flags)	\
+	chain_file_getattr(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_OUT(ufattr),	\
+		CHAIN_SIZE(usize), CHAIN_INT(at_flags))
+#endif
+
+#define CHAIN_NR_file_setattr	469
+#define CHAIN_NPARAMS_file_setattr	5
+
+/**
+ * chain_file_setattr - append file_setattr() to a chain
+ * @chain: The chain.
+ * @dfd: int: a file descriptor, an int or a chain_fd.
+ * @filename: const char *: a string, a pointer or a chain_ptr.
+ * @ufattr: struct file_attr *: memory that is read, a pointer or a chain_ptr.
+ * @usize: size_t: a size, an integer or a chain_size.
+ * @at_flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: The result of file_setattr(), a chain_int.
+ */
+static inline chain_int chain_file_setattr(struct chain *chain, chain_fd_arg dfd,
+					   chain_string_arg filename, chain_in_arg ufattr,
+					   chain_size_arg usize, chain_int_arg at_flags)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL5(chain, CHAIN_NR_file_setattr, dfd, filename,
+						   ufattr, usize, at_flags));
+}
+
+#ifndef __cplusplus
+#define chain_file_setattr(...)	\
+	CHAIN_P_TAKES(6, chain_int, CHAIN_P_CALL_file_setattr, __VA_ARGS__)
+#define CHAIN_P_CALL_file_setattr(chain, dfd, filename, ufattr, usize, at_flags)	\
+	chain_file_setattr(chain, CHAIN_FD(dfd), CHAIN_STRING(filename), CHAIN_IN(ufattr),	\
+		CHAIN_SIZE(usize), CHAIN_INT(at_flags))
+#endif
+
+#define CHAIN_NR_listns	470
+#define CHAIN_NPARAMS_listns	4
+
+/**
+ * chain_listns - append listns() to a chain
+ * @chain: The chain.
+ * @req: const struct ns_id_req *: memory that is read, a pointer or a chain_ptr.
+ * @ns_ids: u64 *: memory that is written, a pointer or a chain_ptr.
+ * @nr_ns_ids: size_t: an integer or a chain_int.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: The result of listns(), a chain_int.
+ */
+static inline chain_int chain_listns(struct chain *chain, chain_in_arg req, chain_out_arg ns_ids,
+				     chain_int_arg nr_ns_ids, chain_int_arg flags)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL4(chain, CHAIN_NR_listns, req, ns_ids, nr_ns_ids,
+						   flags));
+}
+
+#ifndef __cplusplus
+#define chain_listns(...)	\
+	CHAIN_P_TAKES(5, chain_int, CHAIN_P_CALL_listns, __VA_ARGS__)
+#define CHAIN_P_CALL_listns(chain, req, ns_ids, nr_ns_ids, flags)	\
+	chain_listns(chain, CHAIN_IN(req), CHAIN_OUT(ns_ids), CHAIN_INT(nr_ns_ids),	\
+		CHAIN_INT(flags))
+#endif
+
+#define CHAIN_NR_rseq_slice_yield	471
+#define CHAIN_NPARAMS_rseq_slice_yield	0
+
+/**
+ * chain_rseq_slice_yield - append rseq_slice_yield() to a chain
+ * @chain: The chain.
+ *
+ * Return: The result of rseq_slice_yield(), a chain_int.
+ */
+static inline chain_int chain_rseq_slice_yield(struct chain *chain)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL0(chain, CHAIN_NR_rseq_slice_yield));
+}
+
+#define CHAIN_NR_fchroot	472
+#define CHAIN_NPARAMS_fchroot	2
+
+/**
+ * chain_fchroot - append fchroot() to a chain
+ * @chain: The chain.
+ * @fd: int: a file descriptor, an int or a chain_fd.
+ * @flags: unsigned int: an integer or a chain_int.
+ *
+ * Return: The result of fchroot(), a chain_int.
+ */
+static inline chain_int chain_fchroot(struct chain *chain, chain_fd_arg fd, chain_int_arg flags)
+{
+	return CHAIN_P_MAKE(chain_int, CHAIN_CALL2(chain, CHAIN_NR_fchroot, fd, flags));
+}
+
+#ifndef __cplusplus
+#define chain_fchroot(...)	\
+	CHAIN_P_TAKES(3, chain_int, CHAIN_P_CALL_fchroot, __VA_ARGS__)
+#define CHAIN_P_CALL_fchroot(chain, fd, flags)	\
+	chain_fchroot(chain, CHAIN_FD(fd), CHAIN_INT(flags))
 #endif
 
 #endif /* LIBCHAIN_CALLS_H */
