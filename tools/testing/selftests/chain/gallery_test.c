@@ -1257,8 +1257,9 @@ static int libc_rseq_cpu(void)
 
 /*
  * Exchange the thread's area for restartable sequences for another one, and back. The processor's
- * number, which the kernel updates in the area, is right when the entry after rseq() runs. The
- * thread may run on one processor only, so that the number stays the same.
+ * number, which the kernel updates in the area, is right when the chain ends; before Linux 7, when
+ * the entry after rseq() runs. The thread may run on one processor only, so that the number stays
+ * the same.
  */
 TEST_F(chain, rseq)
 {
@@ -1288,13 +1289,77 @@ TEST_F(chain, rseq)
 	EXPECT_COMPLETE(p);
 	EXPECT_EQ(0, p->results[attach]);
 	EXPECT_TRUE(CPU_ISSET(p->results[where], &one));
-	EXPECT_EQ(p->results[where], p->results[cpu]);
+	EXPECT_TRUE(p->results[where] == p->results[cpu] ||
+		    (ksft_min_kernel_version(7, 0) &&
+		     p->results[cpu] == (__u32)RSEQ_CPU_ID_UNINITIALIZED));
 	EXPECT_EQ(-EBUSY, p->results[twice]);
 	EXPECT_EQ(0, p->results[detach]);
 	EXPECT_EQ((__u32)RSEQ_CPU_ID_UNINITIALIZED, p->results[none]);
 	EXPECT_EQ(0, p->results[back]);
 	/* The C library's area is in use again */
 	EXPECT_EQ(now, libc_rseq_cpu());
+}
+
+/*
+ * Make each call that is new in Linux 7 alone and in a chain: the results are the same. Attributes
+ * of a file are set, got, listed and removed.
+ */
+TEST_F(chain, calls_of_linux_7)
+{
+	static struct { __u64 value; __u32 size, flags; } set, get;
+	/* struct ns_id_req, whose first field is its size */
+	static const __u64 req[4] = { sizeof(req) };
+	static const char value[] = "value";
+	static char got[sizeof(value)], list[64];
+	static __u64 attr[3], ids[4];
+	const char *name = "/tmp/calls_of_linux_7";
+	const __u64 file = U(name), chain = U("user.chain"), here = AT_FDCWD;
+	const __u64 calls[][7] = {
+		{ 463 /* setxattrat */, here, file, 0, chain, U(&set), sizeof(set) },
+		{ 464 /* getxattrat */, here, file, 0, chain, U(&get), sizeof(get) },
+		{ 465 /* listxattrat */, here, file, 0, U(list), sizeof(list) },
+		{ 466 /* removexattrat */, here, file, 0, chain },
+		{ 466 /* removexattrat */, here, file, 0, chain },
+		{ 467 /* open_tree_attr */, here, file, ~0U, 0, 0 },
+		{ 468 /* file_getattr */, here, file, U(attr), sizeof(attr), 0 },
+		{ 469 /* file_setattr */, here, file, U(attr), sizeof(attr), 0 },
+		{ 470 /* listns */, U(req), U(ids), ARRAY_SIZE(ids), 0 },
+		{ 471 /* rseq_slice_yield */ },
+		{ 472 /* fchroot */, -1, 0 },
+	};
+	long alone[ARRAY_SIZE(calls)];
+	struct program *p = self->p;
+	unsigned int i;
+
+	if (syscall(471) < 0 && errno == ENOSYS)
+		SKIP(return, "the kernel is older");
+	ASSERT_EQ(0, close(open(name, O_CREAT | O_WRONLY, 0600)));
+	set.value = U(value);
+	set.size = sizeof(value);
+	get.value = U(got);
+	get.size = sizeof(got);
+	for (i = 0; i < ARRAY_SIZE(calls); i++) {
+		const __u64 *call = calls[i];
+
+		alone[i] = syscall(call[0], call[1], call[2], call[3], call[4], call[5], call[6]);
+		if (alone[i] < 0)
+			alone[i] = -errno;
+		CALL(p, call[0], 0, call[1], call[2], call[3], call[4], call[5], call[6]);
+	}
+	EXPECT_STREQ(value, got);
+	memset(got, 0, sizeof(got));
+	EXPECT_COMPLETE(p);
+	EXPECT_STREQ(value, got);
+	EXPECT_EQ(0, alone[0]);
+	EXPECT_EQ(-ENODATA, alone[4]);
+	for (i = 0; i < ARRAY_SIZE(calls); i++) {
+		const __u64 nr = calls[i][0];
+
+		EXPECT_EQ(alone[i], p->results[i]) {
+			TH_LOG("call %llu", nr);
+		}
+	}
+	unlink(name);
 }
 
 /* Give the thread a name, and read it by prctl() and in /proc */

@@ -53,6 +53,50 @@ TEST_F(chain, each_entry)
 	EXPECT_EQ(CHAIN_AT_END, p->args.stop);
 }
 
+#ifndef PTRACE_SET_SYSCALL_INFO
+#define PTRACE_SET_SYSCALL_INFO	0x4212
+#endif
+
+static bool set_info(struct tracee *t)
+{
+	return !ptrace(PTRACE_SET_SYSCALL_INFO, t->pid, sizeof(t->info), &t->info);
+}
+
+/*
+ * Check that a tracer can change an entry into another call, skip one, and change a result without
+ * knowing the registers
+ */
+TEST_F(chain, set_syscall_info)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+
+	CALL(p, __NR_getppid, 0);
+	CALL(p, __NR_close, 0, 777);
+	CALL(p, __NR_getppid, 0);
+	START(&t, p);
+	TO_ENTRY(&t, __NR_getppid);
+	t.info.entry.nr = __NR_close;
+	t.info.entry.args[0] = 888;
+	if (!set_info(&t) && errno == EIO)
+		SKIP(return, "the kernel has no PTRACE_SET_SYSCALL_INFO");
+	TO_EXIT(&t, -EBADF);
+	TO_ENTRY(&t, __NR_close);
+	EXPECT_EQ(777, t.info.entry.args[0]);
+	TO_EXIT(&t, -EBADF);
+	t.info.exit.rval = 4242;
+	t.info.exit.is_error = 0;
+	ASSERT_TRUE(set_info(&t));
+	TO_ENTRY(&t, __NR_getppid);
+	t.info.entry.nr = -1;
+	ASSERT_TRUE(set_info(&t));
+	TO_EXIT(&t, -ENOSYS);
+	TO_END(&t, 3);
+	EXPECT_EQ(-EBADF, p->results[0]);
+	EXPECT_EQ(4242, p->results[1]);
+	EXPECT_EQ(-ENOSYS, p->results[2]);
+}
+
 /*
  * Check that the chain's exit comes before the first entry and its entry again after the last
  * one, and that the registers at the last stop are those in user mode

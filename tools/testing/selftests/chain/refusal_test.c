@@ -11,7 +11,12 @@
 #ifndef __NR_uretprobe
 #define __NR_uretprobe 335
 #endif
-#define LAST_CALL	462	/* mseal: the last call of Linux 6.12 before chain */
+#ifndef __NR_uprobe
+#define __NR_uprobe 336
+#endif
+#ifndef __NR_fchroot
+#define __NR_fchroot 472
+#endif
 #define X32_BIT		0x40000000U
 
 static const struct {
@@ -24,19 +29,29 @@ static const struct {
 	{ "vfork", __NR_vfork },
 	{ "restart_syscall", __NR_restart_syscall },
 	{ "uretprobe", __NR_uretprobe },
+	{ "uprobe", __NR_uprobe },
 	{ "clone3", __NR_clone3 },
 	{ "chain", __NR_chain },
 };
 
+/* The last call before chain(): fchroot() of Linux 7.3, or mseal() of Linux 6.12 */
+static __u64 last_call(void)
+{
+	return syscall(__NR_fchroot, -1, ~0U) && errno == ENOSYS ? 462 : __NR_fchroot;
+}
+
 static bool is_refused(__u64 nr)
 {
+	static __u64 last;
 	unsigned int i;
+
+	if (!last)
+		last = last_call();
 
 	for (i = 0; i < ARRAY_SIZE(refused); i++)
 		if (refused[i].nr == nr)
 			return true;
-	return (nr > __NR_uretprobe && nr < __NR_pidfd_send_signal) ||
-	       (nr > LAST_CALL);
+	return (nr > __NR_uretprobe && nr < __NR_pidfd_send_signal) || nr > last;
 }
 
 /* Check each refused call at each place of a chain: nothing before it runs */

@@ -765,6 +765,13 @@ static long chain_in_sequence(struct chain_args *args, bool *aborted)
 TEST_F(chain, in_a_restartable_sequence)
 {
 	const struct timespec moment = { .tv_nsec = 50000000 };
+	/*
+	 * Before Linux 7, the switch to another task in the sleep aborts it. Since then, the delivery
+	 * of the signal does: the chain has paused and would restart, so it leaves its number, as a
+	 * call alone does.
+	 */
+	const bool is_late = ksft_min_kernel_version(7, 0);
+	const unsigned int at = is_late ? 2 : 1;
 	struct program *p = self->p;
 	bool aborted = false;
 
@@ -777,13 +784,13 @@ TEST_F(chain, in_a_restartable_sequence)
 	CALL(p, __NR_kill, 0, getpid(), SIGUSR1);
 	add_mark(p);
 	finish(p);
-	EXPECT_EQ(-EINTR, chain_in_sequence(&p->args, &aborted));
+	EXPECT_EQ(is_late ? __NR_chain : -EINTR, chain_in_sequence(&p->args, &aborted));
 	EXPECT_TRUE(aborted);
-	EXPECT_EQ(CHAIN_AT_MOVED_BEFORE, p->args.stop);
-	EXPECT_EQ(1, p->args.entry);
-	EXPECT_EQ(2, p->args.resume);
+	EXPECT_EQ(is_late ? CHAIN_AT_SIGNAL : CHAIN_AT_MOVED_BEFORE, p->args.stop);
+	EXPECT_EQ(at, p->args.entry);
+	EXPECT_EQ(at + 1, p->args.resume);
 	EXPECT_EQ(0, p->results[0]);
-	EXPECT_EQ(0, signals);
+	EXPECT_EQ(at - 1, signals);
 	EXPECT_EQ(0, count_marks());
 	EXPECT_EQ(3, run_args(p));
 	EXPECT_EQ(1, signals);
