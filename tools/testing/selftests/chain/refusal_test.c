@@ -37,7 +37,9 @@ static const struct {
 /* The last call before chain(): fchroot() of Linux 7.3, or mseal() of Linux 6.12 */
 static __u64 last_call(void)
 {
-	return syscall(__NR_fchroot, -1, ~0U) && errno == ENOSYS ? 462 : __NR_fchroot;
+	if (!IS_EMULATED && syscall(__NR_fchroot, -1, ~0U) && errno == ENOSYS)
+		return 462;
+	return __NR_fchroot;
 }
 
 static bool is_refused(__u64 nr)
