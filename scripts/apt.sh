@@ -22,7 +22,7 @@ update_suite() {
 	mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial"
 	# shellcheck disable=SC2016 # for apt-get
 	uri=$(apt-get indextargets --format '$(REPO_URI)' 'Identifier: Packages' \
-		'Origin: Debian' 'Label: Debian' | sort -u | head -n 1)
+		'Origin: Debian' 'Label: Debian' | sort -u | sed -n 1p)
 	[ ! -e "$keyring" ] || options="[signed-by=$keyring] "
 	echo "deb $options${uri:-http://deb.debian.org/debian} $1 main" >"$apt/sources.list"
 	own_apt update
