@@ -303,6 +303,18 @@ static inline void remove_cgroup(char *cgroup)
 	free(cgroup);
 }
 
+#ifndef __NR_fchroot
+#define __NR_fchroot 472
+#endif
+
+/* The last call before chain(): fchroot() of Linux 7.3, or mseal() of Linux 6.12 */
+static inline __u64 last_call(void)
+{
+	if (!IS_EMULATED && syscall(__NR_fchroot, -1, ~0U) && errno == ENOSYS)
+		return 462;
+	return __NR_fchroot;
+}
+
 /* Each test has its own program, in its own process */
 FIXTURE(chain)
 {

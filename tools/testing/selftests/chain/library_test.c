@@ -224,12 +224,15 @@ TEST_F(library, refuses_the_same_calls)
 {
 	struct program *p = self->p;
 	unsigned int refused = 0;
-	__u64 nr;
+	__u64 nr, last = last_call();
 
 	for (nr = 0; nr < 1100; nr++) {
 		long ret = refusal(p, nr, false);
 		struct chain_args args = p->args;
 
+		/* libchain has the calls of newer kernels, too */
+		if (nr > last && nr <= __NR_fchroot)
+			continue;
 		ASSERT_EQ(ret, refusal(p, nr, true)) {
 			TH_LOG("call %llu", nr);
 		}

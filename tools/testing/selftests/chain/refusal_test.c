@@ -14,9 +14,6 @@
 #ifndef __NR_uprobe
 #define __NR_uprobe 336
 #endif
-#ifndef __NR_fchroot
-#define __NR_fchroot 472
-#endif
 #define X32_BIT		0x40000000U
 
 static const struct {
@@ -33,14 +30,6 @@ static const struct {
 	{ "clone3", __NR_clone3 },
 	{ "chain", __NR_chain },
 };
-
-/* The last call before chain(): fchroot() of Linux 7.3, or mseal() of Linux 6.12 */
-static __u64 last_call(void)
-{
-	if (!IS_EMULATED && syscall(__NR_fchroot, -1, ~0U) && errno == ENOSYS)
-		return 462;
-	return __NR_fchroot;
-}
 
 static bool is_refused(__u64 nr)
 {
