@@ -320,8 +320,9 @@ TEST_F_TIMEOUT(fault, handler, LONG)
  */
 TEST_F(fault, handler_refused)
 {
-	struct program *p = self->p;
+	struct program *p = self->p, *without = new_program();
 
+	VALUE(without, 1);
 	VALUE(p, 1);
 	CALL_IF(p, CHAIN_OP_MOV, 0, U(on_condition), CHAIN_EQUAL, 55, 55);
 	finish(p);
@@ -336,6 +337,7 @@ TEST_F(fault, handler_refused)
 	EXPECT_EQ(CHAIN_BAD_HANDLER_CALL, p->args.stop);
 	EXPECT_EQ(1, p->args.entry);
 	EXPECT_EQ(UNTOUCHED, p->results[0]);
+	EXPECT_COMPLETE(without);
 	set("fail_function/space", "2");
 	EXPECT_EQ(-EOPNOTSUPP, run_args(p));
 	EXPECT_EQ(CHAIN_AT_HANDLER, p->args.stop);

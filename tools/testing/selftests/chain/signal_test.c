@@ -766,9 +766,9 @@ TEST_F(chain, in_a_restartable_sequence)
 {
 	const struct timespec moment = { .tv_nsec = 50000000 };
 	/*
-	 * Before Linux 7, the switch to another task in the sleep aborts it. Since then, the delivery
-	 * of the signal does: the chain has paused and would restart, so it leaves its number, as a
-	 * call alone does.
+	 * Before Linux 7, the switch to another task in the sleep aborts it. Since then, the
+	 * delivery of the signal does: the chain has paused and would restart, so it leaves its
+	 * number, as a call alone does.
 	 */
 	const bool is_late = ksft_min_kernel_version(7, 0);
 	const unsigned int at = is_late ? 2 : 1;
