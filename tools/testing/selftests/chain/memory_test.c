@@ -124,6 +124,21 @@ TEST_F(memory, program_is_only_read)
 	EXPECT_EQ(2, ran());
 }
 
+/* Check the same with steps, for a program that the kernel has a copy of */
+TEST_F(memory, cached_program_not_there)
+{
+	struct program *p = self->p;
+
+	memcpy(self->page, p->words, p->nwords * sizeof(__u64));
+	p->args.program = U(self->page);
+	p->args.steps = 1 << 20;
+	EXPECT_EQ(p->nentries, run_args(p));
+	EXPECT_EQ(2, ran());
+	ASSERT_EQ(0, mprotect(self->page, page_size, PROT_NONE));
+	EXPECT_EQ(-EFAULT, run_args(p));
+	EXPECT_EQ(0, ran());
+}
+
 TEST_F(memory, results_not_there)
 {
 	struct program *p = self->p;

@@ -560,6 +560,23 @@ TEST_F(chain, result_put_beside_unwritten_ones)
 	munmap(page, 4096);
 }
 
+/* Check that the words are read again if the caller resumes a chain that was not interrupted */
+TEST_F(chain, resumed_without_an_interruption)
+{
+	struct program *p = self->p;
+
+	VALUE(p, 1);
+	VALUE(p, 2);
+	EXPECT_COMPLETE(p);
+	EXPECT_EQ(2, p->results[1]);
+	p->words[p->nwords - 2] = 7;
+	p->args.resume = 2;
+	p->args.stop = CHAIN_AT_SIGNAL;
+	EXPECT_EQ(2, run_args(p));
+	EXPECT_EQ(1, p->results[0]);
+	EXPECT_EQ(7, p->results[1]);
+}
+
 /*
  * Check that the words are read again if the caller sets a stop reason that is not an
  * interruption
