@@ -144,7 +144,7 @@ static bool has_room(void)
 			nwaiting <= MAX_WAITING;
 }
 
-/* The same for the directories that will be entered next, in @dir or below, while there is room */
+/* Append the lists of the directories that come next, in @dir or below, while there is room */
 static void append_lists(struct directory *dir)
 {
 	size_t i;
