@@ -106,20 +106,6 @@ static bool entry_is_trapped(void)
 	return trapped;
 }
 
-/* Return 0, or the error of a call that a tracer put in the place of the entry's call */
-static int entry_policy_error(u32 nr)
-{
-	switch (chain_verdict(&nr)) {
-	case CHAIN_ALLOW:
-	case CHAIN_ALLOW_EXEC:
-		return 0;
-	case CHAIN_UNKNOWN:
-		return -ENOSYS;
-	default:
-		return -EOPNOTSUPP;
-	}
-}
-
 #ifdef CONFIG_RANDOMIZE_KSTACK_OFFSET
 /*
  * Dispatch with the random stack offset of a plain call. The offset is an alloca(), so it needs
@@ -173,7 +159,7 @@ static __always_inline long chain_dispatch(struct pt_regs *regs, unsigned int nr
 static noinline enum entry_kind entry_enter_other(struct chain_state *c, struct pt_regs *regs,
 						  unsigned int nr, long permitted)
 {
-	int err;
+	u32 other = permitted;
 
 	if (permitted == -1) {
 		if (entry_is_trapped())
@@ -183,10 +169,9 @@ static noinline enum entry_kind entry_enter_other(struct chain_state *c, struct 
 		return ENTRY_SKIPPED;
 	}
 	/* A tracer may have changed it into a call that cannot be chained */
-	err = permitted == nr ? 0 : entry_policy_error(permitted);
-	if (!err)
+	if (permitted == nr || chain_verdict(&other) <= CHAIN_ALLOW_EXEC)
 		return ENTRY_OTHER;
-	syscall_set_return_value(current, regs, err, 0);
+	syscall_set_return_value(current, regs, -EOPNOTSUPP, 0);
 	return ENTRY_SKIPPED;
 }
 
@@ -322,8 +307,8 @@ static __always_inline bool entry_set_usual_args(const struct chain_state *c,
 {
 	unsigned long mask = chain_ref_mask(bits);
 
-	if (bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC | CHAIN_INSN_LOADS)) {
-		if (bits & (CHAIN_INSN_OP | CHAIN_INSN_EXEC) || !entry_load_args(regs, insn))
+	if (bits & (CHAIN_INSN_OP | CHAIN_INSN_OTHER | CHAIN_INSN_LOADS)) {
+		if (bits & (CHAIN_INSN_OP | CHAIN_INSN_OTHER) || !entry_load_args(regs, insn))
 			return false;
 		mask &= ~chain_load_mask(bits);
 	}
@@ -353,7 +338,10 @@ static noinline s64 entry_run_op(const struct chain_state *c, const struct chain
 	return op_run(insn->nr, args);
 }
 
-/* Prepare an operation, an execve(), or an entry with an argument that is not available */
+/*
+ * Prepare an operation, an execve(), a number that no call has, or an entry with an argument that
+ * is not available
+ */
 static noinline enum entry_kind entry_prepare_any(const struct chain_state *c,
 						  struct pt_regs *regs,
 						  const struct chain_insn *insn, s64 *value)
@@ -365,7 +353,7 @@ static noinline enum entry_kind entry_prepare_any(const struct chain_state *c,
 	*value = entry_set_args(c, regs, insn);
 	if (*value)
 		return ENTRY_VALUE;
-	return insn->bits & CHAIN_INSN_EXEC ? ENTRY_OTHER : ENTRY_CALL;
+	return insn->bits & CHAIN_INSN_OTHER ? ENTRY_OTHER : ENTRY_CALL;
 }
 
 /* Set the registers of the entry's call. An entry that makes no call leaves its @value. */
@@ -567,8 +555,8 @@ static noinline bool entry_run_other(struct chain_state *c, struct pt_regs *regs
 		result = syscall_get_return_value(current, regs);
 		break;
 	default:
-		nr = array_index_nospec(syscall_get_nr(current, regs), __NR_syscalls);
-		result = chain_dispatch(regs, nr);
+		nr = syscall_get_nr(current, regs);
+		result = chain_verdict(&nr) == CHAIN_UNKNOWN ? -ENOSYS : chain_dispatch(regs, nr);
 		/* After execve(), registers and memory belong to the new program */
 		if (current->self_exec_id != exec_id) {
 			c->ret = result;

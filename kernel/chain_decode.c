@@ -307,8 +307,8 @@ static inline __u32 call_bits(struct chain_decoder *d, __u32 *nr, __u32 i)
 
 	if (verdict == CHAIN_ALLOW)
 		return 0;
-	if (verdict == CHAIN_ALLOW_EXEC)
-		return CHAIN_INSN_EXEC;
+	if (verdict <= CHAIN_ALLOW_EXEC)
+		return CHAIN_INSN_OTHER;
 	if (d->refused > i)
 		d->refused = i;
 	return 0;

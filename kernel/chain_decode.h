@@ -84,9 +84,9 @@ static inline __u32 chain_max_insns(__u32 nwords)
 /* It has one condition, which compares with a literal word or is CHAIN_IS_ERROR */
 #define CHAIN_INSN_IF_VALUE	((__u32)1 << 28)
 #define CHAIN_INSN_IF_ERROR	((__u32)1 << 29)
-/* It is an operation, or in the kernel an execve() */
+/* It is an operation, or in the kernel an execve() or a number that no call has */
 #define CHAIN_INSN_OP		((__u32)1 << 30)
-#define CHAIN_INSN_EXEC		((__u32)1 << 31)
+#define CHAIN_INSN_OTHER	((__u32)1 << 31)
 
 /* Whether an entry is a system call with literal arguments only */
 static inline int chain_is_plain(__u64 bits)

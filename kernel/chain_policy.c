@@ -3,9 +3,8 @@
  * chain(): the system calls that can be entries of a chain
  *
  * One row per system call. A call is refused if it would do something else inside
- * a chain than outside. All others are allowed, including those that sleep, fail
- * with ENOSYS, or end the task. Permissions are not decided here: each call checks
- * those of its caller.
+ * a chain than outside. All others are allowed, including those that sleep or end
+ * the task. Permissions are not decided here: each call checks those of its caller.
  *
  * Rows have the symbol of the call's function, and not its number, so that all
  * architectures share them. The numbers come from the table that the architecture
@@ -393,11 +392,7 @@ enum policy_row {
 	POLICY_sys_chain			= CHAIN_REFUSE_NESTED,
 };
 
-/*
- * Numbers without a function, sys_ni_syscall(), have no row of that symbol, because
- * they are of two kinds: removed calls, which are listed in the table below, and
- * unused numbers, which remain CHAIN_UNKNOWN.
- */
+/* Numbers without a function have the symbol sys_ni_syscall, and remain CHAIN_UNKNOWN */
 #define NO_FUNCTION_sys_ni_syscall	1
 #define ROW_0(nr, sym)			\
 	[nr] = POLICY_##sym,		/* if undeclared: add a row above */
@@ -414,26 +409,5 @@ const u8 chain_policies[__NR_syscalls] = {
 #include <asm/syscalls_64.h>
 #else
 #include <asm/syscall_table_64.h>
-#endif
-
-	/* Removed calls, which fail with ENOSYS in a chain as outside */
-	[__NR_nfsservctl]		= CHAIN_ALLOW,
-	[__NR_lookup_dcookie]		= CHAIN_ALLOW,
-#ifdef CONFIG_X86_64
-	[__NR_uselib]			= CHAIN_ALLOW,
-	[__NR__sysctl]			= CHAIN_ALLOW,
-	[__NR_create_module]		= CHAIN_ALLOW,
-	[__NR_get_kernel_syms]		= CHAIN_ALLOW,
-	[__NR_query_module]		= CHAIN_ALLOW,
-	[__NR_getpmsg]			= CHAIN_ALLOW,
-	[__NR_putpmsg]			= CHAIN_ALLOW,
-	[__NR_afs_syscall]		= CHAIN_ALLOW,
-	[__NR_tuxcall]			= CHAIN_ALLOW,
-	[__NR_security]			= CHAIN_ALLOW,
-	[__NR_set_thread_area]		= CHAIN_ALLOW,
-	[__NR_get_thread_area]		= CHAIN_ALLOW,
-	[__NR_epoll_ctl_old]		= CHAIN_ALLOW,
-	[__NR_epoll_wait_old]		= CHAIN_ALLOW,
-	[__NR_vserver]			= CHAIN_ALLOW,
 #endif
 };

@@ -12,8 +12,8 @@ struct task_struct;
 
 /**
  * enum chain_policy - whether a system call can be an entry of a chain
- * @CHAIN_UNKNOWN: Refused: there is no such call. A call that is new to the kernel is not
- *	chained before somebody has reviewed it.
+ * @CHAIN_UNKNOWN: Allowed: no call has this number. The entry gives ENOSYS, as the number does
+ *	alone, so that programs can try calls of newer kernels.
  * @CHAIN_ALLOW: Allowed.
  * @CHAIN_ALLOW_EXEC: Allowed. If it succeeds, the chain ends, because registers and memory
  *	belong to another program.

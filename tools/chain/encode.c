@@ -397,7 +397,7 @@ static int check_calls(struct chain_args *args, const struct list *insns)
 
 	for (i = 0; i < insns->n; i++) {
 		info = chain_call_by_number(ITEMS(*insns, struct chain_insn)[i].nr);
-		if (info && !info->refused)
+		if (!info || !info->refused)
 			continue;
 		args->stop = CHAIN_BAD_CALL;
 		args->entry = i;

@@ -311,8 +311,7 @@ enum chain_comparator {
  * @CHAIN_BAD_TRUNCATED: The program ends in the middle of the entry.
  * @CHAIN_BAD_NUMBER: The number has bits above 31 set.
  * @CHAIN_BAD_OPERATION: The number is that of no operation, CHAIN_OP\_.
- * @CHAIN_BAD_CALL: This system call cannot be chained, or there is none with
- *	this number (%EOPNOTSUPP).
+ * @CHAIN_BAD_CALL: This system call cannot be chained (%EOPNOTSUPP).
  * @CHAIN_BAD_BITMAP: The control word has unknown bits set.
  * @CHAIN_BAD_NARGS: The entry has more than %CHAIN_MAX_ARGS arguments, or not the
  *	number that the operation takes.

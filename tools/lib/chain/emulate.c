@@ -259,12 +259,12 @@ static int get_memory(struct emulation *e, struct small_program *small)
 	return 0;
 }
 
-/* Unknown numbers are refused, like in kernel/chain_policy.c, which has the reasons */
+/* The rules are those of kernel/chain_policy.c, which has the reasons */
 static bool can_be_chained(__u32 nr)
 {
 	const struct chain_call_info *call = chain_call_by_number(nr);
 
-	return call && !call->refused;
+	return !call || !call->refused;
 }
 
 static int decode(struct emulation *e)
@@ -366,7 +366,8 @@ static __s64 run_entry(struct emulation *e, const struct chain_insn *insn)
 	}
 	if (nr >= CHAIN_OP)
 		return run_op(nr, args);
-	return raw_call(nr, args);
+	/* A call that is newer than the library may be one that cannot be chained */
+	return chain_call_by_number(nr) ? raw_call(nr, args) : -ENOSYS;
 }
 
 /* Whether a result of EINTR means a signal; some calls also return it for other reasons */

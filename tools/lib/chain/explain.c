@@ -551,12 +551,8 @@ static bool bad_call(struct explanation *e)
 	if (e->words[0] >= CHAIN_OP)
 		return false;
 	say_entry(e);
-	say(e, " cannot be chained: ");
-	if (!call)
-		say(e, "there is no such system call");
-	else
-		say(e, "%s", call->refused ? call->refused :
-		    "this kernel does not have it, or does not allow it");
+	say(e, " cannot be chained: %s", call && call->refused ? call->refused :
+	    "this kernel does not allow it");
 	return true;
 }
 

@@ -258,13 +258,12 @@ sub table {
 	return sort { $a->{nr} <=> $b->{nr} } @calls;
 }
 
-# { entry point => CHAIN_ALLOW..., or CHAIN_REFUSE_... }, and the same by name of removed calls
+# { entry point => CHAIN_ALLOW..., or CHAIN_REFUSE_... }
 sub policies {
 	my ($repository) = @_;
 	my $text = slurp("$repository/kernel/chain_policy.c");
 	my %policy = $text =~ /^\s*POLICY_sys_(\w+)\s*=\s*(CHAIN_\w+),/mg;
-	my %removed = $text =~ /^\s*\[__NR_(\w+)\]\s*=\s*(CHAIN_\w+),/mg;
-	return (\%policy, \%removed);
+	return \%policy;
 }
 
 # { CHAIN_REFUSE_...: why }
@@ -302,16 +301,16 @@ sub parameter_type {
 sub complete {
 	my ($tree, $repository, @calls) = @_;
 	my $found = prototypes($tree);
-	my ($policy, $removed) = policies($repository);
+	my $policy = policies($repository);
 	my $reason = reasons($repository);
 	my ($exceptions, $result) = (invert(\%exceptions), invert(\%results));
 	for my $call (@calls) {
 		my $name = $call->{name};
-		my $its = $call->{entry} ? delete $policy->{ $call->{entry} } :
-			delete $removed->{$name};
+		# A removed call has a number, but no function
+		my $its = $call->{entry} ? delete $policy->{ $call->{entry} } : 'CHAIN_UNKNOWN';
 		$its or
 			fail("$name, call $call->{nr}, has no row in kernel/chain_policy.c");
-		$call->{refused} = $its =~ /^CHAIN_ALLOW/ ? undef : $its;
+		$call->{refused} = $its =~ /^CHAIN_REFUSE/ ? $its : undef;
 		!$call->{refused} || $reason->{$its} or
 			fail("$name: include/linux/chain.h does not describe $its");
 		$call->{result} = delete $result->{$name} // 'INT';
@@ -327,8 +326,7 @@ sub complete {
 		$call->{params} = $prototypes->[0]{params};
 		$_->{type} = parameter_type($name, $_, $exceptions) for @{ $call->{params} };
 	}
-	my @left = (sort(keys %$exceptions), sort(keys %$result), sort(keys %$policy),
-		    sort(keys %$removed));
+	my @left = (sort(keys %$exceptions), sort(keys %$result), sort(keys %$policy));
 	!@left or fail("this script's tables or kernel/chain_policy.c have calls or parameters that",
 		       "the kernel does not have, remove them: @left");
 	return $reason;

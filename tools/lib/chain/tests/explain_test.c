@@ -158,10 +158,6 @@ static const struct test tests[] = {
 		.sentence =
 			"entry 2 (fork) cannot be chained: it creates a task that would return to user mode from the middle of the chain, with the registers of an entry",
 	}, {
-		PROGRAM(NOP, 9999, 0, 0), .ret = -EOPNOTSUPP, .stop = CHAIN_BAD_CALL,
-		.sentence =
-			"entry 1 (system call 9999) cannot be chained: there is no such system call",
-	}, {
 		PROGRAM(__NR_read, 1ULL << 27 | 1ULL << 63, 0), .ret = -EINVAL,
 		.stop = CHAIN_BAD_BITMAP,
 		.sentence =

@@ -151,6 +151,8 @@ struct prediction {
 
 void model_chain(const struct scene *s, struct prediction *p);
 /* Return whether the model refuses calls of this number in a chain */
+#define NREFUSED	8
+extern const __u32 refused[NREFUSED];	/* numbers of calls that cannot be chained */
 bool is_refused(__u64 nr);
 
 #endif /* CHAIN_FUZZ_H */

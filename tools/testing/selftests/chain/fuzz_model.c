@@ -76,19 +76,19 @@ static void reject_early(__u32 stop, __u32 entry)
 	m.early++;
 }
 
+const __u32 refused[NREFUSED] = {
+	__NR_chain, __NR_clone, __NR_fork, __NR_vfork, __NR_rt_sigreturn,
+	__NR_restart_syscall, 335 /* uretprobe */, 435 /* clone3 */
+};
+
 bool is_refused(__u64 nr)
 {
-	static const __u32 refused[] = {
-		__NR_chain, __NR_clone, __NR_fork, __NR_vfork, __NR_rt_sigreturn,
-		__NR_restart_syscall, 335 /* uretprobe */, 435 /* clone3 */
-	};
 	unsigned int i;
 
-	for (i = 0; i < ARRAY_LENGTH(refused); i++)
+	for (i = 0; i < NREFUSED; i++)
 		if (nr == refused[i])
 			return true;
-	/* The gap before the numbers common to all architectures, and numbers after the last */
-	return (nr > 335 && nr < 424) || nr >= 480;
+	return false;
 }
 
 static unsigned int operation_nargs(__u64 number)

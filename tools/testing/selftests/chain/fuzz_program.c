@@ -91,6 +91,9 @@ static const struct call calls[] = {
 	CALL(getpriority, NUMBER, ZERO, ZERO),
 	CALL(rt_sigprocmask, NUMBER, ZERO, ZERO, BUFFER, MASK_SIZE),
 	CALL(sigaltstack, NUMBER, ZERO, BUFFER),
+	/* Numbers that no call has: in a gap of the table, and beyond it */
+	{ 400, "400", NUMBER, 2, { NUMBER, BUFFER } },
+	{ 0x3fffffff, "0x3fffffff", NUMBER, 6, { FD, FD, FD, FD, FD, FD } },
 	/* Only in some programs, because their effects take long to undo */
 	CALL(mmap, BUFFER, PAGES, PAGES_LENGTH, PROTECTION, MMAP_FLAGS, FD, ZERO),
 	CALL(munmap, NUMBER, PAGES, PAGES_LENGTH),
@@ -565,18 +568,6 @@ static bool break_whole(__u32 stop)
 	return false;
 }
 
-static __u32 refused_number(void)
-{
-	__u32 nr;
-
-	do {
-		nr = chance(50) ? below(600) : random_word();
-		if (chance(10))
-			nr = 0x40000000 + below(600);
-	} while (nr & CHAIN_OP || !is_refused(nr));
-	return nr;
-}
-
 /* Put an error into the number or the bitmap of entry @i */
 static bool break_head(__u32 stop, unsigned int i)
 {
@@ -591,7 +582,7 @@ static bool break_head(__u32 stop, unsigned int i)
 		word[0] = CHAIN_OP_LAST + 1 + (chance(50) ? below(3) : random_word() >> 33);
 		return true;
 	case CHAIN_BAD_CALL:
-		word[0] = refused_number();
+		word[0] = PICK(refused);
 		return true;
 	case CHAIN_BAD_BITMAP:
 		word[1] |= 1UL << (27 + below(37));

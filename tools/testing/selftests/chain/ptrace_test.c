@@ -336,6 +336,26 @@ TEST_F(chain, changes_number)
 	EXPECT_EQ(t.pid, p->results[0]);
 }
 
+/* Check that a tracer sees an entry whose number no call has, and can change it into a call */
+TEST_F(chain, unknown_number)
+{
+	struct program *p = shared_program();
+	struct tracee t;
+
+	CALL(p, 400, 0, 1);
+	CALL(p, 100000, 0);
+	CALL(p, __NR_getppid, 0);
+	START(&t, p);
+	TO_CALL(&t, 400, -ENOSYS);
+	TO_ENTRY(&t, 100000);
+	SET_REGS(&t, orig_rax, __NR_getpid);
+	TO_EXIT(&t, t.pid);
+	TO_CALL(&t, __NR_getppid, getpid());
+	TO_END(&t, 3);
+	EXPECT_EQ(-ENOSYS, p->results[0]);
+	EXPECT_EQ(t.pid, p->results[1]);
+}
+
 /*
  * Check a change to execve(), which ends the chain although the entry's own number does not show
  * it

@@ -201,6 +201,26 @@ TEST_F(security, installed_by_an_entry)
 	EXPECT_EQ(-99, p->results[3]);
 }
 
+/* Check that a filter sees a number that no call has, in a gap of the table and beyond it */
+TEST_F(security, unknown_number)
+{
+	struct sock_filter filter[] = FILTER_CALL(400, 777, SECCOMP_RET_ERRNO | 99);
+	struct sock_filter beyond[] = FILTER_CALL(100000, 777, SECCOMP_RET_ERRNO | 98);
+	struct program *p = self->p;
+
+	install_filter(filter, ARRAY_SIZE(filter));
+	install_filter(beyond, ARRAY_SIZE(beyond));
+	CALL(p, 400, 0, 777);
+	CALL(p, 400, 0, 778);
+	CALL(p, 100000, 0, 777);
+	CALL(p, 100000, 0, 778);
+	EXPECT_EQ(0, run_both(_metadata, p));
+	EXPECT_EQ(-99, p->results[0]);
+	EXPECT_EQ(-ENOSYS, p->results[1]);
+	EXPECT_EQ(-98, p->results[2]);
+	EXPECT_EQ(-ENOSYS, p->results[3]);
+}
+
 #define LOADED(variable)	__atomic_load_n(&(variable), __ATOMIC_ACQUIRE)
 
 /* Check that a filter installed by another thread in mid-chain applies, too */
