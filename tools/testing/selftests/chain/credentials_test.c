@@ -280,6 +280,45 @@ TEST_F(security, folder_and_root)
 	EXPECT_EQ(0, unlink(path));
 }
 
+#ifndef FD_FAILFS_ROOT
+#define FD_FAILFS_ROOT	(-10004)
+#endif
+
+/* Check that absolute paths begin at the root that a descriptor names; then at one without files */
+TEST_F(security, root_of_a_descriptor)
+{
+	const char *folder = make_file("folder", 0600);
+	struct program *p = self->p;
+	char path[80];
+	int fd;
+
+	if (syscall(__NR_fchroot, -1, 0) && errno == ENOSYS)
+		SKIP(return, "the kernel has no fchroot()");
+	snprintf(path, sizeof(path), "%s/inside", folder);
+	ASSERT_EQ(0, unlink(folder));
+	ASSERT_EQ(0, mkdir(folder, 0700));
+	fd = open(path, O_CREAT | O_EXCL, 0600);
+	ASSERT_LE(0, fd);
+	close(fd);
+
+	CALL(p, __NR_openat, 0, AT_FDCWD, U(folder), O_PATH | O_DIRECTORY, 0);
+	OPEN(p, "/inside");
+	CALL(p, __NR_fchroot, CHAIN_SYMBOLIC(0), CHAIN_RESULT(0), 0);
+	OPEN(p, "/inside");
+	OPEN(p, "/proc");
+	CALL(p, __NR_fchroot, 0, FD_FAILFS_ROOT, 0);
+	OPEN(p, "/inside");
+	EXPECT_EQ(0, run_both(_metadata, p));
+	EXPECT_LE(0, p->results[0]);
+	EXPECT_EQ(-ENOENT, p->results[1]);
+	EXPECT_EQ(0, p->results[2]);
+	EXPECT_LE(0, p->results[3]);
+	EXPECT_EQ(-ENOENT, p->results[4]);
+	EXPECT_EQ(0, p->results[5]);
+	EXPECT_GT(0, p->results[6]);
+	EXPECT_EQ(0, unlink(path));
+}
+
 /* Check the host name in a UTS namespace of its own */
 TEST_F(security, host_name)
 {
