@@ -4,11 +4,13 @@
  * task applies to the entries after it
  */
 #include <linux/capability.h>
+#include <linux/io_uring.h>
 #include <linux/landlock.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/personality.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
@@ -317,6 +319,136 @@ TEST_F(security, root_of_a_descriptor)
 	EXPECT_EQ(0, p->results[5]);
 	EXPECT_GT(0, p->results[6]);
 	EXPECT_EQ(0, unlink(path));
+}
+
+/* Allow requests for sockets of this machine only; offset 16 is struct io_uring_bpf_ctx.family */
+static struct sock_filter only_unix[] = {
+	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 16),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 0, 1),
+	BPF_STMT(BPF_RET | BPF_K, 1),
+	BPF_STMT(BPF_RET | BPF_K, 0),
+};
+
+/* As struct io_uring_bpf, which Linux 7 has */
+static struct {
+	__u16 cmd_type, cmd_flags;
+	__u32 resv;
+	__u32 opcode, flags, filter_len;
+	__u8 pdu_size, resv1[3];
+	__u64 filter_ptr, resv2[5];
+} ring_filter = {
+	.cmd_type = 1,			/* IO_URING_BPF_CMD_FILTER */
+	.opcode = IORING_OP_SOCKET,
+	.filter_len = ARRAY_SIZE(only_unix),
+};
+
+/* Arguments of io_uring_register(), after the ring */
+#define RING_FILTER	37, U(&ring_filter), 1	/* IORING_REGISTER_BPF_FILTER */
+
+/* Return whether a child can register the filter */
+static bool have_ring_filters(void)
+{
+	pid_t pid;
+
+	ring_filter.filter_ptr = U(only_unix);
+	pid = fork();
+	if (!pid)
+		_exit(syscall(__NR_io_uring_register, -1, RING_FILTER) != 0);
+	return wait_for(pid) == 0;
+}
+
+/* A ring, by the entries that make it and find its parts */
+struct ring {
+	__u32 fd, sqes, tail, cqes;
+	unsigned int sent;
+};
+
+static struct ring add_ring(struct program *p)
+{
+	static struct io_uring_params params;
+	const __u64 prot = PROT_READ | PROT_WRITE;
+	struct ring ring = { 0 };
+	__u32 rings;
+
+	ring.fd = CALL(p, __NR_io_uring_setup, 0, 4, U(&params));
+	rings = CALL(p, __NR_mmap, CHAIN_SYMBOLIC(4), 0, 4096, prot, MAP_SHARED,
+		     CHAIN_RESULT(ring.fd), IORING_OFF_SQ_RING);
+	ring.sqes = CALL(p, __NR_mmap, CHAIN_SYMBOLIC(4), 0, 4096, prot, MAP_SHARED,
+			 CHAIN_RESULT(ring.fd), IORING_OFF_SQES);
+	ring.tail = CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0) | CHAIN_LOAD32(1),
+			 CHAIN_RESULT(rings), U(&params.sq_off.tail));
+	ring.cqes = CALL(p, CHAIN_OP_ADD, CHAIN_SYMBOLIC(0) | CHAIN_LOAD32(1),
+			 CHAIN_RESULT(rings), U(&params.cq_off.cqes));
+	return ring;
+}
+
+/* Add a request, all of which use the first slot. Return the entry with its result. */
+static __u32 add_request(struct program *p, struct ring *ring, __u64 opcode, __u64 family)
+{
+	const int result = offsetof(struct io_uring_cqe, res) +
+			   ring->sent++ * sizeof(struct io_uring_cqe);
+
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(0), CHAIN_RESULT(ring->sqes),
+	     opcode | family << 32);
+	CALL(p, CHAIN_OP_STORE64, CHAIN_SYMBOLIC(0),
+	     CHAIN_RESULT_ADD(ring->sqes, offsetof(struct io_uring_sqe, off)), SOCK_DGRAM);
+	CALL(p, CHAIN_OP_STORE32, CHAIN_SYMBOLIC(0), CHAIN_RESULT(ring->tail), ring->sent);
+	CALL(p, __NR_io_uring_enter, CHAIN_SYMBOLIC(0), CHAIN_RESULT(ring->fd), 1, 1,
+	     IORING_ENTER_GETEVENTS, 0, 0);
+	return CALL(p, CHAIN_OP_LOAD, CHAIN_SYMBOLIC(0), CHAIN_RESULT_ADD(ring->cqes, result), 4);
+}
+
+/* Add requests that the filter refuses and allows, and check their results alone and in a chain */
+static void check_requests(struct __test_metadata *_metadata, struct program *p, struct ring *ring)
+{
+	__u32 refused = add_request(p, ring, IORING_OP_SOCKET, AF_INET);
+	__u32 allowed = add_request(p, ring, IORING_OP_SOCKET, AF_UNIX);
+	__u32 other = add_request(p, ring, IORING_OP_NOP, AF_INET);
+
+	EXPECT_EQ(0, run_both(_metadata, p));
+	EXPECT_EQ(-EACCES, (__s32)p->results[refused]);
+	EXPECT_EQ(1, p->results[refused - 1]);
+	EXPECT_LT(2, (__s32)p->results[allowed]);
+	EXPECT_EQ(0, (__s32)p->results[other]);
+}
+
+/* Check a filter of a ring */
+TEST_F(security, filter_of_a_ring)
+{
+	struct program *p = self->p;
+	struct ring ring;
+
+	if (!have_ring_filters())
+		SKIP(return, "the kernel has no filters of io_uring (IORING_REGISTER_BPF_FILTER)");
+	ring = add_ring(p);
+	CALL(p, __NR_io_uring_register, CHAIN_SYMBOLIC(0), CHAIN_RESULT(ring.fd), RING_FILTER);
+	check_requests(_metadata, p, &ring);
+}
+
+/* Check a filter of the task for a ring that is made after it */
+TEST_F(security, filter_of_later_rings)
+{
+	struct program *p = self->p;
+	struct ring ring;
+
+	if (!have_ring_filters())
+		SKIP(return, "the kernel has no filters of io_uring (IORING_REGISTER_BPF_FILTER)");
+	CALL(p, __NR_io_uring_register, 0, -1, RING_FILTER);
+	ring = add_ring(p);
+	check_requests(_metadata, p, &ring);
+}
+
+/* Check a filter that the task has inherited */
+TEST_F(security, inherited_filter_of_rings)
+{
+	struct program *p = self->p;
+	struct ring ring;
+
+	if (!have_ring_filters())
+		SKIP(return, "the kernel has no filters of io_uring (IORING_REGISTER_BPF_FILTER)");
+	ASSERT_EQ(0, syscall(__NR_io_uring_register, -1, RING_FILTER));
+	ring = add_ring(p);
+	check_requests(_metadata, p, &ring);
 }
 
 /* Check the host name in a UTS namespace of its own */

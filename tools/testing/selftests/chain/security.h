@@ -180,6 +180,26 @@ static inline __u64 argument_alone(struct program *p, __u64 bits, int i, __u64 w
 	return word;
 }
 
+/* Make the call, or the operation, if these tests use it */
+static inline __s64 run_entry_alone(__u64 nr, const __u64 *args)
+{
+	switch (nr) {
+	case CHAIN_OP_MOV:
+		return args[0];
+	case CHAIN_OP_ADD:
+		return args[0] + args[1];
+	case CHAIN_OP_LOAD:
+		return args[1] == 8 ? *(__s64 *)args[0] : *(__u32 *)args[0];
+	case CHAIN_OP_STORE32:
+		*(volatile __u32 *)args[0] = args[1];
+		return 0;
+	case CHAIN_OP_STORE64:
+		*(volatile __u64 *)args[0] = args[1];
+		return 0;
+	}
+	return enter(nr, args);
+}
+
 /* Make the calls of a program without conditions one by one */
 static inline void run_alone(struct program *p)
 {
@@ -192,13 +212,7 @@ static inline void run_alone(struct program *p)
 		nargs = word[1] >> CHAIN_NARGS_SHIFT & 7;
 		for (k = 0; k < nargs; k++)
 			args[k] = argument_alone(p, word[1], k, word[2 + k]);
-		if (word[0] == CHAIN_OP_MOV)
-			shared->alone[i] = args[0];
-		else if (word[0] == CHAIN_OP_LOAD)
-			shared->alone[i] = args[1] == 8 ? *(__s64 *)args[0] :
-							  *(__u32 *)args[0];
-		else
-			shared->alone[i] = enter(word[0], args);
+		shared->alone[i] = run_entry_alone(word[0], args);
 		word += 3 + nargs;
 	}
 }
