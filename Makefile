@@ -9,10 +9,10 @@ SHELL := /bin/bash
 # Settings, from the command line or the environment. scripts/lib.sh has the defaults and
 # checks the values.
 export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME \
-	SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS
+	SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
 
 .PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz bench uml install uninstall clean distclean
+	lint coverage fuzz bench uml series test-series install uninstall clean distclean
 
 help:
 	@scripts/help
@@ -58,6 +58,12 @@ lint:
 
 uml:
 	@KERNEL=uml scripts/guest/ready
+
+series:
+	@scripts/series/write
+
+test-series:
+	@FULL=1 scripts/tests/series
 
 # Library and command, built below build/
 install uninstall:

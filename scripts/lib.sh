@@ -11,7 +11,8 @@ BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/tests/musl sets LIBC and HOST_CC
 : "${KVER:=6.12}"	# kernel version, one that patches/ has
 : "${TARBALL:=}"	# kernel source as a tarball (default: Debian's linux-source)
 : "${KSRC:=}"		# kernel source as a folder, which is copied
-: "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n) | uml
+: "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n) | uml |
+			# series (the last commit of make series, which scripts/tests/series makes)
 : "${DEBUG:=0}"		# 1: the debug kernel (KASAN, lockdep, ...)
 : "${ACCEL:=auto}"	# tcg | kvm | auto (kvm if it boots a guest)
 : "${SMP:=2}"		# processors of the guest
@@ -43,7 +44,7 @@ one_of() { # NAME VALUE CHOICE...
 }
 
 check_settings() {
-	one_of KERNEL "$KERNEL" patched pristine disabled uml
+	one_of KERNEL "$KERNEL" patched pristine disabled uml series
 	one_of DEBUG "$DEBUG" 0 1
 	[ "$KERNEL$DEBUG" != disabled1 ] ||
 		die "KERNEL=disabled only has to boot: it has no DEBUG=1"
@@ -78,6 +79,7 @@ check_settings
 
 case $KERNEL in
 pristine) SRC=$BUILD/src/$KVER-pristine ;;
+series)	  SRC=$BUILD/series/tree ;;
 *)	  SRC=$BUILD/src/$KVER-patched ;;
 esac
 OBJ=$BUILD/kernel/$KVER-$KERNEL
