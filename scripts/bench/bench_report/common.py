@@ -18,6 +18,7 @@ WORKLOADS = {
     "pipe": ("pipe: write, read", 2),
     "socket": ("socket pair: send, recv", 2),
     "epoll_ctl": ("epoll_ctl: add, delete", 2),
+    "copy": ("copy 4096 bytes: pread, pwrite", 2),
     "sigaction": ("sigaction", 1),
     "getpid": ("getpid", 1),
     "gethostname": ("gethostname", 1),

@@ -68,9 +68,11 @@ bool has_method(const struct workload *workload, enum method method);
 #define NFILES		1000
 #define SMALL_FILE	"small"
 #define POSITION	10	/* set by lseek() */
+#define COPY_SIZE	4096	/* of a file that is copied */
 
 struct things {
 	int file;		/* SMALL_FILE */
+	int from, to;		/* files of MAX_UNITS blocks to copy */
 	int pipe[2];
 	int sockets[2];
 	int epoll;
@@ -93,6 +95,9 @@ extern union output {
 	struct statx statx;
 	char bytes[256];
 } outputs[MAX_UNITS];
+
+/* The same for blocks of a file */
+extern char blocks[MAX_UNITS][COPY_SIZE];
 
 void make_things(void);
 void remove_things(void);
@@ -119,6 +124,8 @@ bool socket_batched(struct io_uring *ring, unsigned int n);
 bool socket_linked(struct io_uring *ring, unsigned int n);
 bool epoll_batched(struct io_uring *ring, unsigned int n);
 bool epoll_linked(struct io_uring *ring, unsigned int n);
+bool copy_batched(struct io_uring *ring, unsigned int n);
+bool copy_linked(struct io_uring *ring, unsigned int n);
 
 /* Return why the process page is missing, or NULL: page.c */
 const char *page_missing(void);

@@ -15,6 +15,7 @@
 
 struct things things;
 union output outputs[MAX_UNITS] __attribute__((aligned(4096)));
+char blocks[MAX_UNITS][COPY_SIZE] __attribute__((aligned(4096)));
 
 static char folder[64];
 static pid_t owner;
@@ -47,6 +48,19 @@ static void make_file(const char *name)
 		die("%s/%s: the file cannot be written: %s", folder, name, strerror(errno));
 }
 
+/* Make a file to copy, or the copy. With O_NONBLOCK io_uring reads at once: see uring.c. */
+static int make_big_file(const char *name, int fill)
+{
+	int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NONBLOCK, 0600);
+	unsigned int i;
+
+	for (i = 0; i < MAX_UNITS; i++)
+		memset(blocks[i], fill ? fill + i % 26 : 0, COPY_SIZE);
+	if (fd < 0 || write(fd, blocks, sizeof(blocks)) != sizeof(blocks) || unlink(name))
+		die("%s/%s: the file cannot be written: %s", folder, name, strerror(errno));
+	return fd;
+}
+
 static void make_descriptors(void)
 {
 	things.file = open(SMALL_FILE, O_RDONLY | O_CLOEXEC);
@@ -74,9 +88,12 @@ void make_things(void)
 		snprintf(things.names[i], sizeof(things.names[i]), "f%03u", i);
 		make_file(things.names[i]);
 	}
+	things.from = make_big_file("from", 'a');
+	things.to = make_big_file("to", 0);
 	make_descriptors();
 	/* So that no page is touched for the first time in a measurement */
 	memset(outputs, 0, sizeof(outputs));
+	memset(blocks, 0, sizeof(blocks));
 }
 
 void remove_things(void)

@@ -38,7 +38,9 @@ enum {
 	PIPE_READ,
 	PIPE_WRITE,
 	SOCKET_SEND,
-	SOCKET_RECV
+	SOCKET_RECV,
+	COPY_FROM,
+	COPY_TO
 };
 
 /* The ring has room for the whole batch, so this does not fail */
@@ -294,6 +296,47 @@ bool files_now_linked(struct io_uring *ring, unsigned int n)
 	return run_linked_files(ring, n, O_RDONLY | O_NONBLOCK, TEXT_SIZE, IOSQE_IO_LINK);
 }
 
+/* With O_NONBLOCK, reads are tried at once, but on tmpfs each write goes to a worker thread */
+static inline void read_block_add(struct io_uring *ring, unsigned int unit, unsigned int flags)
+{
+	struct io_uring_sqe *sqe = next_sqe(ring);
+
+	io_uring_prep_read(sqe, COPY_FROM, blocks[unit], COPY_SIZE, (__u64)unit * COPY_SIZE);
+	finish(sqe, unit, IOSQE_FIXED_FILE | flags);
+}
+
+static inline void write_block_add(struct io_uring *ring, unsigned int unit)
+{
+	struct io_uring_sqe *sqe = next_sqe(ring);
+
+	io_uring_prep_write(sqe, COPY_TO, blocks[unit], COPY_SIZE, (__u64)unit * COPY_SIZE);
+	finish(sqe, unit, IOSQE_FIXED_FILE);
+}
+
+bool copy_batched(struct io_uring *ring, unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++)
+		read_block_add(ring, unit, 0);
+	if (!run_batch(ring, n))
+		return false;
+	for (unit = 0; unit < n; unit++)
+		write_block_add(ring, unit);
+	return run_batch(ring, n);
+}
+
+bool copy_linked(struct io_uring *ring, unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		read_block_add(ring, unit, IOSQE_IO_LINK);
+		write_block_add(ring, unit);
+	}
+	return run_batch(ring, 2 * n);
+}
+
 const char *uring_missing(void)
 {
 	struct io_uring ring;
@@ -319,6 +362,8 @@ static int register_files(struct io_uring *ring, const struct workload *workload
 		[PIPE_WRITE] = things.pipe[1],
 		[SOCKET_SEND] = things.sockets[0],
 		[SOCKET_RECV] = things.sockets[1],
+		[COPY_FROM] = things.from,
+		[COPY_TO] = things.to,
 	};
 
 	if (workload->is_direct)

@@ -339,6 +339,52 @@ static bool epoll_is_done(unsigned int n)
 	return epoll_ctl(things.epoll, EPOLL_CTL_DEL, things.event, NULL) && errno == ENOENT;
 }
 
+static bool copy_plain(unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++) {
+		long at = (long)unit * COPY_SIZE, size;
+
+		size = call4(SYS_pread64, things.from, (long)blocks[unit], COPY_SIZE, at);
+		if (size < 0 || call4(SYS_pwrite64, things.to, (long)blocks[unit], size, at) < 0)
+			return false;
+	}
+	return true;
+}
+
+static void copy_build(struct chain *chain, unsigned int unit)
+{
+	long at = (long)unit * COPY_SIZE;
+	chain_size size = chain_pread64(chain, things.from, blocks[unit], COPY_SIZE, at);
+
+	chain_pwrite64(chain, things.to, blocks[unit], size, at);
+}
+
+static bool copy_is_right(unsigned int call, long result)
+{
+	(void)call;
+	return result == COPY_SIZE;
+}
+
+/* Overwrites what is left of the copy, so that the next method has to write it again */
+static bool copy_is_done(unsigned int n)
+{
+	static const char none[COPY_SIZE];
+	static char from[COPY_SIZE], to[COPY_SIZE];
+	bool ok = true;
+
+	while (n--) {
+		off_t at = (off_t)n * COPY_SIZE;
+
+		ok &= pread(things.from, from, COPY_SIZE, at) == COPY_SIZE &&
+		      pread(things.to, to, COPY_SIZE, at) == COPY_SIZE &&
+		      !memcmp(from, to, COPY_SIZE) &&
+		      pwrite(things.to, none, COPY_SIZE, at) == COPY_SIZE;
+	}
+	return ok;
+}
+
 static bool sigaction_plain(unsigned int n)
 {
 	while (n--) {
@@ -547,6 +593,17 @@ const struct workload workloads[] = {
 		.batched = epoll_batched,
 		.linked = epoll_linked,
 		.is_done = epoll_is_done,
+	},
+	{
+		.name = "copy",
+		.unit = "read 4096 bytes of a file, and write them to another one",
+		.calls = 2,
+		.plain = copy_plain,
+		.build = copy_build,
+		.batched = copy_batched,
+		.linked = copy_linked,
+		.is_right = copy_is_right,
+		.is_done = copy_is_done,
 	},
 	{
 		.name = "sigaction",
