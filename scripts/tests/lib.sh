@@ -82,7 +82,7 @@ check() {
 	if [ $status -eq 0 ]; then
 		echo "ok $number $title"
 	else
-		grep -v '^ok' "$out" | tail -n 40 | sed 's/^/# /'
+		{ grep -v '^ok' "$out" || true; } | tail -n 40 | sed 's/^/# /'
 		echo "not ok $number $title (exit status $status)"
 		bad=1
 	fi
