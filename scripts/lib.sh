@@ -85,6 +85,7 @@ esac
 OBJ=$BUILD/kernel/$KVER-$KERNEL
 [ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=1G; }
 [ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/tests/coverage
+[ -z "${BTF:-}" ] || OBJ+=-btf			# set by scripts/bench/measure
 [ "$MEM" != 512M ] || MEM=${MEM_MIN:-$MEM}
 megabytes=${MEM%[MG]}
 [ "$MEM" = "${MEM%G}" ] || megabytes=$((megabytes * 1024))

@@ -39,9 +39,10 @@ CASES = {
 }
 TURNS = {f"turns{programs}": programs for programs in (1, 2, 3, 4)}
 METHODS = ("plain", "chain", "uring", "uring-link")  # of most workloads
-ALL_METHODS = METHODS + ("page",)
+SIDE_METHODS = METHODS + ("uring-bpf",)  # side by side on one kernel, that of bench's own
+ALL_METHODS = SIDE_METHODS + ("page",)
 METHOD_TITLES = {"plain": "plain calls", "chain": "chain()", "uring": "io_uring, batched",
-                 "uring-link": "io_uring, linked"}
+                 "uring-link": "io_uring, linked", "uring-bpf": "io_uring, BPF loop"}
 # Workloads of the process page
 PAGE_WORKLOADS = {"getpid": "getpid", "getppid": "getppid",
                   "gethostname": "gethostname; plain: uname",

@@ -299,11 +299,12 @@ def processes(raw):
     return figures
 
 
-def mitigated(raw):
-    """Return the instructions of the calls in a guest with mitigations."""
+def other_guests(raw):
+    """Return the instructions of the calls in a guest with mitigations, and in one with BPF."""
     figures = {}
-    for key, rows in by(raw.mitigated, lambda row: row[:5]).items():
-        counted(figures, insns_name(*key, kind="mitigated"), rows, "guest")
+    for kind, measured in (("mitigated", raw.mitigated), ("side", raw.side)):
+        for key, rows in by(measured, lambda row: row[:5]).items():
+            counted(figures, insns_name(*key, kind=kind), rows, "guest")
     return figures
 
 
@@ -351,7 +352,7 @@ def all_figures(raw):
     uml_fits, uml = fit_all(raw.uml, "uml")
     host_fits, host = fit_all(raw.host, "host")
     projected = model(figures, uml_fits, host_fits)
-    for some in (uml, host, projected, mitigated(raw), zero_cost(raw), processes(raw),
+    for some in (uml, host, projected, other_guests(raw), zero_cost(raw), processes(raw),
                  programs(raw)):
         figures |= some
     return figures

@@ -4,7 +4,8 @@
 import collections
 import pathlib
 
-from .common import ALL_METHODS, CASES, PROCESSES, PROGRAMS, WORKLOADS, BadInput
+from .common import (ALL_METHODS, CASES, PROCESSES, PROGRAMS, SIDE_METHODS, WORKLOADS,
+                     BadInput)
 
 MEASURED = ("workload", "method", "n", "filters", "tracing", "rep", "value")
 COUNTS = ("user", "kernel", "entries")
@@ -21,7 +22,7 @@ WORDS = {("filters", "args")}  # in place of a number
 WHOLE = {"n", "filters", "tracing", "rep", "user", "kernel", "entries", "same"}
 REAL = {"value", "ns"}
 
-Raw = collections.namedtuple("Raw", "about insns mitigated zero processes uml host programs "
+Raw = collections.namedtuple("Raw", "about insns side mitigated zero processes uml host programs "
                              "programs_uml")
 
 
@@ -87,7 +88,10 @@ def read_runs(folder, name, columns):
 
 
 def read_all(folder):
-    """Read the whole folder; the short form has no times and no programs."""
+    """Read the whole folder; the short form has no times and no programs.
+
+    Only kernels with a BPF loop in io_uring have side.tsv.
+    """
     folder = pathlib.Path(folder)
     if not folder.is_dir():
         raise BadInput(f"{folder}: no such folder\n  make bench writes it")
@@ -105,8 +109,11 @@ def read_all(folder):
     for number, rows in uml.items():
         need_methods(folder / f"uml-{number}.tsv", rows, ("chain", "page"))
         need_methods(folder / f"host-{number}.tsv", host[number], ("plain",))
-    mitigated, programs = (read(path, columns) if path.exists() else [] for path, columns in
-                           ((folder / "mitigated.tsv", COUNTED),
-                            (folder / "programs.tsv", PROGRAM_COUNTED)))
-    return Raw(about, insns, mitigated, zero, processes, uml, host, programs,
+    side, mitigated, programs = (
+        read(path, columns) if path.exists() else [] for path, columns in
+        ((folder / "side.tsv", COUNTED), (folder / "mitigated.tsv", COUNTED),
+         (folder / "programs.tsv", PROGRAM_COUNTED)))
+    if side:
+        need_methods(folder / "side.tsv", side, SIDE_METHODS)
+    return Raw(about, insns, side, mitigated, zero, processes, uml, host, programs,
                read_runs(folder, "programs-uml", PROGRAM_TIMED))

@@ -3,7 +3,7 @@
 
 from .bars import bar_value
 from .common import (CASES, METHOD_TITLES, METHODS, PAGE_WORKLOADS, PROCESSES, PROGRAMS,
-                     TRANSITIONS, WORKLOADS)
+                     SIDE_METHODS, TRANSITIONS, WORKLOADS)
 from .figures import GAIN_N, insns_name
 
 LENGTHS = (1, 2, 4, 8, 16, 64, 256, 1024)
@@ -150,6 +150,30 @@ def section_cases(figures):
             "is a whole chain of one entry, or all programs once.", "",
             *table(("entry or program", "slope", "one unit alone", "ns in User-Mode Linux, slope"),
                    rows)]
+
+
+def side_cell(figure, chain, n):
+    """Return the cost of a unit; in bold if it is less than in a chain."""
+    text = show(figure, 1, n)
+    return f"**{text}**" if figure and chain and figure.value < chain.value else text
+
+
+def section_side(figures):
+    """Return all methods side by side, on a kernel that has them all."""
+    rows = []
+    for workload in WORKLOADS:
+        for n in (1, 16, 64):
+            found = [figures.get(f"{insns_name(workload, method, n, kind='side')}/total")
+                     for method in SIDE_METHODS]
+            if any(found):
+                rows.append((f"{WORKLOADS[workload][0]}, n = {n}",
+                             *(side_cell(figure, found[1], n) for figure in found)))
+    if not rows:
+        return []
+    return ["### Side by side: instructions of one unit", "",
+            "In another boot, of the same kernel with BPF's compiler and a description of its "
+            "types, which the BPF program in io_uring's loop needs. Bold: less than in a chain.",
+            "", *table(("workload", *(METHOD_TITLES[method] for method in SIDE_METHODS)), rows)]
 
 
 def section_mitigated(about, figures):
@@ -383,7 +407,7 @@ def section_plots(plots):
 def markdown(about, figures, bars, plots):
     """Return the whole report."""
     lines = [*section_about(about), *section_bars(bars), *section_insns(figures),
-             *section_mitigated(about, figures), *section_native(figures),
+             *section_side(figures), *section_mitigated(about, figures), *section_native(figures),
              *section_model(figures), *section_page(figures),
              *section_zero(figures), *section_programs(figures), *section_plots(plots)]
     return "\n".join(lines).rstrip() + "\n"

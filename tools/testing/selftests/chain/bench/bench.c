@@ -7,8 +7,9 @@
  * are counted, and with the clock in User-Mode Linux and on the host.
  *
  * Files: workloads.c has the workloads as plain calls and as chains, uring.c as requests of
- * io_uring, page.c with the process page; things.c, objects of the calls; conditions.c, seccomp
- * filters and tracing; measure.c, one measurement; options.c.
+ * io_uring, loop.c as requests of a BPF program in its loop, page.c with the process page;
+ * things.c, objects of the calls; conditions.c, seccomp filters and tracing; measure.c, one
+ * measurement; options.c.
  *
  * Each measurement has a process of its own, so that it does not depend on those before: a
  * seccomp filter cannot be removed, worker threads of io_uring make each use of a descriptor
@@ -80,6 +81,8 @@ static void leave_out_methods(void)
 		methods[URING] = false;
 		methods[URING_LINK] = false;
 	}
+	if (methods[URING_BPF] && leave_out("io_uring's BPF loop", loop_missing(), is_wanted))
+		methods[URING_BPF] = false;
 	if (methods[PAGE] && leave_out("page", page_missing(), is_wanted))
 		methods[PAGE] = false;
 }
@@ -209,7 +212,7 @@ static void measure_apart(struct line *line)
 
 static bool is_uring(enum method method)
 {
-	return method == URING || method == URING_LINK;
+	return method == URING || method == URING_LINK || method == URING_BPF;
 }
 
 static void measure_workload(struct line *line, bool by_uring)

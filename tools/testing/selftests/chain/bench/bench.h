@@ -25,6 +25,7 @@ enum method {
 	CHAIN,
 	URING,
 	URING_LINK,
+	URING_BPF,
 	PAGE,
 	METHODS
 };
@@ -43,6 +44,10 @@ struct workload {
 	void (*build)(struct chain *chain, unsigned int unit);
 	bool (*batched)(struct io_uring *ring, unsigned int n);
 	bool (*linked)(struct io_uring *ring, unsigned int n);
+	/* Prepare the requests of all batches, for io_uring's loop */
+	void (*prepare)(struct io_uring *ring, unsigned int n);
+	unsigned int batches;		/* of the loop, of the same size */
+	bool passes_results;		/* as lengths of the next batch's requests */
 	bool (*page)(unsigned int n);
 	bool is_direct;			/* io_uring has a direct descriptor for each unit */
 	bool changes;			/* each run has another first argument of a chain */
@@ -106,8 +111,11 @@ void remove_things(void);
 const char *uring_missing(void);
 void uring_open(struct io_uring *ring, const struct workload *workload, unsigned int n);
 void uring_close(struct io_uring *ring);
+/* Register the descriptors of the workload, and that of the ring */
+void uring_register(struct io_uring *ring, const struct workload *workload, unsigned int n);
 bool nop_batched(struct io_uring *ring, unsigned int n);
 bool nop_linked(struct io_uring *ring, unsigned int n);
+void nop_prepare(struct io_uring *ring, unsigned int n);
 bool fstat_batched(struct io_uring *ring, unsigned int n);
 bool fstat_linked(struct io_uring *ring, unsigned int n);
 bool statx_batched(struct io_uring *ring, unsigned int n);
@@ -116,8 +124,10 @@ bool statx1000_batched(struct io_uring *ring, unsigned int n);
 bool statx1000_linked(struct io_uring *ring, unsigned int n);
 bool files_batched(struct io_uring *ring, unsigned int n);
 bool files_linked(struct io_uring *ring, unsigned int n);
+void files_prepare(struct io_uring *ring, unsigned int n);
 bool files_now_batched(struct io_uring *ring, unsigned int n);
 bool files_now_linked(struct io_uring *ring, unsigned int n);
+void files_now_prepare(struct io_uring *ring, unsigned int n);
 bool pipe_batched(struct io_uring *ring, unsigned int n);
 bool pipe_linked(struct io_uring *ring, unsigned int n);
 bool socket_batched(struct io_uring *ring, unsigned int n);
@@ -126,6 +136,7 @@ bool epoll_batched(struct io_uring *ring, unsigned int n);
 bool epoll_linked(struct io_uring *ring, unsigned int n);
 bool copy_batched(struct io_uring *ring, unsigned int n);
 bool copy_linked(struct io_uring *ring, unsigned int n);
+void copy_prepare(struct io_uring *ring, unsigned int n);
 
 /* Return why the process page is missing, or NULL: page.c */
 const char *page_missing(void);
@@ -197,6 +208,13 @@ struct job {
 void open_job(struct job *job, const struct workload *workload, enum method method,
 	      unsigned int n);
 void close_job(struct job *job);
+
+/* The loop of io_uring, in this process: loop.c. Return why it is missing, or NULL. */
+const char *loop_missing(void);
+void loop_open(const struct workload *workload, unsigned int n);
+bool loop_run(const struct job *job);
+void loop_close(void);
+
 /* Return ticks of the processor's clock for one run, between markers */
 double count_run(const struct job *job);
 void calibrate(void);

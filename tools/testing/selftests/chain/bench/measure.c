@@ -219,6 +219,10 @@ void open_job(struct job *job, const struct workload *workload, enum method meth
 	case PAGE:
 		job->run = run_page;
 		break;
+	case URING_BPF:
+		job->run = loop_run;
+		loop_open(workload, n);
+		break;
 	default:
 		job->run = method == URING ? run_batched : run_linked;
 		job->ring = &ring;
@@ -238,6 +242,8 @@ void close_job(struct job *job)
 	free(job->chains);
 	if (job->ring)
 		uring_close(job->ring);
+	if (job->method == URING_BPF)
+		loop_close();
 }
 
 double count_run(const struct job *job)

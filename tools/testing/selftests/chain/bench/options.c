@@ -22,7 +22,8 @@ static const char usage[] =
 	"  --time             value: nanoseconds, the median of many runs\n"
 	"  --workload=A,B     what is done (default: all, see --list; with --time, no programs in\n"
 	"                     turns, of which each run is a kernel entry)\n"
-	"  --method=A,B       how: plain, chain, uring, uring-link, page (default: all that are here)\n"
+	"  --method=A,B       how: plain, chain, uring, uring-link, uring-bpf (io_uring's loop), page\n"
+	"                     (default: all that are here)\n"
 	"  --n=A,B            units of the workload in a measurement, 1 to 1024\n"
 	"                     (default: 1,2,4,8,16,64,256,1024)\n"
 	"  --filters=A,B      rules of a seccomp filter, 0 to 50; args: one rule, and one about an\n"
@@ -119,7 +120,7 @@ static unsigned int parse_method(const char *text)
 			return i;
 	}
 	die_with(2,
-		 "--method: there is none called '%s'; there are: plain chain uring uring-link page",
+		 "--method: there is none called '%s'; there are: plain chain uring uring-link uring-bpf page",
 		 text);
 }
 

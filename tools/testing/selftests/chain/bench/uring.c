@@ -124,6 +124,14 @@ static inline void nop_add(struct io_uring *ring, unsigned int unit, unsigned in
 
 DEFINE_SINGLE(nop)
 
+void nop_prepare(struct io_uring *ring, unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++)
+		nop_add(ring, unit, 0);
+}
+
 static inline void fstat_add(struct io_uring *ring, unsigned int unit, unsigned int flags)
 {
 	struct io_uring_sqe *sqe = next_sqe(ring);
@@ -258,6 +266,18 @@ static inline bool run_files(struct io_uring *ring, unsigned int n, int how, uns
 	return run_batch(ring, n);
 }
 
+static void prepare_files(struct io_uring *ring, unsigned int n, int how, unsigned int size)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++)
+		open_add(ring, unit, how, 0);
+	for (unit = 0; unit < n; unit++)
+		read_add(ring, unit, size, 0);
+	for (unit = 0; unit < n; unit++)
+		close_add(ring, unit, 0);
+}
+
 static inline bool run_linked_files(struct io_uring *ring, unsigned int n, int how,
 				    unsigned int size, unsigned int read_link)
 {
@@ -276,6 +296,11 @@ bool files_batched(struct io_uring *ring, unsigned int n)
 	return run_files(ring, n, O_RDONLY, sizeof(outputs->text));
 }
 
+void files_prepare(struct io_uring *ring, unsigned int n)
+{
+	prepare_files(ring, n, O_RDONLY, sizeof(outputs->text));
+}
+
 /* A hard link: the file is shorter than the buffer, which would cancel its close */
 bool files_linked(struct io_uring *ring, unsigned int n)
 {
@@ -289,6 +314,11 @@ bool files_linked(struct io_uring *ring, unsigned int n)
 bool files_now_batched(struct io_uring *ring, unsigned int n)
 {
 	return run_files(ring, n, O_RDONLY | O_NONBLOCK, TEXT_SIZE);
+}
+
+void files_now_prepare(struct io_uring *ring, unsigned int n)
+{
+	prepare_files(ring, n, O_RDONLY | O_NONBLOCK, TEXT_SIZE);
 }
 
 bool files_now_linked(struct io_uring *ring, unsigned int n)
@@ -305,11 +335,11 @@ static inline void read_block_add(struct io_uring *ring, unsigned int unit, unsi
 	finish(sqe, unit, IOSQE_FIXED_FILE | flags);
 }
 
-static inline void write_block_add(struct io_uring *ring, unsigned int unit)
+static inline void write_block_add(struct io_uring *ring, unsigned int unit, unsigned int size)
 {
 	struct io_uring_sqe *sqe = next_sqe(ring);
 
-	io_uring_prep_write(sqe, COPY_TO, blocks[unit], COPY_SIZE, (__u64)unit * COPY_SIZE);
+	io_uring_prep_write(sqe, COPY_TO, blocks[unit], size, (__u64)unit * COPY_SIZE);
 	finish(sqe, unit, IOSQE_FIXED_FILE);
 }
 
@@ -322,7 +352,7 @@ bool copy_batched(struct io_uring *ring, unsigned int n)
 	if (!run_batch(ring, n))
 		return false;
 	for (unit = 0; unit < n; unit++)
-		write_block_add(ring, unit);
+		write_block_add(ring, unit, COPY_SIZE);
 	return run_batch(ring, n);
 }
 
@@ -332,9 +362,20 @@ bool copy_linked(struct io_uring *ring, unsigned int n)
 
 	for (unit = 0; unit < n; unit++) {
 		read_block_add(ring, unit, IOSQE_IO_LINK);
-		write_block_add(ring, unit);
+		write_block_add(ring, unit, COPY_SIZE);
 	}
 	return run_batch(ring, 2 * n);
+}
+
+/* The BPF program sets the size of a write to the result of its read */
+void copy_prepare(struct io_uring *ring, unsigned int n)
+{
+	unsigned int unit;
+
+	for (unit = 0; unit < n; unit++)
+		read_block_add(ring, unit, 0);
+	for (unit = 0; unit < n; unit++)
+		write_block_add(ring, unit, 0);
 }
 
 const char *uring_missing(void)
@@ -371,14 +412,10 @@ static int register_files(struct io_uring *ring, const struct workload *workload
 	return io_uring_register_files(ring, files, COUNT(files));
 }
 
-void uring_open(struct io_uring *ring, const struct workload *workload, unsigned int n)
+void uring_register(struct io_uring *ring, const struct workload *workload, unsigned int n)
 {
-	int error = io_uring_queue_init(MAX_REQUESTS * n, ring, RING_FLAGS);
+	int error = register_files(ring, workload, n);
 
-	if (error)
-		die("%s, n = %u: io_uring for it cannot be set up: %s", workload->name, n,
-		    strerror(-error));
-	error = register_files(ring, workload, n);
 	if (error)
 		die("%s, n = %u: descriptors for io_uring cannot be registered: %s",
 		    workload->name, n, strerror(-error));
@@ -386,6 +423,16 @@ void uring_open(struct io_uring *ring, const struct workload *workload, unsigned
 	if (error != 1)
 		die("%s, n = %u: the ring's descriptor cannot be registered: %s",
 		    workload->name, n, strerror(-error));
+}
+
+void uring_open(struct io_uring *ring, const struct workload *workload, unsigned int n)
+{
+	int error = io_uring_queue_init(MAX_REQUESTS * n, ring, RING_FLAGS);
+
+	if (error)
+		die("%s, n = %u: io_uring for it cannot be set up: %s", workload->name, n,
+		    strerror(-error));
+	uring_register(ring, workload, n);
 }
 
 void uring_close(struct io_uring *ring)

@@ -367,7 +367,7 @@ static bool copy_is_right(unsigned int call, long result)
 	return result == COPY_SIZE;
 }
 
-/* Overwrites what is left of the copy, so that the next method has to write it again */
+/* Overwrite the copy, so that the next method has to write it again */
 static bool copy_is_done(unsigned int n)
 {
 	static const char none[COPY_SIZE];
@@ -495,6 +495,8 @@ const struct workload workloads[] = {
 		.build = getppid_build,
 		.batched = nop_batched,
 		.linked = nop_linked,
+		.prepare = nop_prepare,
+		.batches = 1,
 		.page = getppid_page,
 		.is_right = getppid_is_right,
 		.is_done = getppid_is_done,
@@ -546,6 +548,8 @@ const struct workload workloads[] = {
 		.build = files_build,
 		.batched = files_batched,
 		.linked = files_linked,
+		.prepare = files_prepare,
+		.batches = 3,
 		.is_direct = true,
 		.is_right = files_is_right,
 		.is_done = files_is_done,
@@ -558,6 +562,8 @@ const struct workload workloads[] = {
 		.build = files_now_build,
 		.batched = files_now_batched,
 		.linked = files_now_linked,
+		.prepare = files_now_prepare,
+		.batches = 3,
 		.is_direct = true,
 		.is_right = files_is_right,
 		.is_done = files_is_done,
@@ -602,6 +608,9 @@ const struct workload workloads[] = {
 		.build = copy_build,
 		.batched = copy_batched,
 		.linked = copy_linked,
+		.prepare = copy_prepare,
+		.batches = 2,
+		.passes_results = true,
 		.is_right = copy_is_right,
 		.is_done = copy_is_done,
 	},
@@ -735,6 +744,7 @@ const char *const method_names[METHODS] = {
 	[CHAIN] = "chain",
 	[URING] = "uring",
 	[URING_LINK] = "uring-link",
+	[URING_BPF] = "uring-bpf",
 	[PAGE] = "page",
 };
 
@@ -749,6 +759,8 @@ bool has_method(const struct workload *workload, enum method method)
 		return workload->batched;
 	case URING_LINK:
 		return workload->linked;
+	case URING_BPF:
+		return workload->prepare;
 	default:
 		return workload->page;
 	}
