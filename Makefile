@@ -8,8 +8,8 @@ SHELL := /bin/bash
 
 # Settings, from the command line or the environment. scripts/lib.sh has the defaults and
 # checks the values.
-export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG ACCEL SMP MEM V TIMEOUT FILES TESTS TIME \
-	SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
+export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG CONFIG ACCEL SMP MEM V TIMEOUT FILES TESTS \
+	TIME SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
 
 .PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
 	lint coverage fuzz bench uml series test-series install uninstall clean distclean

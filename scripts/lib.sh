@@ -14,6 +14,7 @@ BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/tests/musl sets LIBC and HOST_CC
 : "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n) | uml |
 			# series (the last commit of make series, which scripts/tests/series makes)
 : "${DEBUG:=0}"		# 1: the debug kernel (KASAN, lockdep, ...)
+: "${CONFIG:=}"		# a configuration of the user's own: make kernel and make deb
 : "${ACCEL:=auto}"	# tcg | kvm | auto (kvm if it boots a guest)
 : "${SMP:=2}"		# processors of the guest
 : "${MEM:=512M}"	# memory of the guest
@@ -43,12 +44,22 @@ one_of() { # NAME VALUE CHOICE...
 	die "$name=$value is not one of: $*"
 }
 
+check_own_config() {
+	[ "$KERNEL$DEBUG" = patched0 ] ||
+		die "CONFIG=$CONFIG is the configuration of a patched kernel" \
+		    "Leave KERNEL and DEBUG unset; they are $KERNEL and $DEBUG"
+	[ -f "$CONFIG" ] || die "CONFIG=$CONFIG is not a file"
+	grep -qE '^CONFIG_[A-Za-z0-9_]+=' "$CONFIG" ||
+		die "CONFIG=$CONFIG is not a kernel's configuration: it has no line CONFIG_NAME=value"
+}
+
 check_settings() {
 	one_of KERNEL "$KERNEL" patched pristine disabled uml series
 	one_of DEBUG "$DEBUG" 0 1
 	[ "$KERNEL$DEBUG" != disabled1 ] ||
 		die "KERNEL=disabled only has to boot: it has no DEBUG=1"
 	[ "$KERNEL$DEBUG" != uml1 ] || die "KERNEL=uml is for measuring: it has no DEBUG=1"
+	[ -z "$CONFIG" ] || check_own_config
 	one_of ACCEL "$ACCEL" tcg kvm auto
 	one_of V "$V" 0 1
 	one_of CHECK "$CHECK" 0 1
@@ -83,6 +94,8 @@ series)	  SRC=$BUILD/series/tree ;;
 *)	  SRC=$BUILD/src/$KVER-patched ;;
 esac
 OBJ=$BUILD/kernel/$KVER-$KERNEL
+# A folder for each file, so that none disturbs another
+[ -z "$CONFIG" ] || OBJ=$BUILD/kernel/$KVER-own-$(basename "$CONFIG" | tr -c 'A-Za-z0-9.\n-' _)
 [ "$DEBUG" = 0 ] || { OBJ+=-debug; MEM_MIN=1G; }
 [ -z "${COVERAGE:-}" ] || OBJ+=-coverage	# set by scripts/tests/coverage
 [ -z "${BTF:-}" ] || OBJ+=-btf			# set by scripts/bench/measure
