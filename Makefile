@@ -12,7 +12,7 @@ export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG CONFIG ACCEL SMP MEM V TIME
 	TIME SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
 
 .PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz bench uml series test-series install uninstall clean distclean
+	lint coverage fuzz bench uml series test-series deb install uninstall clean distclean
 
 help:
 	@scripts/help
@@ -53,7 +53,7 @@ coverage fuzz:
 bench:
 	@scripts/bench/measure
 
-lint:
+deb lint:
 	@scripts/$@
 
 uml:
