@@ -12,7 +12,8 @@ export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG CONFIG ACCEL SMP MEM V TIME
 	TIME SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
 
 .PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz bench uml series test-series deb install uninstall clean distclean
+	lint coverage fuzz bench bench-here uml series test-series deb install uninstall clean \
+	distclean
 
 help:
 	@scripts/help
@@ -53,6 +54,10 @@ coverage fuzz:
 bench:
 	@scripts/bench/measure
 
+# On this machine, whose kernel must have chain()
+bench-here:
+	@scripts/bench/here
+
 deb lint:
 	@scripts/$@
 
@@ -74,7 +79,8 @@ install uninstall:
 clean:
 	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
 		build/libchain build/chain build/samples build/library build/package \
-		build/test-tool build/emulation build/musl build/lint build/bench/bin build/test-bench
+		build/test-tool build/emulation build/musl build/lint build/bench/bin \
+		build/bench/here/bin build/test-bench build/test-disabled
 
 distclean:
 	rm -rf build

@@ -102,25 +102,30 @@ def curve(figures, workload, method):
     return points
 
 
-def insns_even(figures, workload):
-    """Return the least n with which the chain executes no more instructions than the plain calls.
+def even_of(plain, chain):
+    """Return the least n with which the chain costs no more than the plain calls.
 
-    Return 0 if it executes more at all measured lengths.
+    Both are lists of measured n and their costs, in ascending order. Return 0 if the chain costs
+    more at all measured n, and None if nothing can be compared.
     """
-    plain = dict(curve(figures, workload, "plain"))
-    over = [(n, total - plain[n]) for n, total in curve(figures, workload, "chain")
-            if n in plain]
+    plain = dict(plain)
+    over = [(n, cost - plain[n]) for n, cost in chain if n in plain]
     if not over:
         return None
-    n, before = 0, None
-    for at, more in over:
+    before = None
+    for n, more in over:
         if more <= 0:
             # Interpolate between the two measured lengths
-            n = at if before is None else math.ceil(
-                before[0] + before[1] * (at - before[0]) / (before[1] - more))
-            break
-        before = (at, more)
-    return Figure(n, "units", "guest", "computed", n, n, 1)
+            return n if before is None else math.ceil(
+                before[0] + before[1] * (n - before[0]) / (before[1] - more))
+        before = (n, more)
+    return 0
+
+
+def insns_even(figures, workload):
+    """Return the break-even of a workload in instructions."""
+    n = even_of(*(curve(figures, workload, method) for method in ("plain", "chain")))
+    return None if n is None else Figure(n, "units", "guest", "computed", n, n, 1)
 
 
 def fit_run(rows, place):
