@@ -8,11 +8,12 @@ from .figures import FIT_FROM, by, even_of
 from .raw import ABOUT, TIMED, need_methods, read
 
 EXPLANATION = """\
-Times in ns, of one unit. Each is the median of {reps} measurements, which were spread over the whole
-run, and a measurement is the median of up to 301 runs. They contain the entries into the kernel: one
-for a chain or a submission, and one for each plain call. More: the slope of a line through the times
-of {first} to {last} units. Pays from: the least number of units with which the chain takes no longer than
-plain calls, computed between two measured lengths. Spread: least and most of the chain of {last}."""
+Times in ns, of one unit. Each is the median of {reps} measurements, which were spread over the
+whole run, and a measurement is the median of up to 301 runs. They contain the entries into the
+kernel: one for a chain or a submission, and one for each plain call. More: the slope of a line
+through the times of {first} to {last} units. Pays from: the least number of units with which the
+chain takes no longer than plain calls, computed between two measured lengths. Spread: least and
+most of the chain of {last}."""
 
 
 def medians(rows):
