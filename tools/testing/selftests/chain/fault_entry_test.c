@@ -230,6 +230,7 @@ static void sweep_writes(struct __test_metadata *_metadata, struct program *p,
 		counts->before += ret != NWRITES && !*found;
 		counts->after += ret != NWRITES && *found;
 		counts->in_entry += ret == NWRITES && strlen(found) < NWRITES;
+		counts->harmless += ret == NWRITES && strlen(found) == NWRITES && hit;
 	} while (hit && n < MAX_FAULTS);
 	EXPECT_FALSE(hit);
 	EXPECT_STREQ("abcde", found);
@@ -238,7 +239,7 @@ static void sweep_writes(struct __test_metadata *_metadata, struct program *p,
 /* Check that the data written is in the order of the program */
 TEST_F_TIMEOUT(fault, writes, LONG)
 {
-	const struct counts least = { .before = 3, .after = 1, .in_entry = NWRITES + 1 };
+	const struct counts least = { .before = 3, .after = 1, .in_entry = NWRITES };
 	struct counts counts;
 	int round = 0;
 
@@ -247,6 +248,8 @@ TEST_F_TIMEOUT(fault, writes, LONG)
 		sweep_writes(_metadata, self->p, &counts);
 	} while (!enough(&counts, &least) && ++round < MAX_ROUNDS);
 	expect_enough(_metadata, "writes", &counts, &least);
+	/* The page of the pipe, too; since Linux 7.2 its allocation is tried again */
+	EXPECT_LT(NWRITES, counts.in_entry + counts.harmless);
 }
 
 /* Run each fault in a child of its own, because a fault can be fatal */
