@@ -273,7 +273,7 @@ struct chain_call_info {
  * chain_call_by_number - look up a call by its number
  * @nr: Its number.
  *
- * Return: Description of the call, or NULL for an unknown number, which cannot be chained.
+ * Return: Description of the call, or NULL for an unknown number, which gives ENOSYS in a chain.
  */
 const struct chain_call_info *chain_call_by_number(__u32 nr);
 
