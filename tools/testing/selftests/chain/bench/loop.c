@@ -222,7 +222,10 @@ static int load_program(void)
 		insns[i].src_reg = BPF_PSEUDO_KFUNC_CALL;
 		insns[i].imm = function_id(insns[i].imm);
 	}
-	fd = call_bpf(BPF_PROG_LOAD, &attr);
+	/* The verifier gives up at task work, which the ring of copy_requests() adds when it ends */
+	do
+		fd = call_bpf(BPF_PROG_LOAD, &attr);
+	while (fd < 0 && errno == EAGAIN);
 	if (fd < 0) {
 		/* Load again, for the verifier's reason: a log that is too small is a failure */
 		int error = errno;
