@@ -26,6 +26,7 @@
  */
 #include <linux/build_bug.h>
 #include <linux/chain.h>
+#include <linux/compat.h>
 #include <linux/errno.h>
 #include <linux/jiffies.h>
 #include <linux/kstack_erase.h>
@@ -785,12 +786,15 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
  * @restart: The restart block, with the chain in it.
  *
  * restart_syscall() calls it if no handler ran: the rest of the wait comes first, and then the
- * rest of the chain.
+ * rest of the chain. A 64-bit task can also call the restart_syscall() of 32-bit tasks. It continues
+ * no chain, because seccomp and audit would take each entry for a call of the other architecture.
  *
- * Return: As chain().
+ * Return: As chain(); %-EINTR in a 32-bit call.
  */
 long chain_restart(struct restart_block *restart)
 {
+	if (unlikely(in_compat_syscall()))
+		return -EINTR;
 	return do_chain(restart->chain.uargs, restart->chain.size, restart);
 }
 

@@ -739,6 +739,44 @@ TEST_F(chain, rest_of_another_wait)
 	munmap(shared, sizeof(*shared));
 }
 
+#if !IS_EMULATED	/* a plain nanosleep() would go on */
+static struct chain_args *interrupted;
+static int restarted;
+
+/* Go on with the entry after the wait, by the restart_syscall() of 32-bit tasks */
+static void on_signal_restart_32(int sig)
+{
+	int ret = 0;	/* its number */
+
+	interrupted->resume = 2;
+	asm volatile("int $0x80" : "+a" (ret) : : "memory", "r8", "r9", "r10", "r11");
+	restarted = ret;
+	interrupted->resume = 1;
+}
+
+/*
+ * Check that a 32-bit call cannot restart the chain: filters would see its entries as 32-bit calls,
+ * with other numbers and other arguments. It fails with ENOSYS if the kernel has no 32-bit calls.
+ */
+TEST_F(chain, restarted_by_a_32_bit_call)
+{
+	static const struct timespec wait = { .tv_sec = 10 };
+	struct program *p = self->p;
+
+	CALL(p, __NR_nanosleep, 0, U(&wait), 0);
+	CALL(p, __NR_getppid, 0);
+	finish(p);
+	interrupted = &p->args;
+	set_handler(SIGUSR1, on_signal_restart_32, 0);
+	signal_when_in(__NR_nanosleep, SIGUSR1);
+	EXPECT_EQ(-EINTR, run_args(p));
+	EXPECT_TRUE(restarted == -EINTR || restarted == -ENOSYS);
+	EXPECT_EQ(CHAIN_AT_SIGNAL, p->args.stop);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[0]);
+	EXPECT_EQ(CHAIN_NOT_RUN, p->results[1]);
+}
+#endif
+
 /* Labels of chain_in_sequence() */
 extern char sequence_start[], sequence_end[], sequence_abort[];
 
