@@ -97,7 +97,8 @@ static long chain_moved_at_end(struct chain_state *c, struct pt_regs *regs, long
 	case CHAIN_AT_END:
 		entry = c->nentries;
 		/* Without steps it would be another program */
-		c->steps = c->steps ?: !!c->args.steps;
+		if (c->args.steps && !c->steps)
+			c->steps = 1;
 		fallthrough;
 	case CHAIN_AT_SIGNAL:
 		stop = CHAIN_AT_MOVED_BEFORE;
@@ -107,7 +108,8 @@ static long chain_moved_at_end(struct chain_state *c, struct pt_regs *regs, long
 	case CHAIN_AT_UNRESOLVED:
 		/* Its conditions are tested again, and it takes its step again */
 		stop = CHAIN_AT_MOVED;
-		c->steps += !!c->args.steps;
+		if (c->args.steps)
+			c->steps++;
 		break;
 	default:
 		goto out;
