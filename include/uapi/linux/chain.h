@@ -4,7 +4,7 @@
  *
  *	long chain(struct chain_args *args, size_t size, unsigned int flags);
  *
- * __NR_chain is 500. If <asm/unistd.h> is older than the kernel:
+ * __NR_chain is 500 on x86-64. If <asm/unistd.h> is older than the kernel:
  *
  *	#ifndef __NR_chain
  *	#define __NR_chain 500
@@ -12,14 +12,14 @@
  *
  * A program is an array of __u64 with one or more entries. The words of an entry are:
  *
- *	number		number of the system call, or one of CHAIN_OP_…
+ *	number		number of the system call, or one of CHAIN_OP_...
  *	control word	CHAIN_NARGS() | CHAIN_NCONDS() | the flags below
- *	argument…	CHAIN_NARGS() words
- *	handler…	one word, also without conditions; with
+ *	argument...	CHAIN_NARGS() words
+ *	handler...	one word, also without conditions; with
  *			CHAIN_HANDLER_EACH, one per condition
  *	comparators	CHAIN_COMPARE() of each condition, in one word;
  *			absent without conditions
- *	value…		one per condition: the result is compared with it
+ *	value...		one per condition: the result is compared with it
  *
  * Example: read 100 bytes from a file. Stop if it cannot be opened; close it
  * (entry 2) even if it cannot be read:
