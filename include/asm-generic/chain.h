@@ -23,9 +23,9 @@
 #include <asm/syscall.h>
 
 /*
- * Stop the build if a function of the entry code has another type than expected. Earlier kernels
- * have two arguments of syscall_trace_enter() swapped: integers convert silently, and calls that
- * seccomp refused would run.
+ * Stop the build if a function of the entry code has another type than expected. Arguments and
+ * results of syscall_trace_enter() are integers, which convert silently: with two of them swapped,
+ * calls that seccomp refused would run.
  */
 static_assert(__same_type(syscall_trace_enter, long (struct pt_regs *, unsigned long, long)));
 static_assert(__same_type(arch_ptrace_report_syscall_permit_entry, bool (struct pt_regs *)));
@@ -38,13 +38,14 @@ static_assert(__same_type(resume_user_mode_work, void (struct pt_regs *)));
 
 /*
  * Thread flags of work on the way to user mode, which is done between two entries, too. Not the
- * update of rseq: each context switch asks for it, and only user mode sees it.
+ * update of rseq: each context switch asks for it, and only user mode sees it. Not livepatch's
+ * either: the functions of chain() are on the stack.
  */
 #ifdef CONFIG_HAVE_GENERIC_TIF_BITS
-#define ARCH_CHAIN_BETWEEN	(EXIT_TO_USER_MODE_WORK & ~_TIF_RSEQ)
+#define ARCH_CHAIN_BETWEEN	(EXIT_TO_USER_MODE_WORK & ~(_TIF_RSEQ | _TIF_PATCH_PENDING))
 #else
 /* TIF_RSEQ is TIF_NOTIFY_RESUME */
-#define ARCH_CHAIN_BETWEEN	EXIT_TO_USER_MODE_WORK
+#define ARCH_CHAIN_BETWEEN	(EXIT_TO_USER_MODE_WORK & ~_TIF_PATCH_PENDING)
 #endif
 
 /**

@@ -72,6 +72,7 @@ static __always_inline unsigned long *arch_chain_arg(struct pt_regs *regs, unsig
 	return &regs->regs.gp[indices[k]];
 }
 
+/* Without the time that handle_syscall() lets pass in time-travel mode for callers that loop */
 static __always_inline long arch_chain_dispatch(struct pt_regs *regs, unsigned int nr)
 {
 	const struct uml_pt_regs *r = &regs->regs;
