@@ -786,8 +786,8 @@ static long do_chain(struct chain_args __user *uargs, size_t size,
  * @restart: The restart block, with the chain in it.
  *
  * restart_syscall() calls it if no handler ran: the rest of the wait comes first, and then the
- * rest of the chain. A 64-bit task can also call the restart_syscall() of 32-bit tasks. It continues
- * no chain, because seccomp and audit would take each entry for a call of the other architecture.
+ * rest of the chain. A 64-bit task can also call the restart_syscall() of 32-bit tasks. That one
+ * continues no chain, because seccomp and audit would take the entries for 32-bit calls.
  *
  * Return: As chain(); %-EINTR in a 32-bit call.
  */
