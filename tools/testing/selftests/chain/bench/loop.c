@@ -222,7 +222,7 @@ static int load_program(void)
 		insns[i].src_reg = BPF_PSEUDO_KFUNC_CALL;
 		insns[i].imm = function_id(insns[i].imm);
 	}
-	/* The verifier gives up at task work, which the ring of copy_requests() adds when it ends */
+	/* The verifier gives up at task work, which the end of copy_requests()'s ring is */
 	do
 		fd = call_bpf(BPF_PROG_LOAD, &attr);
 	while (fd < 0 && errno == EAGAIN);
