@@ -12,7 +12,7 @@ export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG CONFIG ACCEL SMP MEM V TIME
 	TIME SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
 
 .PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz bench bench-here uml series test-series deb install uninstall clean \
+	lint coverage fuzz bench bench-here uml series test-series test-sqlite deb install uninstall clean \
 	distclean
 
 help:
@@ -69,6 +69,10 @@ series:
 
 test-series:
 	@FULL=1 scripts/tests/series
+
+# All of SQLite's own tests, with the extension of samples/chain/sqlite
+test-sqlite:
+	@scripts/tests/sqlite veryquick
 
 # Library and command, built below build/
 install uninstall:
