@@ -501,6 +501,7 @@ static bool has_threads(void)
 
 long chain_run(struct chain *chain)
 {
+	__s64 *first;
 	long ret;
 
 	if (chain_finish(chain))
@@ -514,9 +515,15 @@ long chain_run(struct chain *chain)
 	chain->args.stop = CHAIN_AT_END;
 	chain->args.entry = 0;
 	chain->args.resume = 0;
+	first = (__s64 *)(uintptr_t)chain->args.results;
+	if (chain->nentries)
+		*first = CHAIN_NOT_RUN;
 	ret = chain_run_args(&chain->args, chain->flags);
-	/* Nothing ran, but the results of an earlier run are still there */
-	if (ret < 0 && !is_paused(chain))
+	/*
+	 * If nothing ran, the results of an earlier run are still there. The return value does not
+	 * tell: a sandbox that is younger than the chain may answer anything for it.
+	 */
+	if (chain->nentries && *first == CHAIN_NOT_RUN && !is_paused(chain))
 		clear_results(chain);
 	return ret;
 }

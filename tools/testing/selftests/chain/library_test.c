@@ -100,6 +100,29 @@ TEST_F(library, chains_not_known_to_seccomp)
 	}
 }
 
+/*
+ * Check that a chain has no results of its earlier run, if a later sandbox answers that chain() has
+ * succeeded
+ */
+TEST_F(library, not_run_any_more)
+{
+	struct chain c;
+	const __s64 *results;
+
+	chain_init(&c);
+	chain_getppid(&c);
+	chain_getppid(&c);
+	ASSERT_EQ(2, chain_run(&c));
+	results = (const __s64 *)c.args.results;
+	EXPECT_EQ(getppid(), results[0]);
+	EXPECT_EQ(getppid(), results[1]);
+	forbid_chain(0);
+	EXPECT_EQ(0, chain_run(&c));
+	EXPECT_EQ(CHAIN_NOT_RUN, results[0]);
+	EXPECT_EQ(CHAIN_NOT_RUN, results[1]);
+	chain_free(&c);
+}
+
 static void fails(int signal)
 {
 	_exit(77);
