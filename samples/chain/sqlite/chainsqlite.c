@@ -19,25 +19,31 @@
  * SQLite itself is unchanged, and decides everything: the extension only replaces functions in the
  * table of system calls that each VFS "unix" uses, by xSetSystemCall(). These rules make it sound:
  *
- * - A chain has the calls that SQLite makes, in their order, so that it differs from a SQLite that
- *   takes no time between two of them. The locks stop it where they fail, and a journal that is not
- *   empty stops it, because SQLite goes on in another way there. No call that changes anything but
- *   these three locks is made before SQLite makes it.
+ * - A chain has the calls that SQLite makes, in their order, as a SQLite would make them that takes
+ *   no time between two of them. The locks stop it where they fail, and a journal that is not empty
+ *   stops it, because SQLite goes on in another way there. No call that changes anything but these
+ *   three locks is made before SQLite makes it.
  * - A kept result answers only the call that comes next in the sequence, on the same thread and
- *   with the same arguments. Any other call drops all kept results, and is made.
- * - Results are good while the process holds the shared lock and writes nothing. Threads share its
- *   locks: with connections to one database in two threads, the one that locks and the one that
- *   unlocks may differ, and SQLite makes no call for the second of two shared locks. So a lock for
- *   writing, or an unlock, in any thread invalidates the results of all.
+ *   with the same arguments. Any other of the replaced functions drops all kept results.
+ * - Results of the locks are always good: SQLite holds its own mutex of the file from the first
+ *   lock to the third, so that no other thread unlocks meanwhile.
+ * - The other results are good while the process holds the shared lock and writes nothing. Threads
+ *   share its locks: with connections to one database in two threads, the one that locks and the
+ *   one that unlocks may differ, and SQLite makes no call for the second of two shared locks. So a
+ *   lock for writing, or an unlock, of any database in any thread invalidates these results of all.
  *
  * Which journal and log belong to a database, and whether its version is read, is learned from the
- * calls of a transaction, and learned again after each that dropped results. If this is wrong, it
- * costs calls that only read, and their results are dropped. Where a chain has not paid, because of
- * a journal that stays (mode persist), the next ones are left out. WAL, exclusive locks and VFSes
- * without POSIX locks do not begin in this way, and have no chains.
+ * calls of a transaction, and learned again if they change. If this is wrong, it costs calls that
+ * only read, such as a stat() of the journal of a database that had this descriptor before, and
+ * their results are dropped. Where a chain has not paid, because of a journal that stays (mode
+ * persist), the next ones are left out. Only the first transaction of WAL and of exclusive locking
+ * begins in this way; VFSes without POSIX locks have no chains.
  *
  * One deviation: a VFS on top that writes to the database between two of these calls, against the
  * lock, may have its writes noticed one transaction late.
+ *
+ * Load it after a seccomp filter is installed: one that kills for chain() would kill the process at
+ * its next transaction. Load it by one copy of SQLite only, if a process has two.
  *
  * chainsqlite_stats() returns a JSON object: whether the extension is installed; how often its
  * functions entered the kernel; how many of these entries were chains; and how many chains had
@@ -45,9 +51,11 @@
  *
  * Where chain() would be emulated, it would only be slower, and is not installed unless the
  * environment has CHAINSQLITE_FORCE=1, for tests. Neither is it installed if the program has
- * functions of its own in the table, because chains would bypass them.
+ * functions of its own in the table or in place of the C library's, because chains would bypass
+ * them.
  */
 #define _FILE_OFFSET_BITS 64	/* SQLite has the same: other functions may be at other addresses */
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -113,7 +121,7 @@ struct thread {
 	struct database databases[DATABASES];
 };
 
-/* The C library keeps room for such variables of libraries that are loaded later */
+/* glibc keeps room for such variables of libraries that are loaded later */
 static _Thread_local struct thread *self __attribute__((tls_model("initial-exec")));
 static pthread_key_t key;		/* frees the memory of a thread that ends */
 
@@ -223,7 +231,9 @@ static inline bool take(struct thread *t, enum step wanted, int fd, long *result
 {
 	struct database *db = t->current;
 
-	if (t->step != wanted || db->fd != fd || t->epoch != atomic_load(&changes))
+	if (t->step != wanted || db->fd != fd)
+		goto not_kept;
+	if (wanted > RELEASE && t->epoch != atomic_load(&changes))
 		goto not_kept;
 	*result = *t->result;
 	if (*result < 0 && (*result == CHAIN_NOT_RUN || (wanted > RELEASE && *result != -ENOENT)))
@@ -313,9 +323,10 @@ static __attribute__((noinline)) bool begin(int fd, const struct flock *pending,
 	t->is_learning = false;
 	t->epoch = atomic_load(&changes);
 	count(&entries);
-	/* An error means that nothing has run */
+	/* An error means that nothing has run, as for a sandbox that came later */
 	if (chain_run(&db->chain) < 0) {
 		t->current = NULL;
+		db->pause = PAUSE;
 		return false;
 	}
 	count(&chains);
@@ -365,6 +376,8 @@ static int on_fcntl(int fd, int command, ...)
 	t = has_begun();
 	if (t)
 		drop(t);
+	/* It may be another way to lock, of a later SQLite */
+	atomic_fetch_add(&changes, 1);
 	count(&entries);
 	return fcntl(fd, command, argument);
 }
@@ -460,7 +473,7 @@ static int on_access(const char *path, int mode)
 	return access(path, mode);
 }
 
-/* SQLite uses one of the last two, and has no function for the other one */
+/* SQLite uses one of the last two at most, and has no function for the other one */
 static const struct hook {
 	const char *name;
 	sqlite3_syscall_ptr libc, ours;
@@ -489,6 +502,22 @@ static bool initialize(void)
 	return is_done;
 }
 
+/* Whether a preloaded library or the program has another function in place of the C library's */
+static bool is_wrapped(const struct hook *hook)
+{
+#ifdef __SANITIZE_ADDRESS__	/* it wraps them for its own checks */
+	(void)hook;
+	return false;
+#else
+	void *libc = dlopen("libc.so.6", RTLD_LAZY | RTLD_NOLOAD);
+	void *function = libc ? dlsym(libc, hook->name) : NULL;
+
+	if (libc)
+		dlclose(libc);
+	return function && (sqlite3_syscall_ptr)function != hook->libc;
+#endif
+}
+
 /* Whether the table has only functions of the C library, or ours from an earlier load */
 static bool can_replace(sqlite3_vfs *vfs)
 {
@@ -498,6 +527,8 @@ static bool can_replace(sqlite3_vfs *vfs)
 	for (i = 0; i < COUNT(hooks); i++) {
 		function = vfs->xGetSystemCall(vfs, hooks[i].name);
 		if (function && function != hooks[i].libc && function != hooks[i].ours)
+			return false;
+		if (is_wrapped(&hooks[i]))
 			return false;
 	}
 	return true;
@@ -552,10 +583,14 @@ int sqlite3_chainsqlite_init(sqlite3 *db, char **error, const sqlite3_api_routin
 	(void)error;
 	SQLITE_EXTENSION_INIT2(api);
 	pthread_mutex_lock(&mutex);
-	state = install();
-	pthread_mutex_unlock(&mutex);
 	ret = sqlite3_create_function_v2(db, "chainsqlite_stats", 0, SQLITE_UTF8, NULL, stats, NULL,
 					 NULL, NULL);
-	/* The table has our functions from now on */
-	return ret ? ret : SQLITE_OK_LOAD_PERMANENTLY;
+	/* A running statement keeps the functions that its connection has */
+	if (!ret || (ret == SQLITE_BUSY && state)) {
+		state = install();
+		/* The table has our functions from now on */
+		ret = SQLITE_OK_LOAD_PERMANENTLY;
+	}
+	pthread_mutex_unlock(&mutex);
+	return ret;
 }

@@ -10,6 +10,8 @@
 #include <err.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -182,10 +184,13 @@ static void serve(int in, int out)
 	char command;
 
 	while (read(in, &command, 1) == 1) {
+		bool is_shared = command == 's' || command == 'S';
+		bool asks = command == '?' || command == 'S';
+
 		lock.l_type = command == 'u' ? F_UNLCK : F_WRLCK;
-		lock.l_start = command == 'u' ? 0 : PENDING_BYTE + (command == 's' ? 2 : 0);
-		lock.l_len = command == 'u' ? 0 : command == 'p' ? 1 : command == 's' ? 510 : 512;
-		if (fcntl(fd, command == '?' ? F_GETLK : F_SETLK, &lock))
+		lock.l_start = command == 'u' ? 0 : PENDING_BYTE + (is_shared ? 2 : 0);
+		lock.l_len = command == 'u' ? 0 : command == 'p' ? 1 : is_shared ? 510 : 512;
+		if (fcntl(fd, asks ? F_GETLK : F_SETLK, &lock))
 			err(1, "%s", path);
 		command = lock.l_type == F_UNLCK ? 'n' : 'y';
 		if (write(out, &command, 1) != 1)
@@ -209,7 +214,7 @@ static void start_other(void)
 	from_other = out[0];
 }
 
-/* Lock the pending byte or the shared ones (p, s), unlock (u), or ask for a lock (?) */
+/* Lock the pending byte or the shared ones (p, s), unlock (u), or ask for a lock of all (?, S) */
 static bool other(char command)
 {
 	char reply;
@@ -446,10 +451,16 @@ static void test_reload(void)
 {
 	sqlite3_vfs *vfs = sqlite3_vfs_find("unix");
 	sqlite3 *first = open_at(path, NULL), *db;
+	sqlite3_stmt *statement;
 	long chains;
 
 	load(first);
 	load(first);
+	/* While a statement runs, SQLite does not replace functions */
+	expect(!sqlite3_prepare_v2(first, READ, -1, &statement, NULL));
+	expect(sqlite3_step(statement) == SQLITE_ROW);
+	load(first);
+	sqlite3_finalize(statement);
 	db = open_at(path, NULL);
 	load(db);
 	sqlite3_close(first);
@@ -476,6 +487,63 @@ static void test_emulated(void)
 	/* In the guest, the tests are not forced */
 	expect(is_installed(db) != is_forced);
 	expect(!is_forced || stat_of(db, "entries") == 0);
+	sqlite3_close(db);
+}
+
+static atomic_bool is_over;
+
+static void *read_elsewhere(void *argument)
+{
+	while (!is_over)
+		expect(number(argument, READ) == 300);
+	return NULL;
+}
+
+/* Lock the pending byte and unlock it, again and again, until the parent dies */
+static void lock_and_unlock(void)
+{
+	struct flock lock = { .l_whence = SEEK_SET, .l_start = PENDING_BYTE, .l_len = 1 };
+	int fd = open(path, O_RDWR);
+	pid_t parent = getppid();
+
+	while (getppid() == parent) {
+		lock.l_type = F_WRLCK;
+		fcntl(fd, F_SETLK, &lock);
+		lock.l_type = F_UNLCK;
+		fcntl(fd, F_SETLK, &lock);
+	}
+}
+
+/* A statement that fails leaves no lock, also if a thread unlocks another database meanwhile */
+static void test_busy_beside_threads(void)
+{
+	sqlite3 *db, *elsewhere;
+	char name[210];
+	pthread_t thread;
+	long result;
+	pid_t pid;
+	int i;
+
+	start_other();
+	pid = fork();
+	if (!pid)
+		lock_and_unlock();
+	snprintf(name, sizeof(name), "%s-elsewhere", path);
+	elsewhere = open_at(name, NULL);
+	run(elsewhere, CREATE);
+	db = open_at(path, NULL);
+	load(db);
+	if (pthread_create(&thread, NULL, read_elsewhere, elsewhere))
+		errx(1, "no thread");
+	for (i = 0; i < 100000 && !is_broken; i++) {
+		result = number(db, READ);
+		expect(result == 300 || (result == -SQLITE_BUSY && !other('S')));
+	}
+	is_over = true;
+	pthread_join(thread, NULL);
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+	sqlite3_close(elsewhere);
 	sqlite3_close(db);
 }
 
@@ -510,6 +578,7 @@ static const struct {
 	{ "other VFSes, WAL, and exclusive locks get no chain", test_no_chains },
 	{ "persist: hardly any chain", test_persist },
 	{ "a lock that fails ends the chain", test_busy },
+	{ "a statement that fails beside other threads leaves no lock", test_busy_beside_threads },
 	{ "locks last as long as a statement", test_locks },
 	{ "a hot journal is undone", test_hot_journal },
 	{ "kept results are for their path only", test_other_path },
