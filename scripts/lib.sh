@@ -11,7 +11,8 @@ BUILD=$TOP/build${LIBC:+/$LIBC}	# scripts/tests/musl sets LIBC and HOST_CC
 : "${KVER:=6.12}"	# kernel version, one that patches/ has
 : "${TARBALL:=}"	# kernel source as a tarball (default: Debian's linux-source)
 : "${KSRC:=}"		# kernel source as a folder, which is copied
-: "${KERNEL:=patched}"	# patched | pristine | disabled (patched, CHAIN_SYSCALL=n) | uml |
+: "${KERNEL:=patched}"	# patched | pristine | numbered (pristine, with one more number of a
+			# system call) | disabled (patched, CHAIN_SYSCALL=n) | uml |
 			# series (the last commit of make series, which scripts/tests/series makes)
 : "${DEBUG:=0}"		# 1: the debug kernel (KASAN, lockdep, ...)
 : "${CONFIG:=}"		# a configuration of the user's own: make kernel and make deb
@@ -54,7 +55,7 @@ check_own_config() {
 }
 
 check_settings() {
-	one_of KERNEL "$KERNEL" patched pristine disabled uml series
+	one_of KERNEL "$KERNEL" patched pristine numbered disabled uml series
 	one_of DEBUG "$DEBUG" 0 1
 	[ "$KERNEL$DEBUG" != disabled1 ] ||
 		die "KERNEL=disabled only has to boot: it has no DEBUG=1"
@@ -89,7 +90,7 @@ check_settings
 	die "$TOP: make cannot build in a path with a blank or a colon" "Move the repository."
 
 case $KERNEL in
-pristine) SRC=$BUILD/src/$KVER-pristine ;;
+pristine | numbered) SRC=$BUILD/src/$KVER-pristine ;;
 series)	  SRC=$BUILD/series/tree ;;
 *)	  SRC=$BUILD/src/$KVER-patched ;;
 esac

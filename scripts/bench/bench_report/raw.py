@@ -99,8 +99,10 @@ def read_all(folder):
     insns = read(folder / "insns.tsv", COUNTED)
     need_methods(folder / "insns.tsv", insns, ("plain", "chain", "page"))
     zero, processes = ({kernel: read(folder / f"{name}-{kernel}.tsv", columns)
-                        for kernel in ("patched", "pristine")}
-                       for name, columns in (("zero", COUNTED), ("processes", PROCESS_COUNTED)))
+                        for kernel in kernels}
+                       for name, columns, kernels in (
+                           ("zero", COUNTED, ("patched", "pristine", "numbered")),
+                           ("processes", PROCESS_COUNTED, ("patched", "pristine"))))
     uml = read_runs(folder, "uml", TIMED)
     host = read_runs(folder, "host", TIMED)
     if sorted(uml) != sorted(host):
