@@ -474,27 +474,41 @@ static bool has_no_chains(void)
 	       syscall(NR_CHAIN, NULL, 0UL, CHAIN_ABI_VERSION) < CHAIN_ABI;
 }
 
+/* Whether chains are emulated; -1: unknown. All threads find the same answer. */
+static int emulated = -1;
+
+static int known_emulated(void)
+{
+	return __atomic_load_n(&emulated, __ATOMIC_RELAXED);
+}
+
 bool chain_is_emulated(void)
 {
-	static int emulated = -1;	/* unknown; all threads find the same answer */
-	int found = __atomic_load_n(&emulated, __ATOMIC_RELAXED);
 	int saved;
 
-	if (__builtin_expect(found < 0, 0)) {
+	if (known_emulated() < 0) {
 		saved = errno;
-		found = has_no_chains();
-		__atomic_store_n(&emulated, found, __ATOMIC_RELAXED);
+		__atomic_store_n(&emulated, has_no_chains(), __ATOMIC_RELAXED);
 		errno = saved;
 	}
-	return found;
+	return known_emulated();
+}
+
+/* Not in chain_call(), which would save registers for it */
+static __attribute__((noinline)) long call_unless_emulated(struct chain_args *args, size_t size,
+							   unsigned int flags)
+{
+	return chain_is_emulated() ? chain_emulate(args, size, flags) :
+				     chain_call(args, size, flags);
 }
 
 long chain_call(struct chain_args *args, size_t size, unsigned int flags)
 {
 	long ret = NR_CHAIN;
 
-	if (__builtin_expect(chain_is_emulated(), 0))
-		return chain_emulate(args, size, flags);
+	/* The usual answer: known, and no */
+	if (__builtin_expect(known_emulated(), 0))
+		return call_unless_emulated(args, size, flags);
 	/*
 	 * syscall() takes longer than the copy of a short program, and sets errno. After a trap or
 	 * a move, the argument registers have the arguments of an entry.
