@@ -20,24 +20,22 @@
  * table of system calls that each VFS "unix" uses, by xSetSystemCall(). These rules make it sound:
  *
  * - A chain has the calls that SQLite makes, in their order, as a SQLite would make them that takes
- *   no time between two of them. The locks stop it where they fail, and a journal that is not empty
- *   stops it, because SQLite goes on in another way there. No call that changes anything but these
- *   three locks is made before SQLite makes it.
+ *   no time between two of them. The locks stop it where they fail. The other calls only read: if
+ *   SQLite goes on in another way, they were made in vain.
  * - A kept result answers only the call that comes next in the sequence, on the same thread and
  *   with the same arguments. Any other of the replaced functions drops all kept results.
- * - Results of the locks are always good: SQLite holds its own mutex of the file from the first
- *   lock to the third, so that no other thread unlocks meanwhile.
+ * - Results of the locks are good if the chain has made all three: SQLite holds its own mutex of
+ *   the file meanwhile, so that no other thread unlocks. Else SQLite makes them again one by one,
+ *   which changes no lock that the chain has taken.
  * - The other results are good while the process holds the shared lock and writes nothing. Threads
  *   share its locks: with connections to one database in two threads, the one that locks and the
  *   one that unlocks may differ, and SQLite makes no call for the second of two shared locks. So a
  *   lock for writing, or an unlock, of any database in any thread invalidates these results of all.
  *
- * Which journal and log belong to a database, and whether its version is read, is learned from the
- * calls of a transaction, and learned again if they change. If this is wrong, it costs calls that
- * only read, such as a stat() of the journal of a database that had this descriptor before, and
- * their results are dropped. Where a chain has not paid, because of a journal that stays (mode
- * persist), the next ones are left out. Only the first transaction of WAL and of exclusive locking
- * begins in this way; VFSes without POSIX locks have no chains.
+ * The path of the journal, and whether the version is read, are learned from SQLite's calls. After
+ * chains in vain, because of a journal that stays (mode persist), more and more are left out. Only
+ * the first transaction of WAL and of exclusive locking begins in this way; VFSes without POSIX
+ * locks have no chains.
  *
  * One deviation: a VFS on top that writes to the database between two of these calls, against the
  * lock, may have its writes noticed one transaction late.
@@ -47,20 +45,18 @@
  *
  * chainsqlite_stats() returns a JSON object: whether the extension is installed; how often its
  * functions entered the kernel; how many of these entries were chains; and how many chains had
- * results that were dropped.
- *
- * Where chain() would be emulated, it would only be slower, and is not installed unless the
- * environment has CHAINSQLITE_FORCE=1, for tests. Neither is it installed if the program has
- * functions of its own in the table or in place of the C library's, because chains would bypass
- * them.
+ * results that were dropped. Where chain() would be emulated, it would only be slower, and is not
+ * installed unless the environment has CHAINSQLITE_FORCE=1, for tests. Neither is it installed if
+ * the program has functions of its own in the table or in place of the C library's, because chains
+ * would bypass them.
  */
 #define _FILE_OFFSET_BITS 64	/* SQLite has the same: other functions may be at other addresses */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
-#include <stdarg.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -72,6 +68,7 @@
 SQLITE_EXTENSION_INIT1
 
 #define COUNT(array)	(sizeof(array) / sizeof((array)[0]))
+#define SLOW		__attribute__((noinline))	/* keeps the fast path short */
 
 /* The bytes that are locked: the pending one, the reserved one, and the shared ones */
 #define SHARED_OFFSET	2
@@ -81,52 +78,51 @@ SQLITE_EXTENSION_INIT1
 
 #define VERSION_OFFSET	24
 #define VERSION_SIZE	16
-#define PATH_SIZE	1024	/* of a journal or a log; SQLite's own limit is 512 by default */
-#define DATABASES	8	/* that a thread remembers; the kernel remembers 4 programs */
-#define WORDS		160	/* of a program and its results */
-#define PAUSE		15	/* transactions without a chain, after one where it did not pay */
+#define PATH_SIZE	520	/* of a journal or a log; SQLite's own limit is 512 by default */
+#define DATABASES	16	/* that a thread remembers; the kernel remembers 4 programs */
+#define WORDS		80	/* of a program and its results */
+#define PAUSE		63	/* most transactions without a chain, after one in vain */
 
-/* Calls of the sequence */
+/* Calls of the sequence. The locks are the first entries of the chain. */
 enum step { PENDING, SHARED, RELEASE, JOURNAL, VERSION, WAL, SIZE };
 
 /* A journal or a log */
 struct file {
-	char path[PATH_SIZE];
+	char path[PATH_SIZE];	/* empty: not known */
 	struct stat stat;
+	enum step next;		/* the call after its stat() */
 };
 
 /* A database, as a thread knows it */
 struct database {
-	int fd;			/* -1: this place is free */
-	bool is_known;		/* the paths, and whether the version is read */
-	bool is_whole;		/* the chain has all calls, and not only the locks */
-	bool has_version;
-	unsigned int pause;	/* number of transactions until the next chain */
-	struct flock locks[RELEASE + 1];
+	int fd;
+	bool has_version;	/* the version is read */
+	unsigned int pause;	/* number of transactions until the next chain, ... */
+	unsigned int next_pause;	/* ... and after the next one in vain */
+	struct flock locks[RELEASE + 2];	/* the last one is no_lock */
 	struct file journal, wal;
 	char version[VERSION_SIZE];
 	struct stat size;
 	struct chain chain;
-	struct chain_label is_cold;
 	__u64 words[WORDS];
 };
 
-struct thread {
-	struct database *current;	/* the sequence that has begun; NULL: none */
-	enum step step;			/* its next call, ... */
-	const __s64 *result;		/* ... and the result that is kept for it */
-	bool is_learning;		/* no result is kept: learn which calls follow */
+/* No lock is like it */
+static const struct flock no_lock = { .l_type = -1 };
+
+/* The sequence of a thread. glibc keeps room for such variables of a library that comes later. */
+static _Thread_local struct sequence {
+	enum step next;			/* its next call; PENDING: it has not begun */
+	const struct flock *lock;	/* that is next, or no_lock */
+	const __s64 *result;		/* that is kept for the next call that reads */
 	unsigned long epoch;		/* the value of changes before the chain */
-	unsigned int victim;		/* the next place for another database */
-	struct database databases[DATABASES];
-};
+	struct database *db;		/* the database of this sequence, or of the last one */
+	struct database *databases;
+} self __attribute__((tls_model("initial-exec"))) = { .lock = &no_lock };
 
-/* glibc keeps room for such variables of libraries that are loaded later */
-static _Thread_local struct thread *self __attribute__((tls_model("initial-exec")));
-static pthread_key_t key;		/* frees the memory of a thread that ends */
-
+static pthread_key_t key;		/* frees the databases of a thread that ends */
 static atomic_ulong changes;		/* locks of the process that were released or upgraded */
-static atomic_ulong entries, chains, dropped;
+static atomic_ulong calls, chains, dropped;
 static const char *state;		/* for chainsqlite_stats() */
 
 static void count(atomic_ulong *counter)
@@ -134,140 +130,154 @@ static void count(atomic_ulong *counter)
 	atomic_fetch_add_explicit(counter, 1, memory_order_relaxed);
 }
 
-static void end_thread(void *thread)
+static void free_databases(void *databases)
 {
-	self = NULL;
-	free(thread);
+	self = (struct sequence){ .lock = &no_lock };
+	free(databases);
 }
 
-/* Without memory, calls are made as without the extension */
-static struct thread *make_thread(void)
+static bool make_databases(void)
 {
-	struct thread *t = calloc(1, sizeof(*t));
-	size_t i;
-
-	if (!t || pthread_setspecific(key, t)) {
-		free(t);
-		return NULL;
-	}
-	for (i = 0; i < DATABASES; i++)
-		t->databases[i].fd = -1;
-	self = t;
-	return t;
-}
-
-/* Append the calls that follow the locks. None of them changes anything. */
-static void append_reads(struct database *db)
-{
-	struct chain *c = &db->chain;
-	chain_int found, size;
-	chain_size n;
-
-	db->is_cold = (struct chain_label)CHAIN_LABEL;
-	found = chain_newfstatat(c, AT_FDCWD, db->journal.path, &db->journal.stat, 0);
-	chain_if(c, found, CHAIN_EQ, -ENOENT, &db->is_cold);
-	chain_on_error_goto(c, found, CHAIN_TO_STOP);
-	size = chain_load(c, &db->journal.stat.st_size, sizeof(off_t));
-	chain_if(c, size, CHAIN_NE, 0, CHAIN_TO_STOP);
-	chain_label(c, &db->is_cold);
-	if (db->has_version) {
-		n = chain_pread64(c, db->fd, db->version, VERSION_SIZE, VERSION_OFFSET);
-		chain_if(c, n, CHAIN_NE, VERSION_SIZE, CHAIN_TO_STOP);
-	}
-	chain_newfstatat(c, AT_FDCWD, db->wal.path, &db->wal.stat, 0);
-	chain_fstat(c, db->fd, &db->size);
+	self.databases = calloc(DATABASES, sizeof(*self.databases));
+	if (self.databases && pthread_setspecific(key, self.databases))
+		free_databases(self.databases);
+	return self.databases;
 }
 
 static void build(struct database *db)
 {
 	struct chain *c = &db->chain;
-	chain_int locked;
-	int step;
 
 	chain_init_buffer(c, db->words, WORDS);
-	for (step = PENDING; step <= RELEASE; step++) {
-		locked = chain_fcntl(c, db->fd, F_SETLK, &db->locks[step]);
-		chain_on_error_goto(c, locked, CHAIN_TO_STOP);
+	chain_on_errors_goto(c, CHAIN_TO_STOP);
+	chain_fcntl(c, db->fd, F_SETLK, &db->locks[PENDING]);
+	chain_fcntl(c, db->fd, F_SETLK, &db->locks[SHARED]);
+	chain_on_errors_goto(c, NULL);
+	chain_fcntl(c, db->fd, F_SETLK, &db->locks[RELEASE]);
+	if (db->journal.path[0]) {
+		chain_newfstatat(c, AT_FDCWD, db->journal.path, &db->journal.stat, 0);
+		if (db->has_version)
+			chain_pread64(c, db->fd, db->version, VERSION_SIZE, VERSION_OFFSET);
+		chain_newfstatat(c, AT_FDCWD, db->wal.path, &db->wal.stat, 0);
+		chain_fstat(c, db->fd, &db->size);
 	}
-	db->is_whole = db->is_known;
-	if (db->is_whole)
-		append_reads(db);
+	chain_finish(c);
+	db->journal.next = db->has_version ? VERSION : WAL;
+	db->wal.next = SIZE;
 }
 
-/*
- * Drop the results that are kept. Adapt if the sequence is another one now: SQLite reads the
- * version or no longer does; else learn all of it again. A journal that is not empty ends it early,
- * and often stays (in the mode persist), so that a chain would not pay.
- */
-static void drop(struct thread *t)
+/* Forget the database that had this descriptor before */
+static void forget(struct database *db, int fd, const struct flock *pending)
 {
-	struct database *db = t->current;
+	db->fd = fd;
+	db->pause = 0;
+	db->next_pause = 0;
+	db->journal.path[0] = '\0';
+	db->locks[PENDING] = *pending;
+	db->locks[SHARED] = *pending;
+	db->locks[SHARED].l_start += SHARED_OFFSET;
+	db->locks[SHARED].l_len = SHARED_SIZE;
+	db->locks[RELEASE] = *pending;
+	db->locks[RELEASE].l_type = F_UNLCK;
+	db->locks[RELEASE + 1] = no_lock;
+	build(db);
+}
 
-	if (!db)
-		return;
-	t->current = NULL;
-	if (t->is_learning || *t->result == CHAIN_NOT_RUN) {
-		if (t->step > JOURNAL)
-			db->pause = PAUSE;
-		return;
+static void end(void)
+{
+	self.next = PENDING;
+	self.lock = &self.db->locks[PENDING];
+}
+
+/* Drop the results that are kept. If there are some, the chain was in vain. */
+static SLOW void drop(void)
+{
+	struct database *db = self.db;
+
+	if (self.next >= JOURNAL) {
+		count(&dropped);
+		db->pause = db->next_pause;
+		db->next_pause = (2 * db->pause + 1) & PAUSE;
 	}
-	count(&dropped);
-	if (t->epoch != atomic_load(&changes))
-		return;
-	if (t->step == (db->has_version ? VERSION : WAL)) {
-		db->has_version = !db->has_version;
+	end();
+}
+
+/* Learn that SQLite reads the version, or no longer does */
+static void learn_version(bool has_version)
+{
+	drop();
+	self.db->has_version = has_version;
+	build(self.db);
+}
+
+/* Learn the path of the journal, which is the first one after the locks, and that of the log */
+static void learn_paths(const char *path)
+{
+	struct database *db = self.db;
+	int n = strlen(path) - strlen("-journal");
+
+	drop();
+	if (n > 0 && strlen(path) < PATH_SIZE && !strcmp(path + n, "-journal")) {
+		memcpy(db->journal.path, path, strlen(path) + 1);
+		sprintf(db->wal.path, "%.*s-wal", n, path);
+		db->has_version = true;
 		build(db);
-	} else {
-		db->is_known = false;
 	}
 }
 
-/*
- * If the next call of the sequence is @wanted for @fd, and its result is kept, set @result. Else
- * drop all: the call has to be made. So it is if a call that only reads failed unexpectedly: a
- * sandbox may allow no other calls than those of the C library.
- */
-static inline bool take(struct thread *t, enum step wanted, int fd, long *result)
+static int call_fcntl(int fd, int command, struct flock *lock)
 {
-	struct database *db = t->current;
+	/*
+	 * In front of the call, because another process may write as soon as it is made. Another
+	 * command may be another way to lock, of a later SQLite.
+	 */
+	if (command != F_SETLK || lock->l_type != F_RDLCK)
+		atomic_fetch_add(&changes, 1);
+	count(&calls);
+	return fcntl(fd, command, lock);
+}
 
-	if (t->step != wanted || db->fd != fd)
-		goto not_kept;
-	if (wanted > RELEASE && t->epoch != atomic_load(&changes))
-		goto not_kept;
-	*result = *t->result;
-	if (*result < 0 && (*result == CHAIN_NOT_RUN || (wanted > RELEASE && *result != -ENOENT)))
-		goto not_kept;
-	t->result++;
-	t->step++;
-	if (wanted == RELEASE && !db->is_whole) {
-		t->is_learning = true;
-		db->has_version = false;
-	} else if (wanted == JOURNAL) {
-		t->result++;		/* of the load of its size */
-		t->step = db->has_version ? VERSION : WAL;
-	} else if (wanted == SIZE) {
-		t->current = NULL;
+/* Begin the sequence, by its first lock */
+static SLOW int begin(struct database *db)
+{
+	struct chain_args *args = &db->chain.args;
+	__s64 *results = (__s64 *)(uintptr_t)args->results;
+
+	if (db->pause) {
+		db->pause--;
+		return call_fcntl(db->fd, F_SETLK, &db->locks[PENDING]);
 	}
-	return true;
-not_kept:
-	drop(t);
-	return false;
+	/* A sandbox that came later may let chain() return anything, and nothing has run */
+	results[RELEASE] = CHAIN_NOT_RUN;
+	args->resume = 0;
+	args->stop = CHAIN_AT_END;
+	args->entry = 0;
+	self.epoch = atomic_load(&changes);
+	count(&chains);
+	if (chain_call(args, sizeof(*args), 0) < 0)
+		db->pause = PAUSE;
+	if (results[RELEASE])
+		return call_fcntl(db->fd, F_SETLK, &db->locks[PENDING]);
+	self.next = SHARED;
+	self.lock = &db->locks[SHARED];
+	self.result = results + JOURNAL;
+	return 0;
 }
 
-/* Return a result as the C library does */
-static long answer(long result)
+/* Begin with the database of a descriptor, which may be another one than it was before */
+static SLOW int begin_other(int fd, struct flock *pending)
 {
-	if (result >= 0)
-		return result;
-	errno = -result;
-	return -1;
-}
+	struct database *db;
 
-static inline bool is_same_lock(const struct flock *a, const struct flock *b)
-{
-	return a->l_type == b->l_type && a->l_whence == b->l_whence &&
-		a->l_start == b->l_start && a->l_len == b->l_len;
+	/* Without memory, calls are made as without the extension */
+	if (!self.databases && !make_databases())
+		return call_fcntl(fd, F_SETLK, pending);
+	db = &self.databases[fd % DATABASES];
+	if (db->fd != fd || db->locks[PENDING].l_start != pending->l_start)
+		forget(db, fd, pending);
+	self.db = db;
+	end();
+	return begin(db);
 }
 
 /* Whether a lock is the first of the sequence. No other one of a database is like it. */
@@ -277,199 +287,129 @@ static bool is_first(const struct flock *lock)
 		lock->l_start >= LEAST_PENDING;
 }
 
-/* Find the database of a descriptor, which may be another one than it was before */
-static struct database *find(struct thread *t, int fd, const struct flock *pending)
+/* A call that is not the next one of the sequence */
+static SLOW int other_fcntl(int fd, int command, struct flock *lock)
 {
-	struct database *db;
-	size_t i;
+	if (self.next)
+		drop();
+	if (command == F_SETLK && is_first(lock) && fd >= 0)
+		return begin_other(fd, lock);
+	return call_fcntl(fd, command, lock);
+}
 
-	for (i = 0; i < DATABASES && t->databases[i].fd != fd; i++)
-		;
-	if (i == DATABASES)
-		i = t->victim++ % DATABASES;
-	db = &t->databases[i];
-	if (db->fd != fd || db->locks[PENDING].l_start != pending->l_start) {
-		db->fd = fd;
-		db->is_known = false;
-		db->pause = 0;
-		db->locks[PENDING] = *pending;
-		db->locks[SHARED] = *pending;
-		db->locks[SHARED].l_start += SHARED_OFFSET;
-		db->locks[SHARED].l_len = SHARED_SIZE;
-		db->locks[RELEASE] = *pending;
-		db->locks[RELEASE].l_type = F_UNLCK;
-		build(db);
-	} else if (db->is_whole != db->is_known) {
-		build(db);
+static bool is_same_lock(const struct flock *a, const struct flock *b)
+{
+	return a->l_type == b->l_type && a->l_whence == b->l_whence &&
+		a->l_start == b->l_start && a->l_len == b->l_len;
+}
+
+/* Its type in the table has "...", to which an integer and a pointer are passed in the same way */
+static int on_fcntl(int fd, int command, struct flock *lock)
+{
+	if (command != F_SETLK || !is_same_lock(lock, self.lock) || fd != self.db->fd)
+		return other_fcntl(fd, command, lock);
+	if (self.next == PENDING)
+		return begin(self.db);
+	self.next++;
+	self.lock++;
+	return 0;
+}
+
+/* Whether the results of calls that read are still good */
+static bool is_valid(void)
+{
+	return self.epoch == atomic_load(&changes);
+}
+
+static SLOW int other_stat(const char *path, struct stat *buffer)
+{
+	if (self.next == JOURNAL && strcmp(path, self.db->journal.path))
+		learn_paths(path);
+	else if (self.next == VERSION && !strcmp(path, self.db->wal.path))
+		learn_version(false);
+	else if (self.next)
+		drop();
+	count(&calls);
+	return stat(path, buffer);
+}
+
+/*
+ * Answer by the result that is kept. No errors but one are kept, because a sandbox may allow no
+ * other calls than those of the C library.
+ */
+static int take_stat(const char *path, struct stat *buffer, const struct file *file)
+{
+	if (strcmp(path, file->path) || !is_valid() || (*self.result && *self.result != -ENOENT))
+		return other_stat(path, buffer);
+	self.next = file->next;
+	if (*self.result++) {
+		errno = ENOENT;
+		return -1;
 	}
-	return db;
-}
-
-/* Begin the sequence, by its first lock. Return whether it was made. */
-static __attribute__((noinline)) bool begin(int fd, const struct flock *pending, long *result)
-{
-	struct thread *t = self ? self : make_thread();
-	struct database *db;
-
-	if (!t)
-		return false;
-	db = find(t, fd, pending);
-	if (db->pause) {
-		db->pause--;
-		return false;
-	}
-	t->current = db;
-	t->step = PENDING;
-	t->is_learning = false;
-	t->epoch = atomic_load(&changes);
-	count(&entries);
-	/* An error means that nothing has run, as for a sandbox that came later */
-	if (chain_run(&db->chain) < 0) {
-		t->current = NULL;
-		db->pause = PAUSE;
-		return false;
-	}
-	count(&chains);
-	t->result = (const __s64 *)(uintptr_t)db->chain.args.results;
-	return take(t, PENDING, fd, result);
-}
-
-/* The thread if it has begun a sequence, else NULL */
-static struct thread *has_begun(void)
-{
-	struct thread *t = self;
-
-	return t && t->current ? t : NULL;
-}
-
-static int set_lock(int fd, struct flock *lock)
-{
-	struct thread *t = has_begun();
-	long result;
-
-	if (t && t->step <= RELEASE && is_same_lock(lock, &t->current->locks[t->step]) &&
-	    take(t, t->step, fd, &result))
-		return answer(result);
-	if (t)
-		drop(t);
-	if (is_first(lock) && begin(fd, lock, &result))
-		return answer(result);
-	/* In front of the call, because another process may write as soon as it is made */
-	if (lock->l_type != F_RDLCK)
-		atomic_fetch_add(&changes, 1);
-	count(&entries);
-	return fcntl(fd, F_SETLK, lock);
-}
-
-static int on_fcntl(int fd, int command, ...)
-{
-	struct thread *t;
-	va_list list;
-	void *argument;
-
-	/* An integer is passed in the same way */
-	va_start(list, command);
-	argument = va_arg(list, void *);
-	va_end(list);
-	if (command == F_SETLK)
-		return set_lock(fd, argument);
-	t = has_begun();
-	if (t)
-		drop(t);
-	/* It may be another way to lock, of a later SQLite */
-	atomic_fetch_add(&changes, 1);
-	count(&entries);
-	return fcntl(fd, command, argument);
-}
-
-/* The call after the locks has the path of the journal, and that before the size the log's */
-static void learn_path(struct thread *t, const char *path)
-{
-	struct file *file = t->step == JOURNAL ? &t->current->journal : &t->current->wal;
-	size_t size = strlen(path) + 1;
-
-	if (t->step == SIZE || size > PATH_SIZE) {
-		drop(t);
-		return;
-	}
-	memcpy(file->path, path, size);
-	t->step = t->step == JOURNAL ? VERSION : SIZE;
-}
-
-static bool take_stat(struct thread *t, const char *path, struct stat *stat, long *result)
-{
-	struct file *file = t->step == JOURNAL ? &t->current->journal : &t->current->wal;
-
-	if ((t->step != JOURNAL && t->step != WAL) || strcmp(path, file->path) ||
-	    !take(t, t->step, t->current->fd, result)) {
-		drop(t);
-		return false;
-	}
-	if (!*result)
-		*stat = file->stat;
-	return true;
+	*buffer = file->stat;
+	return 0;
 }
 
 static int on_stat(const char *path, struct stat *buffer)
 {
-	struct thread *t = has_begun();
-	long result;
+	if (self.next == JOURNAL)
+		return take_stat(path, buffer, &self.db->journal);
+	if (self.next == WAL)
+		return take_stat(path, buffer, &self.db->wal);
+	return other_stat(path, buffer);
+}
 
-	if (t && t->is_learning)
-		learn_path(t, path);
-	else if (t && take_stat(t, path, buffer, &result))
-		return answer(result);
-	count(&entries);
-	return stat(path, buffer);
+static bool is_version(int fd, size_t size, off_t offset)
+{
+	return fd == self.db->fd && size == VERSION_SIZE && offset == VERSION_OFFSET;
+}
+
+static SLOW ssize_t other_pread(int fd, void *buffer, size_t size, off_t offset)
+{
+	if (self.next == WAL && !self.db->has_version && is_version(fd, size, offset))
+		learn_version(true);
+	else if (self.next)
+		drop();
+	count(&calls);
+	return pread(fd, buffer, size, offset);
 }
 
 static ssize_t on_pread(int fd, void *buffer, size_t size, off_t offset)
 {
-	struct thread *t = has_begun();
-	struct database *db = t ? t->current : NULL;
-	bool is_version = t && t->step == VERSION && fd == db->fd && size == VERSION_SIZE &&
-			  offset == VERSION_OFFSET;
-	long result;
+	if (self.next != VERSION || !is_version(fd, size, offset) || !is_valid() ||
+	    *self.result != VERSION_SIZE)
+		return other_pread(fd, buffer, size, offset);
+	self.result++;
+	self.next = WAL;
+	memcpy(buffer, self.db->version, VERSION_SIZE);
+	return VERSION_SIZE;
+}
 
-	if (is_version && t->is_learning) {
-		db->has_version = true;
-		t->step = WAL;
-	} else if (is_version && take(t, VERSION, fd, &result)) {
-		if (result > 0)
-			memcpy(buffer, db->version, result);
-		return answer(result);
-	} else if (t) {
-		drop(t);
-	}
-	count(&entries);
-	return pread(fd, buffer, size, offset);
+static SLOW int other_fstat(int fd, struct stat *buffer)
+{
+	if (self.next)
+		drop();
+	count(&calls);
+	return fstat(fd, buffer);
 }
 
 static int on_fstat(int fd, struct stat *buffer)
 {
-	struct thread *t = has_begun();
-	struct database *db = t ? t->current : NULL;
-	long result;
+	struct database *db = self.db;
 
-	if (t && t->is_learning) {
-		db->is_known = t->step == SIZE && fd == db->fd;
-		t->current = NULL;
-	} else if (t && take(t, SIZE, fd, &result)) {
-		if (!result)
-			*buffer = db->size;
-		return answer(result);
-	}
-	count(&entries);
-	return fstat(fd, buffer);
+	if (self.next != SIZE || fd != db->fd || !is_valid() || *self.result)
+		return other_fstat(fd, buffer);
+	db->next_pause = 0;
+	end();
+	*buffer = db->size;
+	return 0;
 }
 
 static int on_access(const char *path, int mode)
 {
-	struct thread *t = has_begun();
-
-	if (t)
-		drop(t);
-	count(&entries);
+	if (self.next)
+		drop();
+	count(&calls);
 	return access(path, mode);
 }
 
@@ -486,52 +426,32 @@ static const struct hook {
 	{ "pread64", (sqlite3_syscall_ptr)pread, (sqlite3_syscall_ptr)on_pread },
 };
 
-/* A child has none of the locks of its parent */
+/* A child has none of the locks of its parent, and only the thread that has called fork() */
 static void after_fork(void)
 {
-	atomic_fetch_add(&changes, 1);
+	if (self.next)
+		end();
 }
 
-static bool initialize(void)
+/* Whether the program has other functions, in the table or in place of the C library's */
+static bool has_own_calls(sqlite3_vfs *vfs)
 {
-	static bool is_done;
-
-	if (!is_done)
-		is_done = !pthread_key_create(&key, end_thread) &&
-			  !pthread_atfork(NULL, NULL, after_fork);
-	return is_done;
-}
-
-/* Whether a preloaded library or the program has another function in place of the C library's */
-static bool is_wrapped(const struct hook *hook)
-{
-#ifdef __SANITIZE_ADDRESS__	/* it wraps them for its own checks */
-	(void)hook;
-	return false;
-#else
 	void *libc = dlopen("libc.so.6", RTLD_LAZY | RTLD_NOLOAD);
-	void *function = libc ? dlsym(libc, hook->name) : NULL;
-
-	if (libc)
-		dlclose(libc);
-	return function && (sqlite3_syscall_ptr)function != hook->libc;
-#endif
-}
-
-/* Whether the table has only functions of the C library, or ours from an earlier load */
-static bool can_replace(sqlite3_vfs *vfs)
-{
 	sqlite3_syscall_ptr function;
+	bool has_own = false;
 	size_t i;
 
 	for (i = 0; i < COUNT(hooks); i++) {
 		function = vfs->xGetSystemCall(vfs, hooks[i].name);
-		if (function && function != hooks[i].libc && function != hooks[i].ours)
-			return false;
-		if (is_wrapped(&hooks[i]))
-			return false;
+		has_own |= function && function != hooks[i].libc && function != hooks[i].ours;
+#ifndef __SANITIZE_ADDRESS__	/* it has functions in place of these, for its own checks */
+		function = libc ? (sqlite3_syscall_ptr)dlsym(libc, hooks[i].name) : NULL;
+		has_own |= function && function != hooks[i].libc;
+#endif
 	}
-	return true;
+	if (libc)
+		dlclose(libc);
+	return has_own;
 }
 
 /* Return the state for chainsqlite_stats() */
@@ -539,16 +459,19 @@ static const char *install(void)
 {
 	sqlite3_vfs *vfs = sqlite3_vfs_find("unix");
 	const char *force = getenv("CHAINSQLITE_FORCE");
+	static bool is_ready;
 	size_t i;
 
 	if (chain_is_emulated() && !(force && !strcmp(force, "1")))
 		return "not installed: chain() would be emulated";
 	if (!vfs || vfs->iVersion < 3)
 		return "not installed: SQLite has no VFS with a table of system calls";
-	if (!can_replace(vfs))
+	if (has_own_calls(vfs))
 		return "not installed: the program has its own system calls";
-	if (!initialize())
+	if (!is_ready && (pthread_key_create(&key, free_databases) ||
+			  pthread_atfork(NULL, NULL, after_fork)))
 		return "not installed: no memory";
+	is_ready = true;
 	/* The table may have been reset since an earlier load */
 	atomic_fetch_add(&changes, 1);
 	for (i = 0; i < COUNT(hooks); i++) {
@@ -558,20 +481,17 @@ static const char *install(void)
 	return "installed";
 }
 
-#define STATS	"{\"state\":\"%s\",\"entries\":%llu,\"chains\":%llu,\"dropped\":%llu}"
-
 static void stats(sqlite3_context *context, int nvalues, sqlite3_value **values)
 {
-	char *text = sqlite3_mprintf(STATS, state, (unsigned long long)atomic_load(&entries),
-				     (unsigned long long)atomic_load(&chains),
-				     (unsigned long long)atomic_load(&dropped));
+	unsigned long nchains = atomic_load(&chains);
+	char text[200];
 
 	(void)nvalues;
 	(void)values;
-	if (text)
-		sqlite3_result_text(context, text, -1, sqlite3_free);
-	else
-		sqlite3_result_error_nomem(context);
+	snprintf(text, sizeof(text),
+		 "{\"state\":\"%s\",\"entries\":%lu,\"chains\":%lu,\"dropped\":%lu}", state,
+		 atomic_load(&calls) + nchains, nchains, atomic_load(&dropped));
+	sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
 }
 
 /* The only symbol that SQLite looks for. Each connection that loads the file gets the function. */

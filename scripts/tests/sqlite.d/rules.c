@@ -101,7 +101,7 @@ static long stat_of(sqlite3 *db, const char *name)
 	return number(db, sql);
 }
 
-/* Entries, chains and dropped chains of ten statements, after some to learn from */
+/* Entries, chains and dropped chains of ten statements, after many to learn from */
 static void count_ten(const char *setup, const char *vfs, long counts[3])
 {
 	static const char *const names[] = { "entries", "chains", "dropped" };
@@ -111,7 +111,7 @@ static void count_ten(const char *setup, const char *vfs, long counts[3])
 	expect(run(db, setup) == SQLITE_OK);
 	expect(number(db, READ) == 300);
 	load(counter);
-	for (i = 0; i < 4; i++)
+	for (i = 0; i < 100; i++)
 		expect(number(db, READ) == 300);
 	for (i = 0; i < 3; i++)
 		counts[i] = -stat_of(counter, names[i]);
