@@ -2,21 +2,28 @@
 /*
  * rules: check the rules of the extension one by one
  *
- * usage: rules EXTENSION FOLDER
+ * usage: rules EXTENSION FOLDER [RULE]
  *
  * Each rule is checked in a process of its own, because the extension stays in a process. Prints a
- * line for each. Exit status: 0; 1 if one is broken.
+ * line for each. With RULE, check only that one. Exit status: 0; 1 if one is broken.
  */
 #include <err.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <sqlite3.h>
@@ -505,11 +512,10 @@ static void *read_elsewhere(void *argument)
 }
 
 /* Lock the pending byte and unlock it, again and again, until the parent dies */
-static void lock_and_unlock(void)
+static void lock_and_unlock(pid_t parent)
 {
 	struct flock lock = { .l_whence = SEEK_SET, .l_start = PENDING_BYTE, .l_len = 1 };
 	int fd = open(path, O_RDWR);
-	pid_t parent = getppid();
 
 	while (getppid() == parent) {
 		lock.l_type = F_WRLCK;
@@ -524,15 +530,16 @@ static void test_busy_beside_threads(void)
 {
 	sqlite3 *db, *elsewhere;
 	char name[210];
+	pid_t parent = getpid(), pid;
+	time_t end = time(NULL) + 20;	/* an emulated processor may take much longer for all */
 	pthread_t thread;
 	long result;
-	pid_t pid;
 	int i;
 
 	start_other();
 	pid = fork();
 	if (!pid)
-		lock_and_unlock();
+		lock_and_unlock(parent);
 	snprintf(name, sizeof(name), "%s-elsewhere", path);
 	elsewhere = open_at(name, NULL);
 	run(elsewhere, CREATE);
@@ -540,7 +547,7 @@ static void test_busy_beside_threads(void)
 	load(db);
 	if (pthread_create(&thread, NULL, read_elsewhere, elsewhere))
 		errx(1, "no thread");
-	for (i = 0; i < 100000 && !is_broken; i++) {
+	for (i = 0; i < 100000 && !is_broken && time(NULL) < end; i++) {
 		result = number(db, READ);
 		expect(result == 300 || (result == -SQLITE_BUSY && !other('S')));
 	}
@@ -575,6 +582,266 @@ static void test_ending_threads(void)
 	sqlite3_close(db);
 }
 
+/* The functions that the extension has put into the table, called without SQLite */
+static int (*table_fcntl)(int fd, int command, ...);
+static int (*table_stat)(const char *path, struct stat *buffer);
+static int (*table_fstat)(int fd, struct stat *buffer);
+static ssize_t (*table_pread)(int fd, void *buffer, size_t size, off_t offset);
+static sqlite3 *counter;	/* its statements make no calls that are counted */
+
+#define PENDING_LOCK	{ .l_type = F_RDLCK, .l_start = PENDING_BYTE, .l_len = 1 }
+#define SHARED_LOCK	{ .l_type = F_RDLCK, .l_start = PENDING_BYTE + 2, .l_len = 510 }
+
+static void get_table(void)
+{
+	sqlite3_vfs *vfs = sqlite3_vfs_find("unix");
+
+	strcat(path, "-file");	/* not the database */
+	counter = open_at(":memory:", NULL);
+	load(counter);
+	/* It has one of both */
+	table_pread = (ssize_t (*)(int, void *, size_t, off_t))
+		(vfs->xGetSystemCall(vfs, "pread") ?: vfs->xGetSystemCall(vfs, "pread64"));
+	table_fcntl = (int (*)(int, int, ...))vfs->xGetSystemCall(vfs, "fcntl");
+	table_stat = (int (*)(const char *, struct stat *))vfs->xGetSystemCall(vfs, "stat");
+	table_fstat = (int (*)(int, struct stat *))vfs->xGetSystemCall(vfs, "fstat");
+}
+
+/* Make a file, whose bytes are all @content */
+static int make_file(const char *suffix, char content, size_t size)
+{
+	char name[300], bytes[4096];
+	int fd;
+
+	snprintf(name, sizeof(name), "%s%s", path, suffix);
+	fd = open(name, O_RDWR | O_CREAT | O_TRUNC, 0666);
+	memset(bytes, content, sizeof(bytes));
+	if (fd < 0 || write(fd, bytes, size) != (ssize_t)size)
+		err(1, "%s", name);
+	return fd;
+}
+
+static int stat_of_file(const char *suffix, struct stat *buffer)
+{
+	char name[300];
+
+	snprintf(name, sizeof(name), "%s%s", path, suffix);
+	return table_stat(name, buffer);
+}
+
+static void set_lock(int fd, struct flock lock)
+{
+	expect(!table_fcntl(fd, F_SETLK, &lock));
+}
+
+static void unlock(int fd)
+{
+	set_lock(fd, (struct flock){ .l_type = F_UNLCK });
+}
+
+/* Make the first @n calls of a transaction */
+static void make_calls(int fd, int n)
+{
+	struct stat buffer;
+	char version[16];
+
+	set_lock(fd, (struct flock)PENDING_LOCK);
+	if (n > 1)
+		set_lock(fd, (struct flock)SHARED_LOCK);
+	if (n > 2)
+		set_lock(fd, (struct flock){ .l_type = F_UNLCK, .l_start = PENDING_BYTE,
+					     .l_len = 1 });
+	if (n > 3)
+		expect(stat_of_file("-journal", &buffer));
+	if (n > 4)
+		expect(table_pread(fd, version, sizeof(version), 24) == sizeof(version));
+	if (n > 5)
+		expect(stat_of_file("-wal", &buffer));
+	if (n > 6)
+		expect(!table_fstat(fd, &buffer));
+}
+
+/* Let the extension learn the calls, and check that it answers them */
+static int learn_file(void)
+{
+	int fd = make_file("", 'a', 4096), i;
+	long entries;
+
+	for (i = 0; i < 4; i++) {
+		entries = stat_of(counter, "entries");
+		make_calls(fd, 7);
+		unlock(fd);
+	}
+	expect(stat_of(counter, "entries") == entries + 2);
+	return fd;
+}
+
+/* The type of the lock that this process holds on a byte, as another process sees it */
+static short lock_of(const char *suffix, off_t byte)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_start = byte, .l_len = 1 };
+	char name[300];
+	int status;
+
+	snprintf(name, sizeof(name), "%s%s", path, suffix);
+	if (!fork()) {
+		if (fcntl(open(name, O_RDWR), F_GETLK, &lock))
+			err(1, "%s", name);
+		_exit(lock.l_type);
+	}
+	wait(&status);
+	return WEXITSTATUS(status);
+}
+
+/* A lock that differs from the next one is really made */
+static void test_other_locks(void)
+{
+	static const struct {
+		struct flock lock;
+		off_t byte;	/* it is locked */
+	} others[] = {
+		{ { .l_type = F_WRLCK, .l_start = PENDING_BYTE + 2, .l_len = 510 },
+		  PENDING_BYTE + 2 },
+		{ { .l_type = F_RDLCK, .l_start = PENDING_BYTE + 3, .l_len = 510 },
+		  PENDING_BYTE + 512 },
+		{ { .l_type = F_RDLCK, .l_start = PENDING_BYTE + 2, .l_len = 600 },
+		  PENDING_BYTE + 601 },
+		{ { .l_type = F_RDLCK, .l_whence = SEEK_END, .l_start = PENDING_BYTE + 2,
+		    .l_len = 510 }, PENDING_BYTE + 2 + 4096 + 509 },
+	};
+	int fd, other;
+	size_t i;
+
+	get_table();
+	fd = learn_file();
+	for (i = 0; i < COUNT(others); i++) {
+		make_calls(fd, 1);
+		set_lock(fd, others[i].lock);
+		expect(lock_of("", others[i].byte) == others[i].lock.l_type);
+		unlock(fd);
+	}
+	other = make_file("-other", 'b', 2048);
+	make_calls(fd, 1);
+	set_lock(other, (struct flock)SHARED_LOCK);
+	expect(lock_of("-other", PENDING_BYTE + 2) == F_RDLCK);
+}
+
+static void *lock_by_other_command(void *fd)
+{
+	struct flock lock = { .l_type = F_UNLCK };
+
+	table_fcntl(*(int *)fd, F_SETLKW, &lock);
+	make_file("-journal", 'c', 1);
+	return NULL;
+}
+
+/* Another command is not taken for the next lock, and invalidates the results of other threads */
+static void test_other_commands(void)
+{
+	struct flock lock = SHARED_LOCK;
+	struct stat buffer;
+	pthread_t thread;
+	int fd;
+
+	get_table();
+	fd = learn_file();
+	make_calls(fd, 1);
+	expect(!table_fcntl(fd, F_GETLK, &lock) && lock.l_type == F_UNLCK);
+	unlock(fd);
+	make_calls(fd, 3);
+	if (pthread_create(&thread, NULL, lock_by_other_command, &fd) ||
+	    pthread_join(thread, NULL))
+		errx(1, "no thread");
+	expect(!stat_of_file("-journal", &buffer));
+	strcat(path, "-journal");
+	unlink(path);
+}
+
+/* A read, or a size, of another file or of another place is no answer that is kept */
+static void test_other_reads(void)
+{
+	struct stat buffer;
+	char bytes[16];
+	int fd, other;
+
+	get_table();
+	fd = learn_file();
+	other = make_file("-other", 'b', 2048);
+	make_calls(fd, 4);
+	expect(table_pread(other, bytes, 16, 24) == 16 && bytes[0] == 'b');
+	unlock(fd);
+	fd = learn_file();
+	make_calls(fd, 4);
+	expect(table_pread(fd, bytes, 8, 24) == 8);
+	unlock(fd);
+	fd = learn_file();
+	make_calls(fd, 4);
+	expect(table_pread(fd, bytes, 16, 4090) == 6);
+	unlock(fd);
+	fd = learn_file();
+	make_calls(fd, 6);
+	expect(!table_fstat(other, &buffer) && buffer.st_size == 2048);
+}
+
+/* Install a seccomp filter that lets a system call return an error, or 0 without doing anything */
+static void refuse(int nr, int error)
+{
+	struct sock_filter filter[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0),	/* the number is the first field */
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog program = { COUNT(filter), filter };
+
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) ||
+	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program))
+		err(1, "seccomp");
+}
+
+static bool is_emulated(void)
+{
+	return getenv("CHAINSQLITE_FORCE");
+}
+
+/* After a chain is refused, as by a sandbox that comes later, the next transactions have none */
+static void test_refused(void)
+{
+	sqlite3 *db = open_at(path, NULL);
+	long chains;
+	int i;
+
+	load(db);
+	for (i = 0; i < 4; i++)
+		expect(number(db, READ) == 300);
+	chains = stat_of(db, "chains");
+	/* The emulation tests by futex() whether memory can be read */
+	if (is_emulated())
+		refuse(SYS_futex, EFAULT);
+	else
+		refuse(500, EPERM);
+	for (i = 0; i < 10; i++)
+		expect(number(db, READ) == 300);
+	expect(stat_of(db, "chains") == chains + 1);
+	sqlite3_close(db);
+}
+
+/* If chain() only seems to succeed, the calls are made. There is no emulation of this. */
+static void test_forged(void)
+{
+	int fd;
+
+	get_table();
+	fd = learn_file();
+	if (is_emulated())
+		return;
+	refuse(500, 0);
+	make_calls(fd, 1);
+	expect(lock_of("", PENDING_BYTE) == F_RDLCK);
+	make_calls(fd, 7);
+	expect(lock_of("", PENDING_BYTE + 2) == F_RDLCK);
+}
+
 static const struct {
 	const char *name;
 	void (*check)(void);
@@ -592,6 +859,11 @@ static const struct {
 	{ "loaded again, and after a reset of the table", test_reload },
 	{ "not installed where chain() is emulated", test_emulated },
 	{ "threads end", test_ending_threads },
+	{ "kept locks are for their descriptor and arguments only", test_other_locks },
+	{ "other commands of fcntl() are made, and invalidate results", test_other_commands },
+	{ "kept reads are for their descriptor and place only", test_other_reads },
+	{ "a chain that is refused is not tried again soon", test_refused },
+	{ "a chain that seems to succeed answers nothing", test_forged },
 };
 
 /* Make the database in a child, and check the rule in another one */
@@ -622,13 +894,16 @@ int main(int argc, char **argv)
 	bool all = true;
 	size_t i;
 
-	if (argc != 3)
-		errx(2, "usage: rules EXTENSION FOLDER");
+	if (argc != 3 && argc != 4)
+		errx(2, "usage: rules EXTENSION FOLDER [RULE]");
 	extension = argv[1];
 	folder = argv[2];
 	for (i = 0; i < COUNT(rules); i++) {
-		bool kept = is_kept(rules[i].check);
+		bool kept;
 
+		if (argc == 4 && strcmp(argv[3], rules[i].name))
+			continue;
+		kept = is_kept(rules[i].check);
 		printf("%s: %s\n", kept ? "kept" : "BROKEN", rules[i].name);
 		all &= kept;
 	}
