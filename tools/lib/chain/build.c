@@ -35,11 +35,16 @@ static const char chain_is_not_paused[] =
 
 static bool fail(struct chain *chain, int error, const char *fault)
 {
-	if (!chain->error) {
-		chain->error = error;
-		chain->fault = fault;
-	}
-	chain->end = chain->words;	/* from now on, appending calls chain_make_room() */
+	if (chain->error)
+		return false;
+	chain->error = error;
+	chain->fault = fault;
+	/*
+	 * From now on, appending calls chain_make_room(), which lets both fields point to
+	 * chain->nowhere. Only the first error sets them: if chain->words is behind the chain, the
+	 * distance from there would look like room.
+	 */
+	chain->end = chain->words;
 	return false;
 }
 

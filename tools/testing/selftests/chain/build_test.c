@@ -642,6 +642,26 @@ TEST_F(build, results_of_another_chain)
 	chain_free(&other);
 }
 
+/* Check that nothing is written behind a chain whose words are at a higher address */
+TEST_F(build, error_after_error)
+{
+	struct {
+		struct chain chain;
+		__u64 behind[64];
+		__u64 words[64];
+	} memory = {};
+	struct chain *c = &memory.chain;
+	chain_int foreign = chain_nop(&self->c);
+	unsigned int i;
+
+	chain_init_buffer(c, memory.words, ARRAY_SIZE(memory.words));
+	for (i = 0; i < 10; i++)
+		chain_add(c, foreign, foreign);
+	EXPECT_FAULT(c, -EINVAL, "of another chain");
+	for (i = 0; i < ARRAY_SIZE(memory.behind); i++)
+		EXPECT_EQ(0, memory.behind[i]);
+}
+
 /* Check that a rejected run has no results, and none of an earlier run */
 TEST_F(build, rejected_the_second_time)
 {
