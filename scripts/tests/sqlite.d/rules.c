@@ -348,12 +348,17 @@ static void *begin_second(void *argument)
 	return argument;
 }
 
-static void call(void *function(void *argument))
+static void call_with(void *function(void *argument), void *argument)
 {
 	pthread_t thread;
 
-	if (pthread_create(&thread, NULL, function, NULL) || pthread_join(thread, NULL))
+	if (pthread_create(&thread, NULL, function, argument) || pthread_join(thread, NULL))
 		errx(1, "no thread");
+}
+
+static void call(void *function(void *argument))
+{
+	call_with(function, NULL);
 }
 
 /* A VFS whose xAccess() fails once, after the other connection has begun to read */
@@ -471,7 +476,7 @@ static void test_reload(void)
 	/* While a statement runs, SQLite does not replace functions */
 	expect(!sqlite3_prepare_v2(first, READ, -1, &statement, NULL));
 	expect(sqlite3_step(statement) == SQLITE_ROW);
-	load(first);
+	expect(!sqlite3_load_extension(first, extension, NULL, NULL));
 	sqlite3_finalize(statement);
 	db = open_at(path, NULL);
 	load(db);
@@ -629,6 +634,13 @@ static int stat_of_file(const char *suffix, struct stat *buffer)
 	return table_stat(name, buffer);
 }
 
+static void expect_missing(const char *suffix)
+{
+	struct stat buffer;
+
+	expect(stat_of_file(suffix, &buffer) == -1);
+}
+
 static void set_lock(int fd, struct flock lock)
 {
 	expect(!table_fcntl(fd, F_SETLK, &lock));
@@ -652,11 +664,11 @@ static void make_calls(int fd, int n)
 		set_lock(fd, (struct flock){ .l_type = F_UNLCK, .l_start = PENDING_BYTE,
 					     .l_len = 1 });
 	if (n > 3)
-		expect(stat_of_file("-journal", &buffer));
+		expect_missing("-journal");
 	if (n > 4)
 		expect(table_pread(fd, version, sizeof(version), 24) == sizeof(version));
 	if (n > 5)
-		expect(stat_of_file("-wal", &buffer));
+		expect_missing("-wal");
 	if (n > 6)
 		expect(!table_fstat(fd, &buffer));
 }
@@ -740,7 +752,6 @@ static void test_other_commands(void)
 {
 	struct flock lock = SHARED_LOCK;
 	struct stat buffer;
-	pthread_t thread;
 	int fd;
 
 	get_table();
@@ -749,9 +760,7 @@ static void test_other_commands(void)
 	expect(!table_fcntl(fd, F_GETLK, &lock) && lock.l_type == F_UNLCK);
 	unlock(fd);
 	make_calls(fd, 3);
-	if (pthread_create(&thread, NULL, lock_by_other_command, &fd) ||
-	    pthread_join(thread, NULL))
-		errx(1, "no thread");
+	call_with(lock_by_other_command, &fd);
 	expect(!stat_of_file("-journal", &buffer));
 	strcat(path, "-journal");
 	unlink(path);
@@ -781,6 +790,26 @@ static void test_other_reads(void)
 	fd = learn_file();
 	make_calls(fd, 6);
 	expect(!table_fstat(other, &buffer) && buffer.st_size == 2048);
+}
+
+static void *stat_journal(void *argument)
+{
+	expect_missing("-journal");
+	return argument;
+}
+
+/* A thread gets no results of another one */
+static void test_own_results(void)
+{
+	long entries;
+	int fd;
+
+	get_table();
+	fd = learn_file();
+	make_calls(fd, 3);
+	entries = stat_of(counter, "entries");
+	call(stat_journal);
+	expect(stat_of(counter, "entries") == entries + 1);
 }
 
 /* Install a seccomp filter that lets a system call return an error, or 0 without doing anything */
@@ -864,6 +893,7 @@ static const struct {
 	{ "kept reads are for their descriptor and place only", test_other_reads },
 	{ "a chain that is refused is not tried again soon", test_refused },
 	{ "a chain that seems to succeed answers nothing", test_forged },
+	{ "kept results are for their thread only", test_own_results },
 };
 
 /* Make the database in a child, and check the rule in another one */
