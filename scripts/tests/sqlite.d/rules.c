@@ -638,7 +638,8 @@ static void expect_missing(const char *suffix)
 {
 	struct stat buffer;
 
-	expect(stat_of_file(suffix, &buffer) == -1);
+	errno = 0;
+	expect(stat_of_file(suffix, &buffer) == -1 && errno == ENOENT);
 }
 
 static void set_lock(int fd, struct flock lock)
@@ -654,6 +655,7 @@ static void unlock(int fd)
 /* Make the first @n calls of a transaction */
 static void make_calls(int fd, int n)
 {
+	const struct flock release = { .l_type = F_UNLCK, .l_start = PENDING_BYTE, .l_len = 1 };
 	struct stat buffer;
 	char version[16];
 
@@ -661,8 +663,7 @@ static void make_calls(int fd, int n)
 	if (n > 1)
 		set_lock(fd, (struct flock)SHARED_LOCK);
 	if (n > 2)
-		set_lock(fd, (struct flock){ .l_type = F_UNLCK, .l_start = PENDING_BYTE,
-					     .l_len = 1 });
+		set_lock(fd, release);
 	if (n > 3)
 		expect_missing("-journal");
 	if (n > 4)
@@ -812,6 +813,28 @@ static void test_own_results(void)
 	expect(stat_of(counter, "entries") == entries + 1);
 }
 
+/* A child has no locks, and so gets no results of its parent */
+static void test_fork(void)
+{
+	int fd, status;
+	long entries;
+
+	get_table();
+	fd = learn_file();
+	make_calls(fd, 3);
+	entries = stat_of(counter, "entries");
+	if (!fork()) {
+		expect_missing("-journal");
+		expect(stat_of(counter, "entries") == entries + 1);
+		_exit(is_broken);
+	}
+	wait(&status);
+	expect(!status);
+	/* The parent still has them */
+	expect_missing("-journal");
+	expect(stat_of(counter, "entries") == entries);
+}
+
 /* Install a seccomp filter that lets a system call return an error, or 0 without doing anything */
 static void refuse(int nr, int error)
 {
@@ -894,6 +917,7 @@ static const struct {
 	{ "a chain that is refused is not tried again soon", test_refused },
 	{ "a chain that seems to succeed answers nothing", test_forged },
 	{ "kept results are for their thread only", test_own_results },
+	{ "kept results are for their process only", test_fork },
 };
 
 /* Make the database in a child, and check the rule in another one */
