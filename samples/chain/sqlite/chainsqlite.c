@@ -25,8 +25,9 @@
  * - A kept result answers only the call that comes next in the sequence, on the same thread and
  *   with the same arguments. Any other of the replaced functions drops all kept results.
  * - Results of the locks are good if the chain has made all three: SQLite holds its own mutex of
- *   the file meanwhile, so that no other thread unlocks. Else SQLite makes them again one by one,
- *   which changes no lock that the chain has taken.
+ *   the file meanwhile, so that no other thread unlocks. Else the locks that the chain has taken
+ *   are released, because SQLite does not release a lock that it does not know of. It then makes
+ *   the calls one by one, as without the extension.
  * - The other results are good while the process holds the shared lock and writes nothing. Threads
  *   share its locks: with connections to one database in two threads, the one that locks and the
  *   one that unlocks may differ, and SQLite makes no call for the second of two shared locks. So a
@@ -237,6 +238,21 @@ static int call_fcntl(int fd, int command, struct flock *lock)
 	return fcntl(fd, command, lock);
 }
 
+/*
+ * Begin without results, after a chain that has not made all locks. Release those that it has made:
+ * if a lock fails now, SQLite does not release them all, and the rest would keep others from
+ * writing. SQLite has no lock of this file yet, because then it would not ask for the first one.
+ */
+static SLOW int begin_again(struct database *db)
+{
+	struct flock all = db->locks[PENDING];
+
+	all.l_type = F_UNLCK;
+	all.l_len = SHARED_OFFSET + SHARED_SIZE;
+	call_fcntl(db->fd, F_SETLK, &all);
+	return call_fcntl(db->fd, F_SETLK, &db->locks[PENDING]);
+}
+
 /* Begin the sequence, by its first lock */
 static SLOW int begin(struct database *db)
 {
@@ -257,7 +273,7 @@ static SLOW int begin(struct database *db)
 	if (chain_call(args, sizeof(*args), 0) < 0)
 		db->pause = PAUSE;
 	if (results[RELEASE])
-		return call_fcntl(db->fd, F_SETLK, &db->locks[PENDING]);
+		return begin_again(db);
 	self.next = SHARED;
 	self.lock = &db->locks[SHARED];
 	self.result = results + JOURNAL;

@@ -16,6 +16,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,7 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 #include <sqlite3.h>
@@ -835,13 +837,17 @@ static void test_fork(void)
 	expect(stat_of(counter, "entries") == entries);
 }
 
-/* Install a seccomp filter that lets a system call return an error, or 0 without doing anything */
-static void refuse(int nr, int error)
+#define ALLOWED		0x616c6c6f
+
+/* Install a seccomp filter with an action for a system call, unless its last argument is ALLOWED */
+static void filter(int nr, unsigned int action)
 {
 	struct sock_filter filter[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, 0),	/* the number is the first field */
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, nr, 0, 3),
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[5])),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ALLOWED, 1, 0),
+		BPF_STMT(BPF_RET | BPF_K, action),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
 	struct sock_fprog program = { COUNT(filter), filter };
@@ -849,6 +855,12 @@ static void refuse(int nr, int error)
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) ||
 	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program))
 		err(1, "seccomp");
+}
+
+/* Let a system call return an error, or 0 without doing anything */
+static void refuse(int nr, int error)
+{
+	filter(nr, SECCOMP_RET_ERRNO | error);
 }
 
 static bool is_emulated(void)
@@ -894,6 +906,55 @@ static void test_forged(void)
 	expect(lock_of("", PENDING_BYTE + 2) == F_RDLCK);
 }
 
+static int locks_left;		/* read locks that succeed */
+
+/*
+ * Make an fcntl(), as on a network file system whose server stops giving locks: after locks_left,
+ * each one fails, and the unlock of the pending byte always does
+ */
+static void on_trap(int signal, siginfo_t *info, void *context)
+{
+	greg_t *regs = ((ucontext_t *)context)->uc_mcontext.gregs;
+	const struct flock *lock = (const struct flock *)regs[REG_RDX];
+	bool fails = false;
+
+	(void)signal;
+	(void)info;
+	if (regs[REG_RSI] == F_SETLK)
+		fails = lock->l_type == F_RDLCK ? locks_left-- <= 0 : lock->l_len == 1;
+	regs[REG_RAX] = -ENOLCK;
+	if (!fails && syscall(SYS_fcntl, regs[REG_RDI], regs[REG_RSI], lock, 0, 0, ALLOWED) >= 0)
+		regs[REG_RAX] = 0;
+}
+
+/* However many locks a chain has taken, none is left if SQLite gets an error. Emulation only. */
+static void test_failing_locks(void)
+{
+	struct sigaction trap = { .sa_sigaction = on_trap, .sa_flags = SA_SIGINFO | SA_NODEFER };
+	struct flock pending = PENDING_LOCK, shared = SHARED_LOCK;
+	int fd, n;
+
+	get_table();
+	fd = learn_file();
+	if (!is_emulated())
+		return;
+	sigaction(SIGSYS, &trap, NULL);
+	filter(SYS_fcntl, SECCOMP_RET_TRAP);
+	for (n = 0; n < 4; n++) {
+		locks_left = n;
+		errno = 0;
+		/* The third lock is the pending byte again, after a chain with two */
+		expect(table_fcntl(fd, F_SETLK, &pending) == (n == 3 ? 0 : -1));
+		if (n == 3)
+			expect(table_fcntl(fd, F_SETLK, &shared) == -1);
+		else
+			expect(lock_of("", PENDING_BYTE) == F_UNLCK);
+		expect(errno == ENOLCK);
+		expect(lock_of("", PENDING_BYTE + 2) == F_UNLCK);
+		unlock(fd);
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*check)(void);
@@ -918,6 +979,7 @@ static const struct {
 	{ "a chain that seems to succeed answers nothing", test_forged },
 	{ "kept results are for their thread only", test_own_results },
 	{ "kept results are for their process only", test_fork },
+	{ "locks that fail leave none", test_failing_locks },
 };
 
 /* Make the database in a child, and check the rule in another one */
