@@ -190,15 +190,27 @@ static void end(void)
 	self.lock = &self.db->locks[PENDING];
 }
 
-/* Drop the results that are kept. If there are some, the chain was in vain. */
+/* Whether the results of calls that read are still good */
+static bool is_valid(void)
+{
+	return self.epoch == atomic_load(&changes);
+}
+
+/*
+ * Drop the results that are kept. If there are results of reads, the chain has made them in vain.
+ * If SQLite goes on in another way, it may do so the next time, too: make a pause. After a change
+ * by another thread, make none, because the chain has answered two locks nevertheless.
+ */
 static SLOW void drop(void)
 {
 	struct database *db = self.db;
 
 	if (self.next >= JOURNAL) {
 		count(&dropped);
-		db->pause = db->next_pause;
-		db->next_pause = (2 * db->pause + 1) & PAUSE;
+		if (is_valid()) {
+			db->pause = db->next_pause;
+			db->next_pause = (2 * db->pause + 1) & PAUSE;	/* PAUSE is a mask */
+		}
 	}
 	end();
 }
@@ -329,12 +341,6 @@ static int on_fcntl(int fd, int command, struct flock *lock)
 	self.next++;
 	self.lock++;
 	return 0;
-}
-
-/* Whether the results of calls that read are still good */
-static bool is_valid(void)
-{
-	return self.epoch == atomic_load(&changes);
 }
 
 static SLOW int other_stat(const char *path, struct stat *buffer)

@@ -837,6 +837,31 @@ static void test_fork(void)
 	expect(stat_of(counter, "entries") == entries);
 }
 
+static void *unlock_elsewhere(void *fd)
+{
+	unlock(*(int *)fd);
+	return NULL;
+}
+
+/* After other threads have invalidated results, the next transactions have chains nevertheless */
+static void test_no_pause(void)
+{
+	int fd, elsewhere, i;
+	long chains;
+
+	get_table();
+	fd = learn_file();
+	elsewhere = make_file("-elsewhere", 'd', 1);
+	chains = stat_of(counter, "chains");
+	for (i = 0; i < 10; i++) {
+		make_calls(fd, 3);
+		call_with(unlock_elsewhere, &elsewhere);
+		expect_missing("-journal");
+		unlock(fd);
+	}
+	expect(stat_of(counter, "chains") == chains + 10);
+}
+
 #define ALLOWED		0x616c6c6f
 
 /* Install a seccomp filter with an action for a system call, unless its last argument is ALLOWED */
@@ -979,6 +1004,7 @@ static const struct {
 	{ "a chain that seems to succeed answers nothing", test_forged },
 	{ "kept results are for their thread only", test_own_results },
 	{ "kept results are for their process only", test_fork },
+	{ "no pause because of other threads", test_no_pause },
 	{ "locks that fail leave none", test_failing_locks },
 };
 
