@@ -205,7 +205,7 @@ static SLOW void drop(void)
 {
 	struct database *db = self.db;
 
-	if (self.next >= JOURNAL) {
+	if (self.next >= JOURNAL && db->journal.path[0]) {
 		count(&dropped);
 		if (is_valid()) {
 			db->pause = db->next_pause;

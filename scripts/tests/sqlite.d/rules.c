@@ -862,6 +862,23 @@ static void test_no_pause(void)
 	expect(stat_of(counter, "chains") == chains + 10);
 }
 
+/* While no path is known, chains have locks only, and none is in vain */
+static void test_locks_only(void)
+{
+	long chains;
+	int fd, i;
+
+	get_table();
+	fd = make_file("", 'a', 4096);
+	chains = stat_of(counter, "chains");
+	for (i = 0; i < 10; i++) {
+		make_calls(fd, 3);
+		unlock(fd);
+	}
+	expect(stat_of(counter, "chains") == chains + 10);
+	expect(stat_of(counter, "dropped") == 0);
+}
+
 #define ALLOWED		0x616c6c6f
 
 /* Install a seccomp filter with an action for a system call, unless its last argument is ALLOWED */
@@ -1005,6 +1022,7 @@ static const struct {
 	{ "kept results are for their thread only", test_own_results },
 	{ "kept results are for their process only", test_fork },
 	{ "no pause because of other threads", test_no_pause },
+	{ "no pause after chains of locks only", test_locks_only },
 	{ "locks that fail leave none", test_failing_locks },
 };
 
