@@ -20,8 +20,8 @@
  * table of system calls that each VFS "unix" uses, by xSetSystemCall(). These rules make it sound:
  *
  * - A chain has the calls that SQLite makes, in their order, as a SQLite would make them that takes
- *   no time between two of them. The locks stop it where they fail. The other calls only read: if
- *   SQLite goes on in another way, they were made in vain.
+ *   no time between two of them. If one of the first two locks fails, the chain ends there. The
+ *   calls after the locks only read: if SQLite goes on in another way, they were made in vain.
  * - A kept result answers only the call that comes next in the sequence, on the same thread and
  *   with the same arguments. Any other of the replaced functions drops all kept results.
  * - Results of the locks are good if the chain has made all three: SQLite holds its own mutex of
@@ -46,10 +46,10 @@
  *
  * chainsqlite_stats() returns a JSON object: whether the extension is installed; how often its
  * functions entered the kernel; how many of these entries were chains; and how many chains had
- * results that were dropped. Where chain() would be emulated, it would only be slower, and is not
- * installed unless the environment has CHAINSQLITE_FORCE=1, for tests. Neither is it installed if
- * the program has functions of its own in the table or in place of the C library's, because chains
- * would bypass them.
+ * results of reads that were dropped. Where chain() would be emulated, it would only be slower, and
+ * is not installed unless the environment has CHAINSQLITE_FORCE=1, for tests. Neither is it
+ * installed if the program has functions of its own in the table or in place of the C library's,
+ * because chains would bypass them.
  */
 #define _FILE_OFFSET_BITS 64	/* SQLite has the same: other functions may be at other addresses */
 #include <dlfcn.h>
@@ -82,14 +82,14 @@ SQLITE_EXTENSION_INIT1
 #define PATH_SIZE	520	/* of a journal or a log; SQLite's own limit is 512 by default */
 #define DATABASES	16	/* that a thread remembers; the kernel remembers 4 programs */
 #define WORDS		80	/* of a program and its results */
-#define PAUSE		63	/* most transactions without a chain, after one in vain */
+#define PAUSE		63	/* most transactions without a chain, after one in vain; 2^n - 1 */
 
 /* Calls of the sequence. The locks are the first entries of the chain. */
 enum step { PENDING, SHARED, RELEASE, JOURNAL, VERSION, WAL, SIZE };
 
 /* A journal or a log */
 struct file {
-	char path[PATH_SIZE];	/* empty: not known */
+	char path[PATH_SIZE];
 	struct stat stat;
 	enum step next;		/* the call after its stat() */
 };
@@ -101,7 +101,7 @@ struct database {
 	unsigned int pause;	/* number of transactions until the next chain, ... */
 	unsigned int next_pause;	/* ... and after the next one in vain */
 	struct flock locks[RELEASE + 2];	/* the last one is no_lock */
-	struct file journal, wal;
+	struct file journal, wal;	/* paths are known unless the journal's is empty */
 	char version[VERSION_SIZE];
 	struct stat size;
 	struct chain chain;
@@ -282,6 +282,7 @@ static SLOW int begin(struct database *db)
 	args->entry = 0;
 	self.epoch = atomic_load(&changes);
 	count(&chains);
+	/* If chain() is refused, as by a sandbox, it may be only for now: try it after a pause */
 	if (chain_call(args, sizeof(*args), 0) < 0)
 		db->pause = PAUSE;
 	if (results[RELEASE])
