@@ -5,16 +5,19 @@
  *
  * usage: count EXTENSION [WORKLOAD METHOD]
  *	  count --time [EXTENSION]
+ *	  count --threads EXTENSION
  *
  * Prints a line for each measurement, with tabs: workload, method (plain or extension), and the
  * number of statements between its markers. With --time, prints the time of a getppid(), of a
- * plain SELECT and, given the extension, of one with it, in ns. Each measurement has a process of
- * its own.
+ * plain SELECT and, given the extension, of one with it, in ns. With --threads, prints the kernel
+ * entries of a SELECT, as the extension counts them, in 1, 2 and 4 threads at the same time, each
+ * with a database of its own. Each measurement has a process of its own.
  *
  * Compiled with SQLITE_CORE, it has to be linked with the extension, which is not loaded. So it can
  * be static, as programs for User-Mode Linux have to be.
  */
 #include <err.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,6 +37,7 @@
 #define FILL	\
 	"WITH c(x) AS (VALUES(1) UNION ALL SELECT x + 1 FROM c WHERE x < 100) "	\
 	"INSERT INTO t SELECT x, 'text' FROM c"
+#define THREAD_READS	20000
 #define WARM		40	/* statements before the measurement, after which nothing changes */
 
 static const struct workload {
@@ -196,6 +200,52 @@ static void measure_time(bool is_plain, const char *extension)
 	exit(0);
 }
 
+static void *read_often(void *statement)
+{
+	int i;
+
+	for (i = 0; i < THREAD_READS; i++)
+		run(statement);
+	return NULL;
+}
+
+static long kernel_entries(sqlite3 *db)
+{
+	sqlite3_stmt *statement;
+	long result;
+
+	check(db, sqlite3_prepare_v2(db, "SELECT chainsqlite_stats() ->> 'entries'", -1,
+				     &statement, NULL));
+	check(db, sqlite3_step(statement));
+	result = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	return result;
+}
+
+static void measure_threads(int n, const char *extension)
+{
+	struct workload workload = workloads[0];
+	sqlite3_stmt *statements[4];
+	pthread_t threads[4];
+	sqlite3 *db;
+	long before;
+	int i;
+
+	workload.databases = n;
+	prepare(&workload, extension, statements);
+	db = sqlite3_db_handle(statements[0]);
+	before = kernel_entries(db);
+	for (i = 0; i < n; i++) {
+		if (pthread_create(&threads[i], NULL, read_often, statements[i]))
+			errx(1, "no thread");
+	}
+	for (i = 0; i < n; i++)
+		pthread_join(threads[i], NULL);
+	printf("threads %d   entries %.1f\n", n,
+	       (double)(kernel_entries(db) - before) / n / THREAD_READS);
+	exit(0);
+}
+
 static void wait_for_child(void)
 {
 	int status;
@@ -203,6 +253,9 @@ static void wait_for_child(void)
 	if (wait(&status) < 0 || status)
 		errx(1, "a measurement failed: status %d", status);
 }
+
+static const char usage[] =
+	"usage: count EXTENSION [WORKLOAD METHOD] | --time [EXTENSION] | --threads EXTENSION";
 
 int main(int argc, char **argv)
 {
@@ -218,8 +271,16 @@ int main(int argc, char **argv)
 		}
 		return 0;
 	}
+	if (argc == 3 && !strcmp(argv[1], "--threads")) {
+		for (i = 1; i <= 4; i *= 2) {
+			if (!fork())
+				measure_threads(i, argv[2]);
+			wait_for_child();
+		}
+		return 0;
+	}
 	if (argc != 2 && argc != 4)
-		errx(2, "usage: count EXTENSION [WORKLOAD METHOD], or count --time [EXTENSION]");
+		errx(2, "%s", usage);
 	for (i = 0; i < 2 * COUNT(workloads); i++) {
 		if (argc == 4 && (strcmp(argv[2], workloads[i / 2].name) ||
 				  strcmp(argv[3], methods[i % 2])))
