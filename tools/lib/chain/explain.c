@@ -762,7 +762,7 @@ static bool bad_handler(struct explanation *e)
 {
 	unsigned int k = largest_handler(e);
 
-	if (bits_of(e) & CHAIN_JUMP || !handlers_of(e)[k])
+	if (!chain_nhandlers(bits_of(e)) || bits_of(e) & CHAIN_JUMP || !handlers_of(e)[k])
 		return false;
 	say_handler(e, k);
 	if (chain_nconds(bits_of(e)))
@@ -778,7 +778,7 @@ static bool bad_target(struct explanation *e)
 {
 	unsigned int k = largest_handler(e);
 
-	if (handlers_of(e)[k] <= e->nentries)
+	if (!chain_nhandlers(bits_of(e)) || handlers_of(e)[k] <= e->nentries)
 		return false;
 	say_handler(e, k);
 	say(e, " jumps to entry ");
