@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT OR LGPL-2.1-or-later
+//! A descriptor is no offset.
+// error: OffArg<'_>` is not satisfied
+
+use syschain::{c, Chain, Fd};
+
+pub fn test() {
+    let mut buffer = [0; 16];
+    let mut chain = Chain::new();
+    let file = chain.openat(Fd::CWD, c!("/"), 0, 0);
+    let size = chain.read(file, &mut buffer);
+    let number = chain.getuid();
+    let process = chain.getpid();
+    chain.lseek(file, size, 0);
+    chain.lseek(file, file, 0); // fault
+    let _ = chain.run();
+}

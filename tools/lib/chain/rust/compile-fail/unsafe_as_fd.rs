@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT OR LGPL-2.1-or-later
+//! To take another result for a descriptor is unsafe.
+// error: is unsafe and requires unsafe
+
+use syschain::{c, Chain, Fd};
+
+pub fn test() {
+    let mut buffer = [0; 16];
+    let mut chain = Chain::new();
+    let file = chain.openat(Fd::CWD, c!("/"), 0, 0);
+    let size = chain.read(file, &mut buffer);
+    let number = chain.getuid();
+    let process = chain.getpid();
+    chain.dup(unsafe { number.as_fd() });
+    chain.dup(number.as_fd()); // fault
+    let _ = chain.run();
+}

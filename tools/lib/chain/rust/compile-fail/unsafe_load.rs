@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT OR LGPL-2.1-or-later
+//! To load from an address is unsafe.
+// error: is unsafe and requires unsafe
+
+use syschain::{c, Chain, Fd};
+
+pub fn test() {
+    let mut buffer = [0; 16];
+    let mut chain = Chain::new();
+    let file = chain.openat(Fd::CWD, c!("/"), 0, 0);
+    let size = chain.read(file, &mut buffer);
+    let number = chain.getuid();
+    let process = chain.getpid();
+    unsafe { chain.load(0u64, 8) };
+    chain.load(0u64, 8); // fault
+    let _ = chain.run();
+}
