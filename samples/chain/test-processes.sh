@@ -4,6 +4,7 @@
 # without, and keep its promises even if a call fails. progress-server must do the same with its
 # titles. Prints TAP. Runs on any Linux, and in a guest that has only BusyBox.
 # usage: test-processes.sh FOLDER-WITH-THE-SAMPLES [FOLDER-WITH-THEIR-TESTS' PROGRAMS]
+# ONLY=text: only the tests whose title begins with it
 # shellcheck disable=SC2015,SC2317 # tests are all "and", and called by check
 # shellcheck disable=SC2086,SC2034 # words, or none; and counters of loops
 # shellcheck disable=SC2209,SC2016 # a command by its name; of other languages
@@ -38,6 +39,7 @@ number=0 bad=0
 check() {
 	title=$1
 	shift
+	case $title in "${ONLY:-}"*) ;; *) return ;; esac
 	number=$((number + 1))
 	as=''
 	behind=

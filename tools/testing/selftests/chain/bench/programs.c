@@ -2,7 +2,7 @@
 /*
  * programs: whole programs, each with plain calls, with chains and, if possible, with io_uring.
  * Those with plain calls and chains are in samples/chain, and those with io_uring are the
- * uring-*.c here.
+ * uring-*.c here. Some are there in Rust, too, with chains: in tools/lib/chain/rust/examples.
  *
  * Prepares the input in a folder of /tmp, runs each program several times, and compares its
  * output with that of the plain one. Prints a line for each run, with tabs: program, method, rep,
@@ -58,10 +58,10 @@
 #define ROUNDS		30
 #define MESSAGE		256	/* bytes */
 
-enum method { PLAIN, CHAIN, URING, METHODS };
+enum method { PLAIN, CHAIN, URING, RUST, METHODS };
 enum program { READFILES, DU, CP, ECHO_SERVER, PROGRAMS };
 
-static const char *const method_names[] = { "plain", "chain", "uring" };
+static const char *const method_names[] = { "plain", "chain", "uring", "rust" };
 static const char *const program_names[] = { "readfiles", "du", "cp", "echo-server" };
 
 /* Command lines. OUT is the output, or standard output if no name is given. */
@@ -72,11 +72,12 @@ static const char *const program_names[] = { "readfiles", "du", "cp", "echo-serv
 #define BIG		"big"
 
 static char *const commands[PROGRAMS][METHODS][5] = {
-	[READFILES] = { { "readfiles", "--plain" }, { "readfiles" }, { "uring-readfiles" } },
+	[READFILES] = { { "readfiles", "--plain" }, { "readfiles" }, { "uring-readfiles" },
+			{ "rust-readfiles" } },
 	[DU] = { { "du", "--plain", TREE }, { "du", TREE } },
 	[CP] = { { "cp", "--plain", BIG, OUT }, { "cp", BIG, OUT }, { "uring-cp", BIG, OUT } },
 	[ECHO_SERVER] = { { "echo-server", "--plain", "0" }, { "echo-server", "0" },
-			  { "uring-echo", "0" } },
+			  { "uring-echo", "0" }, { "rust-echo-server", "0" } },
 };
 
 static bool wants_program[PROGRAMS], wants_method[METHODS], chose_methods;
@@ -94,7 +95,7 @@ static const char usage[] =
 	"  --time         the value is nanoseconds, and not ticks of the processor's clock between\n"
 	"                 markers for the plugin of QEMU that counts instructions\n"
 	"  --program=A,B  readfiles, du, cp, echo-server (default: all)\n"
-	"  --method=A,B   plain, chain, uring (default: all that are here)\n"
+	"  --method=A,B   plain, chain, uring, rust (default: all that are here, but rust)\n"
 	"  --reps=N       measured runs of each, 1 to 100 (default: 3, with --time 1)\n"
 	"  --samples=DIR  where samples/chain was built (default: /samples); the others are where\n"
 	"                 this program is\n"
@@ -175,6 +176,7 @@ static void parse_options(int argc, char **argv)
 
 	memset(wants_program, true, sizeof(wants_program));
 	memset(wants_method, true, sizeof(wants_method));
+	wants_method[RUST] = false;
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		switch (option) {
 		case 't':
@@ -212,7 +214,7 @@ static const char *missing(enum method method)
 	struct io_uring ring;
 	int error;
 
-	if (method == CHAIN)
+	if (method == CHAIN || method == RUST)
 		return chain_is_emulated() ? "this kernel has no chain()" : NULL;
 	if (method == PLAIN)
 		return NULL;
@@ -395,7 +397,7 @@ static __u64 end(void)
 /* With vfork(): posix_spawn() would make a hundred system calls for the signals */
 static pid_t start(char *const *command, int in, int out)
 {
-	bool is_ours = !strncmp(command[0], "uring-", 6);
+	bool is_ours = !strncmp(command[0], "uring-", 6) || !strncmp(command[0], "rust-", 5);
 	char path[2 * PATH_MAX];
 	volatile int error = 0;
 	pid_t pid;
