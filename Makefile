@@ -12,8 +12,8 @@ export PREFIX DESTDIR KVER TARBALL KSRC KERNEL DEBUG CONFIG ACCEL SMP MEM V TIME
 	TIME SEED RULES BENCH BASE JOBS COUNT PROFILE MITIGATIONS OUT
 
 .PHONY: help run check test test-all test-regression test-mutations shell exec fetch prepare kernel \
-	lint coverage fuzz bench bench-here uml series test-series test-sqlite deb install uninstall clean \
-	distclean
+	lint coverage fuzz bench bench-here uml series test-series test-sqlite deb install uninstall \
+	install-rust uninstall-rust clean distclean
 
 help:
 	@scripts/help
@@ -79,11 +79,16 @@ install uninstall:
 	@$(MAKE) --no-print-directory -C tools/lib/chain $@
 	@$(MAKE) --no-print-directory -C tools/chain $@
 
+# Sources of the Rust crate; uninstall removes them, too
+install-rust uninstall-rust:
+	@$(MAKE) --no-print-directory -C tools/lib/chain/rust $(@:-rust=)
+uninstall: uninstall-rust
+
 # Remove the results of builds that take seconds; distclean also removes kernels and their source
 clean:
 	rm -rf build/guest build/tests build/coverage build/regression build/log build/accel \
 		build/libchain build/chain build/samples build/library build/package \
-		build/test-tool build/emulation build/musl build/lint build/bench/bin \
+		build/test-tool build/emulation build/musl build/rust build/lint build/bench/bin \
 		build/bench/here/bin build/test-bench build/test-disabled
 
 distclean:
