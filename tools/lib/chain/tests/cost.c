@@ -3,6 +3,7 @@
  * Cost of building an entry: native time, compared with its peers in the same run.
  *
  * usage: cost [SAMPLES]
+ *	  cost --insns
  *
  * Each sample builds a program of 240 entries in the caller's buffer and measures the time. The
  * figures are nanoseconds for each entry, the minimum and the median of the samples, which take
@@ -10,6 +11,12 @@
  * io_uring, prepared like in its header; and the call of getppid() itself. The last lines compare a
  * read() entry with the best known figure of others, which was measured on another machine, and
  * with io_uring here. The exit status is 1 if it costs more than that.
+ *
+ * With --insns, each program is built once between markers for the plugin that counts instructions
+ * (qemu/count.c), and its line has the number of entries and the name.
+ *
+ * scripts/tests/rust compiles this with WITH_RUST, and links the same programs built by the crate:
+ * scripts/tests/rust.d/cost.rs, which rust-cost.h declares.
  */
 
 #include <stdio.h>
@@ -21,10 +28,15 @@
 #include <liburing.h>
 #include <libchain.h>
 
+#include "../../../testing/selftests/chain/bench/mark.h"
+#ifdef WITH_RUST
+#include "rust-cost.h"
+#endif
+
 #define ENTRIES		240
 #define BEST_NS		2.34
 
-static __u64 words[16384];
+static __u64 words[16384] __attribute__((aligned(64)));
 static char buffer[100];
 static struct chain chain;
 static struct io_uring ring;
@@ -153,6 +165,13 @@ static struct {
 	{ "peer: the words of read() stored by hand", store_read, NULL },
 	{ "peer: io_uring_get_sqe() and _prep_read()", prepare_read, NULL },
 	{ "peer: getppid() called", call_getppid, NULL },
+#ifdef WITH_RUST
+	{ "Rust: getppid()", rust_getppid, NULL },
+	{ "Rust: read()", rust_read, NULL },
+	{ "Rust: openat, read, write, close, linked", rust_linked, NULL },
+	{ "Rust: read() and if_error()", rust_condition, NULL },
+	{ "Rust: the same by chain!, and the clock", rust_constant, NULL },
+#endif
 };
 
 #define READ		1
@@ -188,6 +207,20 @@ static int compare(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Warm up before, so that no page faults are counted */
+static void count_instructions(void)
+{
+	unsigned int k;
+
+	for (k = 0; k < NCASES; k++) {
+		cases[k].run();
+		MARK(MARK_BEGIN);
+		cases[k].run();
+		MARK(MARK_END);
+		printf("%d\t%s\n", ENTRIES, cases[k].what);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	int samples = argc > 1 ? atoi(argv[1]) : 2000;
@@ -195,11 +228,15 @@ int main(int argc, char **argv)
 	unsigned int k;
 	int i;
 
+	make_ring();
+	if (argc > 1 && !strcmp(argv[1], "--insns")) {
+		count_instructions();
+		return 0;
+	}
 	if (samples < 1) {
-		fprintf(stderr, "usage: cost [SAMPLES]\n");
+		fprintf(stderr, "usage: cost [SAMPLES]\n       cost --insns\n");
 		return 2;
 	}
-	make_ring();
 	for (k = 0; k < NCASES; k++) {
 		cases[k].ns = calloc(samples, sizeof(double));
 		if (!cases[k].ns)
