@@ -618,6 +618,9 @@ impl<'b> Chain<'b> {
     ///
     /// Results and labels from before are no longer valid: their use is an error. Handles of
     /// [`buffer()`](Chain::buffer) remain valid.
+    ///
+    /// Results but sizes are told from those of other chains by 32 bits: after some 2^32 new chains
+    /// or resets, an old one can be taken for a new one. Do not keep them for so long.
     pub fn reset(&mut self) {
         let (number, build) = Chain::number();
         let nwords = distance(self.words, self.memory_end);
