@@ -11,6 +11,8 @@
 #include <libchain-const.h>
 #include <libchain-calls.h>
 
+static const char path[] = "/etc/hostname";
+static const char text[] = "text";
 static char buffer[64];
 static const struct timespec delay;
 static struct timespec left;
@@ -19,7 +21,7 @@ static __s64 offset;
 static __s32 fd;
 
 CHAIN_PROGRAM(hostname,
-	(file, openat, (AT_FDCWD, "/etc/hostname", O_RDONLY, 0), CHAIN_IF_ERROR(CHAIN_STOP)),
+	(file, openat, (AT_FDCWD, path, O_RDONLY, 0), CHAIN_IF_ERROR(CHAIN_STOP)),
 	(size, read, (CHAIN_RESULT(hostname_file), buffer, sizeof(buffer)),
 		CHAIN_IF_ERROR(hostname_done), CHAIN_IF(CHAIN_EQ, 0, hostname_done)),
 	(show, write, (1, buffer, CHAIN_RESULT(hostname_size))),
@@ -69,32 +71,26 @@ CHAIN_PROGRAM(arguments,
 	(place, lseek, (CHAIN_S32_AT(&fd), -(1L << 40), SEEK_SET)),
 	(nap, nanosleep, (&delay, &left)),
 	(memory, mmap, (0, 4096, 3, 0x22, -1, CHAIN_RESULT(arguments_place))),
-	(text, write, (2, "text", 5)),
+	(text, write, (2, text, 5)),
 	(copied, copy_file_range, (0, 0, 1, &offset, 1UL << 33, 0U)),
 	(got, recvfrom, (0, buffer, 64, 0x40, 0, 0))
 );
 
-extern char __executable_start[], end[];
-
 static void print_word(__u64 word)
 {
 	static const struct { const char *name; const void *object; } objects[] = {
-		{ "buffer", buffer }, { "delay", &delay }, { "left", &left },
-		{ "counter", &counter }, { "offset", &offset },
-		{ "fd", &fd },
+		{ "\"/etc/hostname\"", path }, { "\"text\"", text },
+		{ "@buffer", buffer }, { "@delay", &delay }, { "@left", &left },
+		{ "@counter", &counter }, { "@offset", &offset }, { "@fd", &fd },
 	};
 
-	if (word < (__u64)__executable_start || word >= (__u64)end) {
-		printf(" %llx", word);
-		return;
-	}
 	for (size_t i = 0; i < sizeof(objects) / sizeof(*objects); i++) {
 		if (word == (__u64)objects[i].object) {
-			printf(" @%s", objects[i].name);
+			printf(" %s", objects[i].name);
 			return;
 		}
 	}
-	printf(" \"%s\"", (const char *)word);
+	printf(" %llx", word);
 }
 
 static void print(const char *name, const __u64 *words, size_t n)
