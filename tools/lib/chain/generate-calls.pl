@@ -844,7 +844,7 @@ sub rust_method {
 		$value = "self.append($call->{nr}, args)";
 	}
 	if ($call->{bounded}) {
-		$text .= "        let result = $value;\n        self.sized(result, max)\n";
+		$text .= "        let value = $value;\n        Size { value, max }\n";
 	} else {
 		$text .= "        $class\::from_value($value)\n";
 	}

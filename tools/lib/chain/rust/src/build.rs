@@ -10,12 +10,12 @@ use crate::abi::{self, Args, Comparator, Word};
 use crate::calls::fills;
 use crate::value::{
     pair_of, Answer, AnyArg, At, Buf, Fd, FdArg, InBytes, Int, IntArg, OutBytes, Size, UninitBuf,
-    Value, UNCHECKED_FD,
+    Value,
 };
 use core::fmt;
 use core::marker::PhantomData;
 use core::mem::{size_of, MaybeUninit};
-use core::num::NonZeroU32;
+use core::num::NonZeroU64;
 use core::ptr::{null_mut, NonNull};
 use core::slice;
 use core::sync::atomic::{AtomicU64, Ordering};
@@ -51,27 +51,17 @@ impl From<Label> for Target {
 pub struct Label {
     /// Distance of its record from the end of the memory, in words; 0: there is none
     id: u32,
-    build: u32,
-    era: u32,
+    /// The chain that it belongs to; 0: any chain takes it
+    build: u64,
 }
 
 impl Label {
     const fn fixed(id: u32) -> Label {
-        Label {
-            id,
-            build: 0,
-            era: 0,
-        }
+        Label { id, build: 0 }
     }
 
     const fn is_fixed(self) -> bool {
         self.id >= Target::END.0.id
-    }
-
-    /// `build` and `era`
-    #[inline(always)]
-    const fn chain(self) -> u64 {
-        self.build as u64 | (self.era as u64) << 32
     }
 }
 
@@ -418,10 +408,9 @@ pub struct Chain<'b> {
     /// The last entry; null: it takes no more conditions
     last: *mut Word,
     nentries: u32,
-    /// Differs for each chain and each `reset()`, together with `era`. As it is not 0, the fast path
-    /// need not tell whether a result of this chain is one.
-    build: NonZeroU32,
-    era: u32,
+    /// Differs for each chain and each `reset()`. As it is not 0, the fast path need not tell whether
+    /// a result of this chain is one.
+    build: NonZeroU64,
     error: i32, // positive
     words: *mut Word,
     /// End of the room for words
@@ -532,29 +521,22 @@ fn nhandlers_of(bits: u64) -> usize {
 }
 
 impl Chain<'_> {
-    /// A number that no other chain has
-    fn number() -> (u64, NonZeroU32) {
+    /// A number that no other chain has. Plain values have 0, and constant programs the highest
+    /// two, which are centuries away.
+    fn number() -> NonZeroU64 {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
-        loop {
-            let number = NUMBERS.fetch_add(1, Ordering::Relaxed);
-            // Plain values have the build 0, and constant programs the highest two
-            match NonZeroU32::new(number as u32) {
-                Some(build) if build.get() < UNCHECKED_FD => return (number, build),
-                _ => continue,
-            }
-        }
+        NonZeroU64::new(NUMBERS.fetch_add(1, Ordering::Relaxed)).unwrap()
     }
 
     fn without_memory() -> Self {
         let nothing = NonNull::dangling().as_ptr();
-        let (owner, build) = Chain::number();
+        let build = Chain::number();
         Chain {
             next: nothing,
             end: null_mut(),
             last: null_mut(),
             nentries: 0,
             build,
-            era: (owner >> 32) as u32,
             error: 0,
             words: nothing,
             limit: nothing,
@@ -571,7 +553,7 @@ impl Chain<'_> {
             flags: 0,
             open_labels: 0,
             fault: "",
-            owner,
+            owner: build.get(),
             target: Target::STOP,
             on_error: None,
             at_end: Place::default(),
@@ -618,15 +600,9 @@ impl<'b> Chain<'b> {
     ///
     /// Results and labels from before are no longer valid: their use is an error. Handles of
     /// [`buffer()`](Chain::buffer) remain valid.
-    ///
-    /// Results but sizes are told from those of other chains by 32 bits: after some 2^32 new chains
-    /// or resets, an old one can be taken for a new one. Do not keep them for so long.
     pub fn reset(&mut self) {
-        let (number, build) = Chain::number();
         let nwords = distance(self.words, self.memory_end);
         let new = Chain {
-            build,
-            era: (number >> 32) as u32,
             owner: self.owner,
             words: self.words,
             #[cfg(feature = "alloc")]
@@ -685,7 +661,7 @@ impl<'b> Chain<'b> {
     }
 
     #[inline(always)]
-    fn build(&self) -> u32 {
+    fn build(&self) -> u64 {
         self.build.get()
     }
 
@@ -734,16 +710,6 @@ impl<'b> Chain<'b> {
         // Load the number behind the stores, so that the compiler knows that the next entry finds
         // the same one
         Value::reference(room.entry, 0, self.build())
-    }
-
-    /// The result of an entry that returns at most `max` bytes.
-    #[inline(always)]
-    pub(crate) fn sized(&self, value: Value, max: u32) -> Size {
-        Size {
-            value,
-            max,
-            era: self.era,
-        }
     }
 
     /// The chain changes user or group IDs, and must not run beside other threads.
@@ -966,7 +932,6 @@ impl<'b> Chain<'b> {
         let mut label = Label {
             id: 0,
             build: self.build(),
-            era: self.era,
         };
         if self.error != 0 {
             return label;
@@ -983,7 +948,7 @@ impl<'b> Chain<'b> {
     #[inline(always)]
     fn is_own(&self, target: Target) -> bool {
         let label = target.0;
-        label.is_fixed() || label.chain() == u64::from(self.build()) | u64::from(self.era) << 32
+        label.is_fixed() || label.build == self.build()
     }
 
     /// Whether the target is one of this chain; else the chain gets an error
@@ -1281,17 +1246,13 @@ impl<'b> Chain<'b> {
 
     /// What if_error() does. The result and the label are in registers.
     #[inline(never)]
-    fn add_error_condition(&mut self, word: u64, kind: u32, build: u32, id: u32, chain: u64) {
+    fn add_error_condition(&mut self, word: u64, kind: u32, build: u64, id: u32, of: u64) {
         let result = Value {
             word: Word::new(word),
             kind,
             build,
         };
-        let target = Target(Label {
-            id,
-            build: chain as u32,
-            era: (chain >> 32) as u32,
-        });
+        let target = Target(Label { id, build: of });
         self.add_condition(result, Comparator::IsError, Value::ZERO, target);
     }
 
@@ -1351,7 +1312,7 @@ impl<'b> Chain<'b> {
     pub fn if_error(&mut self, result: impl Answer, to: impl Into<Target>) {
         let Value { word, kind, build } = Answer::value(result);
         let Target(label) = to.into();
-        self.add_error_condition(word.get(), kind, build, label.id, label.chain());
+        self.add_error_condition(word.get(), kind, build, label.id, label.build);
     }
 
     /// Go to `to` if a comparison is true: of `result` with `value`, a number or another result.
@@ -1757,10 +1718,7 @@ impl<'b> Chain<'b> {
 
     /// Whether this is a result with an upper bound, of an entry of this chain
     fn is_own_size(&self, n: Size) -> bool {
-        n.max != Size::UNKNOWN
-            && n.value.kind == Value::SYMBOLIC
-            && n.value.build == self.build()
-            && n.era == self.era
+        n.max != Size::UNKNOWN && n.value.kind == Value::SYMBOLIC && n.value.build == self.build()
     }
 
     /// Check that `n` is at most the length of `buf` when the next entry runs. See [`Buf::to()`].
@@ -1900,8 +1858,9 @@ impl<'b> Chain<'b> {
         let flags = flags.value();
         let (buf, len, max) = buf.pair(self);
         let args = [fd.value(), buf, len, flags, Value::ZERO, Value::ZERO];
-        let result = self.append(NR_RECVFROM, args);
-        self.sized(result, received(max, flags))
+        let value = self.append(NR_RECVFROM, args);
+        let max = received(max, flags);
+        Size { value, max }
     }
 
     /// Append `sendto(fd, buf, len, flags, NULL, 0)`, which is `send(2)`.
@@ -1918,8 +1877,8 @@ impl<'b> Chain<'b> {
         let (buf, len, max) = buf.pair(self);
         let flags = self.send_flags(flags.value());
         let args = [fd.value(), buf, len, flags, Value::ZERO, Value::ZERO];
-        let result = self.append(NR_SENDTO, args);
-        self.sized(result, max)
+        let value = self.append(NR_SENDTO, args);
+        Size { value, max }
     }
 
     /// Append `accept4(fd, NULL, NULL, flags)`.
@@ -2079,23 +2038,27 @@ mod tests {
         }
     }
 
-    /// 2<sup>32</sup> chains later, another one has the same `build`.
+    /// A program that makes chains without a break has made 2<sup>32</sup> of them within minutes.
     #[test]
-    fn sizes_and_labels_are_of_one_era() {
+    fn handles_are_of_one_chain_of_more_than_32_bits() {
         let mut memory = [0; 8];
         let mut chain = Chain::new();
         let buf = chain.buffer(&mut memory);
-        let n = chain.read(Fd::STDIN, buf);
+        let fd = chain.dup(Fd::STDIN);
+        let n = chain.read(fd, buf);
         let label = chain.label();
         chain.if_error(n, label);
         assert!(chain.owns(label.into()));
         chain.check_size(n, buf);
         assert_eq!(chain.error, 0);
 
-        chain.era += 1;
+        chain.build = NonZeroU64::new(chain.build() + (1 << 32)).unwrap();
         assert!(!chain.owns(label.into()));
         chain.error = 0;
         chain.check_size(n, buf);
+        assert_eq!(chain.error, EINVAL);
+        chain.error = 0;
+        chain.fsync(fd);
         assert_eq!(chain.error, EINVAL);
     }
 }

@@ -54,8 +54,8 @@ impl<'b> Chain<'b> {
     #[inline(always)]
     pub fn read(&mut self, fd: impl FdArg<'b>, buf: impl OutBytes<'b>) -> Size {
         let (buf, count, max) = buf.pair(self);
-        let result = self.append(0, [fd.value(), buf, count]);
-        self.sized(result, max)
+        let value = self.append(0, [fd.value(), buf, count]);
+        Size { value, max }
     }
 
     /// Append `write(fd, buf, count)`, see the manual page `write(2)`.
@@ -65,8 +65,8 @@ impl<'b> Chain<'b> {
     #[inline(always)]
     pub fn write(&mut self, fd: impl FdArg<'b>, buf: impl InBytes<'b>) -> Size {
         let (buf, count, max) = buf.pair(self);
-        let result = self.append(1, [fd.value(), buf, count]);
-        self.sized(result, max)
+        let value = self.append(1, [fd.value(), buf, count]);
+        Size { value, max }
     }
 
     /// Append `open(filename, flags, mode)`, see the manual page `open(2)`.
@@ -358,8 +358,8 @@ impl<'b> Chain<'b> {
         pos: impl OffArg<'b>,
     ) -> Size {
         let (buf, count, max) = buf.pair(self);
-        let result = self.append(17, [fd.value(), buf, count, pos.value()]);
-        self.sized(result, max)
+        let value = self.append(17, [fd.value(), buf, count, pos.value()]);
+        Size { value, max }
     }
 
     /// Append `pwrite64(fd, buf, count, pos)`, see the manual page `pwrite64(2)`.
@@ -375,8 +375,8 @@ impl<'b> Chain<'b> {
         pos: impl OffArg<'b>,
     ) -> Size {
         let (buf, count, max) = buf.pair(self);
-        let result = self.append(18, [fd.value(), buf, count, pos.value()]);
-        self.sized(result, max)
+        let value = self.append(18, [fd.value(), buf, count, pos.value()]);
+        Size { value, max }
     }
 
     /// Append `readv(fd, vec, vlen)`, see the manual page `readv(2)`.
@@ -837,8 +837,8 @@ impl<'b> Chain<'b> {
         let (buff, len, max) = buff.pair(self);
         let (addr, addr_len, _) = addr.pair(self);
         let flags = self.send_flags(flags.value());
-        let result = self.append(44, [fd.value(), buff, len, flags, addr, addr_len]);
-        self.sized(result, max)
+        let value = self.append(44, [fd.value(), buff, len, flags, addr, addr_len]);
+        Size { value, max }
     }
 
     /// Append `recvfrom(fd, ubuf, size, flags, addr, addr_len)`, see the manual page `recvfrom(2)`.
@@ -876,8 +876,8 @@ impl<'b> Chain<'b> {
             addr.value(),
             addr_len.value(),
         ];
-        let result = self.append(45, args);
-        self.sized(result, max)
+        let value = self.append(45, args);
+        Size { value, max }
     }
 
     /// Append `sendmsg(fd, msg, flags)`, see the manual page `sendmsg(2)`.
@@ -1446,8 +1446,8 @@ impl<'b> Chain<'b> {
     #[inline(always)]
     pub fn getcwd(&mut self, buf: impl OutBytes<'b>) -> Size {
         let (buf, size, max) = buf.pair(self);
-        let result = self.append(79, [buf, size]);
-        self.sized(result, max)
+        let value = self.append(79, [buf, size]);
+        Size { value, max }
     }
 
     /// Append `chdir(filename)`, see the manual page `chdir(2)`.
@@ -1534,8 +1534,8 @@ impl<'b> Chain<'b> {
     #[inline(always)]
     pub fn readlink(&mut self, path: impl StrArg<'b>, buf: impl OutBytes<'b>) -> Size {
         let (buf, bufsiz, max) = buf.pair(self);
-        let result = self.append(89, [path.value(), buf, bufsiz]);
-        self.sized(result, max)
+        let value = self.append(89, [path.value(), buf, bufsiz]);
+        Size { value, max }
     }
 
     /// Append `chmod(filename, mode)`, see the manual page `chmod(2)`.
@@ -3067,8 +3067,8 @@ impl<'b> Chain<'b> {
         user_mask_ptr: impl OutBytes<'b>,
     ) -> Size {
         let (user_mask_ptr, len, max) = user_mask_ptr.pair(self);
-        let result = self.append(204, [pid.value(), len, user_mask_ptr]);
-        self.sized(result, max)
+        let value = self.append(204, [pid.value(), len, user_mask_ptr]);
+        Size { value, max }
     }
 
     /// Append `io_setup(nr_events, ctxp)`, see the manual page `io_setup(2)`.
@@ -4298,8 +4298,8 @@ impl<'b> Chain<'b> {
         buf: impl OutBytes<'b>,
     ) -> Size {
         let (buf, bufsiz, max) = buf.pair(self);
-        let result = self.append(267, [dfd.value(), pathname.value(), buf, bufsiz]);
-        self.sized(result, max)
+        let value = self.append(267, [dfd.value(), pathname.value(), buf, bufsiz]);
+        Size { value, max }
     }
 
     /// Append `fchmodat(dfd, filename, mode)`, see the manual page `fchmodat(2)`.
@@ -5502,8 +5502,8 @@ impl<'b> Chain<'b> {
     #[inline(always)]
     pub fn getrandom(&mut self, ubuf: impl OutBytes<'b>, flags: impl IntArg<'b>) -> Size {
         let (ubuf, len, max) = ubuf.pair(self);
-        let result = self.append(318, [ubuf, len, flags.value()]);
-        self.sized(result, max)
+        let value = self.append(318, [ubuf, len, flags.value()]);
+        Size { value, max }
     }
 
     /// Append `memfd_create(uname, flags)`, see the manual page `memfd_create(2)`.

@@ -20,19 +20,19 @@ pub struct Value {
     pub(crate) kind: u32,
     /// The chain whose entry returns the result; 0: any chain takes it; with the kind 0,
     /// [`Value::FOREIGN`]: none.
-    pub(crate) build: u32,
+    pub(crate) build: u64,
 }
 
 /// The build of results of constant programs, which no chain has
-pub(crate) const CONSTANT: u32 = u32::MAX;
+pub(crate) const CONSTANT: u64 = u64::MAX;
 /// The same of results that `as_fd()` has made descriptors
-pub(crate) const UNCHECKED_FD: u32 = u32::MAX - 1;
+pub(crate) const UNCHECKED_FD: u64 = u64::MAX - 1;
 
 impl Value {
     pub(crate) const ZERO: Value = Value::literal(0);
     pub(crate) const SYMBOLIC: u32 = abi::symbolic(0) as u32;
     /// The chain of memory that the chain of the entry has not borrowed
-    pub(crate) const FOREIGN: u32 = u32::MAX;
+    pub(crate) const FOREIGN: u64 = u64::MAX;
     pub(crate) const LOAD: u32 = abi::load(0) as u32;
     pub(crate) const LOAD32: u32 = abi::load32(0) as u32;
 
@@ -64,7 +64,7 @@ impl Value {
     }
 
     #[inline(always)]
-    pub(crate) const fn reference(entry: u32, addend: i32, build: u32) -> Value {
+    pub(crate) const fn reference(entry: u32, addend: i32, build: u64) -> Value {
         Value {
             word: Word::new(abi::result(entry, addend)),
             kind: Value::SYMBOLIC,
@@ -290,9 +290,6 @@ pub struct Size {
     pub(crate) value: Value,
     /// Upper bound of the result if it is no error; `u32::MAX`: unknown
     pub(crate) max: u32,
-    /// The upper half of the number of the chain, as `value.build` is the lower one: 32 bits
-    /// repeat within minutes in a program that only makes chains
-    pub(crate) era: u32,
 }
 
 impl Size {
@@ -303,7 +300,6 @@ impl Size {
         Size {
             value,
             max: Size::UNKNOWN,
-            era: 0,
         }
     }
 
@@ -323,7 +319,6 @@ impl Size {
             } else {
                 Size::UNKNOWN
             },
-            era: self.era,
         }
     }
 }
