@@ -3,6 +3,7 @@
 #ifndef RUST_COST_H
 #define RUST_COST_H
 
+void rust_nothing(void);
 void rust_getppid(void);
 void rust_read(void);
 void rust_linked(void);
