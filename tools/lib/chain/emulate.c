@@ -153,24 +153,40 @@ static int copy_out(__u64 to, const void *from, size_t n)
 	return 0;
 }
 
+/* Check page by page that memory is 0, see check_zeroed_user() in the kernel */
+static int check_zeroed(__u64 from, size_t size)
+{
+	char bytes[PAGE_BYTES];
+	size_t i, n;
+
+	for (; size; from += n, size -= n) {
+		n = PAGE_BYTES - from % PAGE_BYTES;
+		if (n > size)
+			n = size;
+		if (copy_in(bytes, from, n))
+			return -EFAULT;
+		for (i = 0; i < n; i++) {
+			if (bytes[i])
+				return -E2BIG;
+		}
+	}
+	return 0;
+}
+
 /* See copy_struct_from_user() in the kernel */
 static int copy_args(struct emulation *e, size_t size)
 {
-	char rest[PAGE_BYTES];
-	size_t i, more;
+	__u64 from = (uintptr_t)e->uargs;
+	int err;
 
 	if (size < CHAIN_ARGS_SIZE_VER0)
 		return -EINVAL;
 	if (size > PAGE_BYTES)
 		return -E2BIG;
-	more = size - sizeof(e->args);
-	if (more && copy_in(rest, (uintptr_t)e->uargs + sizeof(e->args), more))
-		return -EFAULT;
-	for (i = 0; i < more; i++) {
-		if (rest[i])
-			return -E2BIG;
-	}
-	return copy_in(&e->args, (uintptr_t)e->uargs, sizeof(e->args));
+	err = check_zeroed(from + sizeof(e->args), size - sizeof(e->args));
+	if (err)
+		return err;
+	return copy_in(&e->args, from, sizeof(e->args));
 }
 
 static int put_u32(__u32 value, __u32 *where)

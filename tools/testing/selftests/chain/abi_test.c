@@ -80,6 +80,29 @@ TEST_F(chain, size)
 	EXPECT_EQ(1, sys_chain(page, getpagesize(), 0));
 }
 
+/* An unknown field that is not 0 is found before memory that is missing behind it */
+TEST_F(chain, size_beyond_memory)
+{
+	size_t page = getpagesize(), size = sizeof(self->p->args);
+	char *start = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE,
+			   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	char *args = start + page - size - 8;
+
+	ASSERT_NE(MAP_FAILED, start);
+	ASSERT_EQ(0, mprotect(start + page, page, PROT_NONE));
+	VALUE(self->p, 1);
+	finish(self->p);
+	memcpy(args, &self->p->args, size);
+	memset(args + size, 0, 8);
+	EXPECT_EQ(1, sys_chain(args, size + 8, 0));
+	EXPECT_EQ(-EFAULT, sys_chain(args, size + 9, 0));
+	EXPECT_EQ(-EFAULT, sys_chain(args, page, 0));
+	args[size + 7] = 1;
+	EXPECT_EQ(-E2BIG, sys_chain(args, size + 9, 0));
+	EXPECT_EQ(-E2BIG, sys_chain(args, page, 0));
+	EXPECT_EQ(1, sys_chain(args, size + 7, 0));
+}
+
 TEST_F(chain, misaligned)
 {
 	struct {

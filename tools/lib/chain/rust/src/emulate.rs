@@ -194,21 +194,24 @@ fn copy_args(uargs: *mut Args, size: usize) -> Result<Args, Errno> {
     if size > PAGE {
         return Err(E2BIG);
     }
-    if size > size_of::<Args>() {
-        check_rest(uargs.wrapping_add(1) as u64, size - size_of::<Args>())?;
-    }
+    check_zeroed(uargs.wrapping_add(1) as u64, size - size_of::<Args>())?;
     load(uargs as u64)
 }
 
-/// Check that the fields that this crate does not know are 0.
-fn check_rest(from: u64, size: usize) -> Result<(), Errno> {
-    let rest = &mut [0_u8; PAGE][..size];
+/// Check page by page that memory is 0, as `check_zeroed_user()` does in the kernel.
+fn check_zeroed(mut from: u64, mut size: usize) -> Result<(), Errno> {
+    while size > 0 {
+        let n = size.min(PAGE - from as usize % PAGE);
+        let bytes = &mut [0_u8; PAGE][..n];
 
-    copy_in(rest, from)?;
-    match rest.iter().all(|&byte| byte == 0) {
-        true => Ok(()),
-        false => Err(E2BIG),
+        copy_in(bytes, from)?;
+        if bytes.iter().any(|&byte| byte != 0) {
+            return Err(E2BIG);
+        }
+        from = from.wrapping_add(n as u64);
+        size -= n;
     }
+    Ok(())
 }
 
 /// Memory from `mmap()`, because signal handlers must not use the heap.
@@ -1101,6 +1104,23 @@ mod tests {
         unsafe { (*at.add(1)).reserved = 1 };
         assert_eq!(run(112), E2BIG);
         assert_eq!(run(100), 1);
+    }
+
+    #[test]
+    fn an_unknown_field_is_found_before_missing_memory() {
+        let pages = Pages::new();
+        let words = [MOV, nargs_bits(1), 7, 0];
+        let mut results = [0; 1];
+        let at = pages.before_end(64) as *mut Args;
+
+        // SAFETY: the pages have room for the arguments and a word; the entry writes nothing
+        unsafe {
+            at.write(args_of(&words, &mut results));
+            assert_eq!(emulate(at, 64), 1);
+            assert_eq!(emulate(at, 65), EFAULT);
+            at.add(1).cast::<u64>().write(1);
+            assert_eq!(emulate(at, 65), E2BIG);
+        }
     }
 
     #[test]
