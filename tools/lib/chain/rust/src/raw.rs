@@ -257,6 +257,8 @@ pub fn restorer() -> u64 {
 mod tests {
     use super::*;
 
+    const EFAULT: i64 = -14;
+
     /// Arguments that have stopped at the entry 1, and the results.
     fn stopped(stop: Stop, results: &mut [i64; 2]) -> Args {
         Args {
@@ -323,6 +325,20 @@ mod tests {
 
             forget_move(&mut args);
             assert_eq!(args.stop, after as u32);
+        }
+    }
+
+    /// Else it would be called for ever, because `chain()` writes nothing if it fails.
+    #[test]
+    fn a_chain_that_was_moved_can_fail() {
+        for stop in [Stop::AtMoved, Stop::AtMovedBefore] {
+            let mut results = [1, 2];
+            let mut args = stopped(stop, &mut results);
+
+            // The program is at the address 0
+            args.nwords = 3;
+            // SAFETY: nothing runs
+            assert_eq!(unsafe { run_args(&mut args, EMULATE) }, EFAULT);
         }
     }
 
