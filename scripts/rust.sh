@@ -17,3 +17,12 @@ rust_tool() {
 		CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$rust/target}" CARGO_TERM_COLOR=never "$@"
 }
 cargo() { rust_tool cargo "$@"; }
+
+# with FEATURES PROGRAM ARGUMENT...: run rustc or rustdoc with the crate, as cargo builds it for others
+with() {
+	local folder=$rust/with-${1:-none}
+
+	CARGO_TARGET_DIR=$folder cargo build -q --release --no-default-features --features "$1" \
+		--manifest-path "$crate/Cargo.toml"
+	rust_tool "$2" --edition 2021 --extern syschain="$folder/release/libsyschain.rlib" "${@:3}"
+}

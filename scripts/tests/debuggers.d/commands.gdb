@@ -24,11 +24,11 @@ define rest
   continue
 end
 
-# calls NAME N: call a function at stop N
+# calls NAME N: call a function at stop N; of the Rust program, gdb does not know the type
 define calls
   echo == $arg0 $arg1\n
   to $arg1
-  print twice(21)
+  print (int)twice(21)
   rest
 end
 
